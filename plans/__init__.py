@@ -1,0 +1,1 @@
+"""What the plans say: records, vocabularies and their loading."""

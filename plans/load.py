@@ -1,0 +1,109 @@
+"""Plan files to plans: every fault found at once, the faultless records kept."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from errors import DataError, Fault
+from plans.faults import explain
+from plans.records import RECORD, Clause, Plan, PlanHeader, Record
+from plans.yamlfile import YamlFile, read_yaml
+
+_HEADER: TypeAdapter[PlanHeader] = TypeAdapter(PlanHeader)
+_CLAUSE_KEYS = frozenset(Clause.model_fields) - {"plan", "type"}
+
+
+def load_plans(folder: Path) -> tuple[tuple[Plan, ...], list[Fault]]:
+    """Every ``*.yaml`` in ``folder`` as a plan, in the order of their issue.
+
+    A file that cannot be used is left out, a record that cannot be used is left out; each says why.
+    """
+    plans, faults = [], []
+    for path in sorted(folder.glob("*.yaml")):
+        plan, found = load_plan(path)
+        faults += found
+        if plan:
+            plans.append(plan)
+    if not plans and not faults:
+        faults.append(Fault(f"{folder.name}/", "", "", "没有任何规划文件", "请放入至少一个 .yaml 文件"))
+    return tuple(sorted(plans, key=_rank)), faults
+
+
+def load_plan(path: Path) -> tuple[Plan | None, list[Fault]]:
+    """One plan file; ``None`` when nothing of it can be used."""
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        file = read_yaml(path, name)
+    except DataError as error:
+        return None, list(error.faults)
+    if not isinstance(file.data, dict):
+        return None, [Fault(name, "第1行", "", "文件应以 plan: 开头", "请参照其他规划文件的结构")]
+    header, faults = _validate(_HEADER, {k: v for k, v in file.data.items() if k != "clauses"}, file, ())
+    if header is None:
+        return None, faults
+    if header.plan != path.stem:
+        faults.append(Fault(name, file.place(("plan",)), header.plan, "与文件名不一致", f"请写成 {path.stem}"))
+        return None, faults
+    records, found = _records(file, header.plan)
+    faults += found + _repeated_clauses(file, records)
+    return Plan(header=header, records=tuple(records)), faults
+
+
+def _rank(plan: Plan) -> tuple[str, int, str]:
+    return (plan.header.document.issued, plan.header.part, plan.id)
+
+
+def _records(file: YamlFile, plan: str) -> tuple[list[Record], list[Fault]]:
+    clauses = file.data.get("clauses")
+    if not isinstance(clauses, list):
+        return [], [Fault(file.name, file.place(("clauses",)), "", "缺少 clauses 列表", "请按条款顺序列出")]
+    records: list[Record] = []
+    faults: list[Fault] = []
+    for raw, at in _raw_records(clauses, plan, file, faults):
+        record, found = _validate(RECORD, raw, file, at)
+        faults += found
+        if record is not None:
+            records.append(record)
+    return records, faults
+
+
+def _raw_records(clauses: list, plan: str, file: YamlFile, faults: list[Fault]) -> Iterator[tuple[dict, tuple]]:
+    for index, clause in enumerate(clauses):
+        at = ("clauses", index)
+        if not isinstance(clause, dict):
+            faults.append(Fault(file.name, file.place(at), str(clause), "条款应是键值结构", "请参照其他条款"))
+            continue
+        own = {key: value for key, value in clause.items() if key != "records"}
+        yield {**own, "plan": plan, "type": "clause"}, at
+        for number, record in enumerate(clause.get("records") or ()):
+            inside = (*at, "records", number)
+            if isinstance(record, dict):
+                yield {**record, "plan": plan, "clause": clause.get("clause")}, inside
+            else:
+                faults.append(Fault(file.name, file.place(inside), str(record), "记录应是键值结构", "请参照其他记录"))
+
+
+def _validate(adapter: TypeAdapter, raw: dict, file: YamlFile, at: tuple) -> tuple[BaseModel | None, list[Fault]]:
+    try:
+        return adapter.validate_python(_tuples(raw)), []
+    except ValidationError as error:
+        return None, [explain(item, file, at) for item in error.errors(include_url=False)]
+
+
+def _tuples(value: Any) -> Any:
+    """YAML lists as tuples and whole numbers as they are: what the strict, immutable models take."""
+    if isinstance(value, dict):
+        return {key: _tuples(item) for key, item in value.items()}
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
+def _repeated_clauses(file: YamlFile, records: Iterable[Record]) -> list[Fault]:
+    counts = Counter(record.clause for record in records if isinstance(record, Clause))
+    return [
+        Fault(file.name, "", clause, "同一条款编号出现多次", "条款编号在一份规划内应唯一")
+        for clause, count in counts.items()
+        if count > 1
+    ]

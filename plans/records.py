@@ -1,0 +1,177 @@
+"""The records a plan consists of, field by field; unknown fields are refused.
+
+Fields of the contract stand first in each model; what the curators add (``industry``, ``overlap``,
+English names, glosses, notes) follows and is never part of what the text says.
+"""
+
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Evidence = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+ClauseId = Annotated[str, StringConstraints(pattern=r"^(goal\d*|m?\d+|text)$")]
+PlanId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Adcode = Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+DesignationKind = Literal["cluster", "base", "park", "strength", "focus", "platform", "zone"]
+SiteKind = Literal["park", "lab", "platform", "centre", "base", "event", "company"]
+
+
+class Model(BaseModel):
+    """Immutable, strict about types, refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class _Record(Model):
+    plan: PlanId
+    clause: ClauseId
+    evidence: Evidence
+
+    @property
+    def ref(self) -> str:
+        """``plan/clause``, unique over all plans."""
+        return f"{self.plan}/{self.clause}"
+
+
+class _Curated(Model):
+    industry: tuple[Slug, ...] = Field(min_length=1)
+    gloss: Text
+    note: Text | None = None
+    note_en: Text | None = None
+
+
+class Clause(_Record, _Curated):
+    """One numbered clause, goal or measure with its agencies."""
+
+    type: Literal["clause"]
+    heading: Text
+    section: Text
+    lead: tuple[Text, ...]
+    support: tuple[Text, ...]
+    open: bool
+    heading_en: Text
+    section_en: Text
+
+
+class Designation(_Record, _Curated):
+    """Cities named for industries; ``collective`` when the text does not say which goes with which."""
+
+    type: Literal["designation"]
+    places: tuple[Adcode, ...] = Field(min_length=1)
+    industries: tuple[Text, ...]
+    kind: DesignationKind
+    pairing: Literal["each", "collective"]
+    open: bool
+
+
+class Target(_Record, _Curated):
+    """One promised number (or reward) with the words around it."""
+
+    type: Literal["target"]
+    indicator: Text
+    value: float
+    value_high: float | None
+    unit: Text
+    comparator: Literal["=", ">=", "<=", ">", "~"]
+    year: int | None = Field(ge=2000, le=2100)
+    cadence: Literal["per_year", "two_years"] | None
+    direction: Literal["growth", "hold"] | None
+    scope: Literal["province"] | tuple[Adcode, ...]
+    attributes: tuple[Text, ...]
+    kind: Literal["target", "reward"]
+    indicator_en: Text
+    overlap: Slug | None = None
+
+    @model_validator(mode="after")
+    def _range_rises(self) -> "Target":
+        if self.value_high is not None and self.value_high <= self.value:
+            raise ValueError("value_high 应大于 value")
+        return self
+
+
+class Achieved(_Record, _Curated):
+    """A figure the text reports as already reached; never a target."""
+
+    type: Literal["achieved"]
+    indicator: Text
+    value: float
+    unit: Text
+    year: int | None = Field(ge=2000, le=2100)
+    scope: Literal["province"] | tuple[Adcode, ...]
+    indicator_en: Text
+
+
+class Site(_Record, _Curated):
+    """A named park, laboratory, platform, centre, base, event or company."""
+
+    type: Literal["site"]
+    name: Text
+    kind: SiteKind
+    places: tuple[Adcode, ...]
+    basis: Literal["name", "text", "none"]
+    name_en: Text
+
+    @model_validator(mode="after")
+    def _places_have_a_basis(self) -> "Site":
+        if bool(self.places) == (self.basis == "none"):
+            raise ValueError("有 places 时 basis 应为 name 或 text，没有时应为 none")
+        return self
+
+
+class Programme(_Record, _Curated):
+    """A named programme, project, brand or standard."""
+
+    type: Literal["programme"]
+    name: Text
+    name_en: Text
+
+
+Record = Clause | Designation | Target | Achieved | Site | Programme
+R = TypeVar("R", bound=_Record)
+RECORD: TypeAdapter[Record] = TypeAdapter(Annotated[Record, Field(discriminator="type")])
+TYPES = ("clause", "designation", "target", "achieved", "site", "programme")
+
+
+class Document(Model):
+    """Where a plan comes from: the provenance that every plan file carries."""
+
+    title: Text
+    title_en: Text
+    number: Text | None
+    issuer: Text
+    issuer_en: Text
+    issued: Text
+    found: Text
+    found_en: Text
+
+
+class PlanHeader(Model):
+    """What a plan file says of itself before its clauses."""
+
+    plan: PlanId
+    title: Text
+    title_en: Text
+    short: Text
+    short_en: Text
+    years: tuple[int, ...] = Field(min_length=1)
+    coverage: Literal["full", "partial"]
+    part: int = Field(ge=1, description="its place among the plans of one notice")
+    document: Document
+
+
+class Plan(Model):
+    """One plan: its header and its records in the order of its clauses."""
+
+    header: PlanHeader
+    records: tuple[Record, ...]
+
+    @property
+    def id(self) -> str:
+        return self.header.plan
+
+    def of_type(self, kind: type[R]) -> tuple[R, ...]:
+        """The plan's records of one type, in order."""
+        return tuple(record for record in self.records if isinstance(record, kind))

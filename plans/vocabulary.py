@@ -1,0 +1,136 @@
+"""The shared words of all plans: industries, kinds, agencies, units, overlap groups, sources."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any, TypeVar
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from errors import DataError, Fault
+from plans.records import Model, Text
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
+T = TypeVar("T")
+
+
+class Industry(Model):
+    """One code of the taxonomy; ``aliases`` are the words plans use for it."""
+
+    zh: Text
+    en: Text
+    symbol: Annotated[str, Field(min_length=1, max_length=1)]
+    colour: Colour
+    aliases: tuple[Text, ...]
+
+
+class Kind(Model):
+    """One kind of designation or site and the shape it has on the map."""
+
+    zh: Text
+    en: Text
+    shape: Text
+
+
+class Unit(Model):
+    """A unit's English and the factor from the plan's unit to it."""
+
+    en: str
+    factor: float
+
+
+class Overlap(Model):
+    """A promise stated more than once; it counts once."""
+
+    zh: Text
+    en: Text
+    reason: Text
+    reason_en: Text
+
+
+class Source(Model):
+    """One source of data with its licence and the files (globs below ``data/``) it stands behind."""
+
+    title: Text
+    title_en: Text
+    producer: Text
+    date: Text
+    licence: Text
+    licence_en: Text
+    files: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every vocabulary by code, in the order of its file."""
+
+    industries: MappingProxyType
+    kinds: MappingProxyType
+    agencies: MappingProxyType
+    units: MappingProxyType
+    overlaps: MappingProxyType
+    sources: MappingProxyType
+
+
+def load_vocabulary(folder: Path) -> tuple[Vocabulary, list[Fault]]:
+    """The TOML vocabularies of ``folder``; an unusable file or entry is left out and reported."""
+    faults: list[Fault] = []
+    tables = {
+        name: _table(folder / f"{name}.toml", model, faults)
+        for name, model in {
+            "industries": Industry,
+            "kinds": Kind,
+            "agencies": Text,
+            "units": Unit,
+            "overlaps": Overlap,
+            "sources": Source,
+        }.items()
+    }
+    return Vocabulary(**tables), faults
+
+
+def read_toml(path: Path, name: str) -> dict[str, Any]:
+    """The file as a dictionary with lists as tuples.
+
+    Raises:
+        DataError: not readable, not UTF-8 or not TOML (with line and column).
+    """
+    try:
+        return {key: _tuples(value) for key, value in tomllib.loads(path.read_text("utf-8")).items()}
+    except OSError as error:
+        raise DataError([Fault(name, "", "", f"无法读取（{error.strerror}）", "请恢复该文件")]) from error
+    except UnicodeDecodeError as error:
+        raise DataError([Fault(name, "", "", "不是 UTF-8 编码", "请另存为 UTF-8")]) from error
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+), column (\d+)", str(error))
+        place = f"第{at[1]}行第{at[2]}列" if at else "文件末尾"
+        raise DataError([Fault(name, place, "", "TOML 语法有误", "请检查引号、等号和方括号")]) from error
+
+
+def _table(path: Path, model: type[T], faults: list[Fault]) -> MappingProxyType:
+    try:
+        raw = read_toml(path, path.name)
+    except DataError as error:
+        faults += error.faults
+        return MappingProxyType({})
+    adapter, table = TypeAdapter(model), {}
+    for code, entry in raw.items():
+        try:
+            table[code] = adapter.validate_python(entry)
+        except ValidationError as error:
+            faults += [_fault(path.name, code, item) for item in error.errors(include_url=False)]
+    return MappingProxyType(table)
+
+
+def _fault(name: str, code: str, item: dict[str, Any]) -> Fault:
+    place = ".".join(map(str, ("", code, *item["loc"]))).lstrip(".")
+    value = "" if isinstance(item["input"], dict) else str(item["input"])[:60]
+    return Fault(name, place, value, item["msg"], "请参照同一文件的其他条目改正")
+
+
+def _tuples(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _tuples(item) for key, item in value.items()}
+    return tuple(value) if isinstance(value, list) else value

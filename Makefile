@@ -1,0 +1,34 @@
+# Plan Atlas: `make run` serves the atlas at http://localhost:8501, `make test` passes every test.
+# Each does all set-up by itself, in .venv. Another Python: make PYTHON=python3.13 run
+#
+# Windows, in PowerShell:
+#     py -3 tools\bootstrap.py run
+#     py -3 tools\bootstrap.py test
+
+PYTHON ?= python3
+BOOTSTRAP = $(PYTHON) tools/bootstrap.py
+ARGS ?=
+
+.PHONY: run test setup lint check pictures boundaries
+
+run: ## serve the atlas (ARGS="…" is passed on)
+	@$(BOOTSTRAP) run $(ARGS)
+
+test: ## lint and every test (ARGS="-k map" is passed to pytest)
+	@$(BOOTSTRAP) test $(ARGS)
+
+setup: ## only the set-up, for developing
+	@$(BOOTSTRAP) setup
+
+lint: setup
+	@.venv/bin/python -m ruff check .
+
+check: setup ## validate all data, list every fault
+	@.venv/bin/plan-atlas check
+
+pictures: setup ## the README's pictures
+	@.venv/bin/python tools/make_pictures.py
+
+boundaries: ## rebuild data/boundaries/ from its source package
+	@$(BOOTSTRAP) setup build
+	@.venv/bin/python tools/make_boundaries.py

@@ -1,0 +1,12 @@
+"""The served app, and the script that Streamlit runs for each visitor: this one file is both."""
+
+import streamlit as st
+
+if __name__ == "__main__":  # run by Streamlit as the script of a session
+    from views.shell import run
+
+    run()
+else:  # imported by the server, once
+    from views.server import routes, warm_up
+
+    app = st.App(__file__, routes=routes(), lifespan=warm_up)

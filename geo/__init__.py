@@ -1,0 +1,1 @@
+"""Where things are: boundaries, names, datums and sites of the province."""

@@ -1,0 +1,121 @@
+"""One boundary file: GeoJSON text to checked rows, with a fault for whatever is wrong in it."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import shapely
+from shapely.geometry import shape
+
+from errors import Fault
+
+TEXTS = ("name_zh", "name_short", "name_en", "pinyin", "level", "parent", "circle")
+NUMBERS = ("label_lon", "label_lat", "area_km2")
+RERUN = "请重新运行 python -m tools.make_boundaries"
+SAME_CRS = re.compile(r'(CRS84|EPSG::?4326)"')
+UNREADABLE = (KeyError, IndexError, TypeError, ValueError, AttributeError, shapely.errors.ShapelyError)
+
+
+class Refused(Exception):
+    """A file or feature that cannot be used; carries its one fault."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def fault(path: Path, place: str, value: object, problem: str, remedy: str = RERUN) -> Fault:
+    """A fault in a boundary file, its path told from the data folder on, its value cut at 60 characters."""
+    return Fault(f"{path.parent.name}/{path.name}", place, str(value)[:60], problem, remedy)
+
+
+def read_rows(path: Path, content: bytes) -> tuple[list[dict[str, Any]], list[Fault]]:
+    """The sound features of one file, each adcode once.
+
+    Args:
+        path: where the content came from, for the faults.
+        content: a GeoJSON FeatureCollection (RFC 7946) of polygons in degrees, EPSG:4326.
+
+    Returns:
+        Rows with adcode, TEXTS, NUMBERS and geometry, and every fault; no rows where the file is unusable.
+    """
+    rows: dict[str, dict[str, Any]] = {}
+    faults: list[Fault] = []
+    try:
+        features = _features(path, content)
+    except Refused as refused:
+        return [], [refused.fault]
+    for number, feature in enumerate(features, start=1):
+        try:
+            row = _row(path, f"第{number}个要素", feature)
+            _refuse_repeated(path, f"第{number}个要素 adcode", row["adcode"], rows)
+        except Refused as refused:
+            faults.append(refused.fault)
+        else:
+            rows[row["adcode"]] = row
+    return list(rows.values()), faults
+
+
+def _features(path: Path, content: bytes) -> list[Any]:
+    """The features of a GeoJSON text; refuses other JSON and other coordinate systems."""
+    try:
+        whole = json.loads(content)
+    except json.JSONDecodeError as error:
+        place = f"第{error.lineno}行第{error.colno}列"
+        raise Refused(fault(path, place, error.msg, "不是有效的 JSON")) from None
+    except UnicodeDecodeError as error:
+        raise Refused(fault(path, f"第{error.start + 1}字节", "", "不是 UTF-8 编码")) from None
+    except RecursionError:
+        raise Refused(fault(path, "", "", "JSON 嵌套过深")) from None
+    features = whole.get("features") if isinstance(whole, dict) else None
+    if not isinstance(features, list) or not features:
+        raise Refused(fault(path, "features", "", "不是含有要素的 GeoJSON FeatureCollection"))
+    _check_crs(path, whole)
+    return features
+
+
+def _check_crs(path: Path, whole: dict[str, Any]) -> None:
+    """RFC 7946 has no ``crs`` member and means WGS 84; an older file may name it, and must name that."""
+    if "crs" not in whole:
+        return
+    named = json.dumps(whole["crs"], ensure_ascii=False)
+    if not SAME_CRS.search(named):
+        problem = "未说明坐标系" if whole["crs"] is None else "坐标系不是 WGS 84 经纬度（EPSG:4326）"
+        raise Refused(fault(path, "crs", named, problem, "请转换为 EPSG:4326 并重新生成"))
+
+
+def _refuse_repeated(path: Path, place: str, adcode: str, rows: dict[str, dict[str, Any]]) -> None:
+    if adcode in rows:
+        raise Refused(fault(path, place, adcode, "代码重复", "每个代码只保留一个要素"))
+
+
+def _row(path: Path, place: str, feature: object) -> dict[str, Any]:
+    """One feature's columns and shape, or the reason to refuse it."""
+    facts = feature.get("properties") if isinstance(feature, dict) else None
+    if not isinstance(facts, dict):
+        raise Refused(fault(path, place, "", "没有 properties"))
+    for column in ("adcode", *TEXTS, *NUMBERS):
+        wanted = (int, float) if column in NUMBERS else str
+        if column not in facts:
+            raise Refused(fault(path, f"{place} {column}", "", "缺少此列"))
+        if not isinstance(facts[column], wanted) or isinstance(facts[column], bool):
+            raise Refused(fault(path, f"{place} {column}", facts[column], "类型不对"))
+    kept = {column: facts[column] for column in ("adcode", *TEXTS, *NUMBERS)}
+    return kept | {"geometry": _shape(path, f"{place} {facts['adcode']} geometry", feature)}
+
+
+def _shape(path: Path, place: str, feature: dict[str, Any]) -> shapely.Geometry:
+    """The feature's polygon; refuses what is broken or not in degrees."""
+    try:
+        found = shape(feature["geometry"])
+    except UNREADABLE as error:
+        raise Refused(fault(path, place, error, "几何图形无法读取")) from None
+    if found.geom_type not in ("Polygon", "MultiPolygon") or found.is_empty:
+        raise Refused(fault(path, place, found.geom_type, "不是多边形"))
+    west, south, east, north = found.bounds
+    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        value = f"{west:g},{south:g},{east:g},{north:g}"
+        raise Refused(fault(path, place, value, "坐标不是经纬度（度），坐标系有误", "请转换为 EPSG:4326"))
+    if not found.is_valid:
+        raise Refused(fault(path, place, shapely.is_valid_reason(found), "图形无效（如边界自相交）"))
+    return found

@@ -1,0 +1,81 @@
+"""A CSV file as rows with their line numbers, and a fault for whatever keeps it from being read."""
+
+import csv
+import io
+from pathlib import Path
+
+from errors import Fault
+
+ROW_LIMIT = 100_000
+
+
+def read_table(path: Path, columns: tuple[str, ...]) -> tuple[list[tuple[int, dict[str, str]]], list[Fault]]:
+    """Reads a UTF-8 CSV (RFC 4180, a byte order mark is fine) with exactly these columns in any order.
+
+    Args:
+        path: the file; faults name it from its folder on.
+        columns: the column names; all must be there, others are refused.
+
+    Returns:
+        Rows as (line number in the file, stripped values by column) and every fault. Rows with too few or
+        too many values are left out; with a missing column, not UTF-8 or over ROW_LIMIT rows there are none.
+    """
+    shown = f"{path.parent.name}/{path.name}"
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError:
+        return [], [Fault(shown, "", "", "文件缺失或无法读取", "请恢复该文件或检查路径和权限")]
+    except UnicodeDecodeError as error:
+        return [], [_encoding_fault(shown, error)]
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        head = [name.strip() for name in next(reader, [])]
+        faults = _head_faults(shown, head, columns)
+        if any(name not in head for name in columns):
+            return [], faults
+        return _rows(shown, reader, head, columns, faults), faults
+    except csv.Error as error:
+        place = f"第{reader.line_num}行"
+        return [], [Fault(shown, place, str(error)[:60], "不是有效的 CSV", "请检查该行附近的引号和逗号")]
+
+
+def _encoding_fault(shown: str, error: UnicodeDecodeError) -> Fault:
+    line = error.object[: error.start].count(b"\n") + 1
+    value = error.object[error.start : error.end].hex(" ")
+    remedy = "请另存为 UTF-8（Excel 中选“CSV UTF-8”）"
+    return Fault(shown, f"第{line}行", value, "不是 UTF-8 编码", remedy)
+
+
+def _head_faults(shown: str, head: list[str], columns: tuple[str, ...]) -> list[Fault]:
+    """What is wrong with the column names."""
+    if not any(head):
+        return [Fault(shown, "", "", "文件是空的", f"第一行应为列名：{','.join(columns)}")]
+    faults = [
+        Fault(shown, "第1行", name, "缺少此列", f"请加上 {name} 列") for name in columns if name not in head
+    ]
+    extra = [name for name in dict.fromkeys(head) if name not in columns]
+    faults += [Fault(shown, "第1行", name[:60], "多余的列", "请删去或改正列名") for name in extra]
+    twice = [name for name in columns if head.count(name) > 1]
+    return faults + [Fault(shown, "第1行", name, "列名重复", "同名的列只保留一个") for name in twice]
+
+
+def _rows(
+    shown: str, reader: "csv._reader", head: list[str], columns: tuple[str, ...], faults: list[Fault]
+) -> list[tuple[int, dict[str, str]]]:
+    """The rows of the right width; blank lines do not count."""
+    rows: list[tuple[int, dict[str, str]]] = []
+    before = reader.line_num
+    for values in reader:
+        line, before = before + 1, reader.line_num
+        if len(rows) >= ROW_LIMIT:
+            faults.append(Fault(shown, f"第{line}行", "", f"超过{ROW_LIMIT}行", "请拆分文件"))
+            return []
+        if not any(value.strip() for value in values):
+            continue
+        if len(values) != len(head):
+            problem = f"应有{len(head)}个值，实有{len(values)}个"
+            faults.append(Fault(shown, f"第{line}行", ",".join(values)[:60], problem, "请检查逗号和引号"))
+            continue
+        named = dict(zip(head, values, strict=True))
+        rows.append((line, {name: named[name].strip() for name in columns}))
+    return rows

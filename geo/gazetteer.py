@@ -1,0 +1,150 @@
+"""Which place somebody means: a code or a name in Chinese, English or pinyin to one place."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from constants import DATA
+from errors import UserError
+from geo.boundaries import Boundaries
+from geo.places import Former, Place, folded, full_names, load_former
+
+LONGEST_SHOWN = 40
+LEVELS = ("prefecture", "county", "circle", "province")
+FORMER = DATA / "boundaries" / "former.csv"
+
+
+class AmbiguousPlace(UserError):
+    """Several places have this name; ``places`` are they."""
+
+    def __init__(self, text: str, places: tuple[Place, ...], choices: str) -> None:
+        self.places = places
+        super().__init__(f"“{_shown(text)}”不止一处，请说明是哪一个：{choices}。")
+
+
+class MergedPlace(UserError):
+    """The place was merged, made into another or renamed; ``now`` is that other, if known here."""
+
+    def __init__(self, former: Former, now: Place | None, namesakes: Iterable[Place] = ()) -> None:
+        """Says what became of it, and which places of today (``namesakes``) still bear the name."""
+        self.former, self.now = former, now
+        verb = former.change + ("为" if former.change in ("改设", "更名") else "")
+        instead = [_coded(place) for place in namesakes]
+        advice = "或".join([now.name_zh, *instead]) if now else "或".join(instead)
+        what = f"{_coded(former)}已于{former.year}年{verb}{_coded(now) if now else former.merged_into}"
+        super().__init__(f"{what}，请改用{advice}。" if advice else f"{what}。")
+
+
+class UnknownPlace(UserError):
+    """No place has this name; ``nearest`` are up to three that look like it."""
+
+    def __init__(self, text: str, nearest: tuple[Place, ...]) -> None:
+        self.nearest = nearest
+        hint = "、".join(map(_coded, nearest))
+        remedy = f"相近的有：{hint}" if hint else "请输入山东省内市、县的名称或六位代码"
+        super().__init__(f"没有找到“{_shown(text)}”。{remedy}。")
+
+
+class Gazetteer:
+    """All places with an index over their names; built once, never changed."""
+
+    def __init__(self, places: Iterable[Place], former: Iterable[Former] = ()) -> None:
+        """Indexes the places; where two have one adcode the later one counts."""
+        self._by_code = {place.adcode: place for place in places}
+        self._named: dict[str, set[str]] = defaultdict(set)
+        for place in self._by_code.values():
+            for name in full_names(place, self.get(place.prefecture)):
+                self._named[name].add(place.adcode)
+        self._former: dict[str, Former] = {}
+        for gone in former:
+            for name in full_names(gone, self.get(gone.adcode[:4] + "00")):
+                self._former.setdefault(name, gone)
+
+    @classmethod
+    def from_boundaries(cls, boundaries: Boundaries, former: Path = FORMER) -> "Gazetteer":
+        """The places of all levels, with the former ones of ``former.csv`` (its faults: load_former)."""
+        frames = (boundaries.province, boundaries.circles, boundaries.prefectures, boundaries.counties)
+        rows = (row for frame in frames for row in frame.drop(columns="geometry").itertuples())
+        return cls((_place(row) for row in rows), load_former(former)[0])
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place, in the order given."""
+        return tuple(self._by_code.values())
+
+    def get(self, adcode: str) -> Place | None:
+        """The place of this code or circle id, or None."""
+        return self._by_code.get(adcode)
+
+    def find(self, text: str, level: str | None = None) -> Place:
+        """The one place meant.
+
+        Args:
+            text: adcode; full or short Chinese name, also with 山东省 and the city before it; English name
+                with or without City, County, District; pinyin. Case, spaces, apostrophes do not count.
+            level: only places of this level (province, circle, prefecture, county).
+
+        Returns:
+            The place; a prefecture wins over a county of the same name.
+
+        Raises:
+            AmbiguousPlace: several places of one level have the name.
+            MergedPlace: the place is no more.
+            UnknownPlace: nothing has the name; carries the nearest.
+        """
+        name = folded(text)
+        found = [self._by_code[code] for code in self._named.get(name, ())]
+        found = _highest([place for place in found if level in (None, place.level)])
+        gone = self._former.get(name)
+        if gone and level in (None, gone.level) and not _outranks(found, gone):
+            raise MergedPlace(gone, self.get(gone.merged_into), found)
+        if len(found) > 1:
+            raise self._ambiguous(text, found)
+        if not found:
+            raise UnknownPlace(text, self._nearest(name, level))
+        return found[0]
+
+    def _ambiguous(self, text: str, found: list[Place]) -> AmbiguousPlace:
+        found = sorted(found, key=lambda place: place.adcode)
+        homes = [self.get(place.prefecture) for place in found]
+        choices = [
+            (home.name_zh if home and home is not place else "") + _coded(place)
+            for place, home in zip(found, homes, strict=True)
+        ]
+        return AmbiguousPlace(text, tuple(found), "还是".join(choices))
+
+    def _nearest(self, name: str, level: str | None) -> tuple[Place, ...]:
+        """Up to three places whose names look like it, best first."""
+        hits = process.extract(
+            name[:LONGEST_SHOWN], list(self._named), scorer=fuzz.ratio, limit=60, score_cutoff=50
+        )
+        codes = dict.fromkeys(code for hit, _, _ in hits for code in sorted(self._named[hit]))
+        places = [self._by_code[code] for code in codes if level in (None, self._by_code[code].level)]
+        return tuple(places[:3])
+
+
+def _place(row: object) -> Place:
+    """A boundary row as a place."""
+    home = {"prefecture": row.Index, "county": row.parent}.get(row.level, "")
+    return Place(row.Index, row.name_zh, row.name_short, row.name_en, row.pinyin, row.level, home)
+
+
+def _highest(places: list[Place]) -> list[Place]:
+    """Those of the level that wins where a name is shared."""
+    best = min((LEVELS.index(place.level) for place in places), default=0)
+    return [place for place in places if LEVELS.index(place.level) == best]
+
+
+def _outranks(found: list[Place], gone: Former) -> bool:
+    """Whether a place of today keeps the name: one of the former's level or above."""
+    return any(LEVELS.index(place.level) <= LEVELS.index(gone.level) for place in found)
+
+
+def _coded(place: Place | Former) -> str:
+    return f"{place.name_zh}（{place.adcode}）"
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"

@@ -1,0 +1,97 @@
+"""Places by name: what a place is called in Chinese, English and pinyin, and what it was called before."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from errors import Fault
+from geo.csv_table import read_table
+
+KIND_EN = re.compile(r" (City|County|District|Province)$")
+FORMER_COLUMNS = ("adcode", "name_zh", "name_en", "pinyin", "merged_into", "year", "change", "source")
+
+
+@dataclass(frozen=True)
+class Place:
+    """One administrative place.
+
+    Attributes:
+        adcode: 6 digits, or a circle's id.
+        name_zh: full name, e.g. 平邑县.
+        name_short: as on a label, e.g. 平邑; 市中区 and 莒县 stay whole.
+        name_en: e.g. Pingyi County.
+        pinyin: lower-case letters of the short name.
+        level: province, circle, prefecture or county.
+        prefecture: adcode of the prefecture it lies in (its own for a prefecture), else empty.
+    """
+
+    adcode: str
+    name_zh: str
+    name_short: str
+    name_en: str
+    pinyin: str
+    level: str
+    prefecture: str
+
+
+@dataclass(frozen=True)
+class Former:
+    """A place that is no more: merged into, made into or renamed to another, in that year."""
+
+    adcode: str
+    name_zh: str
+    name_en: str
+    pinyin: str
+    merged_into: str
+    year: int
+    change: str
+    source: str
+
+    @property
+    def level(self) -> str:
+        """Prefecture or county, by the code."""
+        return "prefecture" if self.adcode.endswith("00") else "county"
+
+
+def folded(text: str) -> str:
+    """A name as it is compared: width, case, tone marks, spaces, apostrophes and punctuation do not count."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in plain if char.isalnum())
+
+
+def own_names(place: Place | Former) -> set[str]:
+    """Every folded name of the place itself: code, Chinese and English with and without the kind, pinyin."""
+    bare = place.name_zh[:-1]
+    chinese = {place.name_zh, bare if len(bare) > 1 else place.name_zh}
+    english = {place.name_en, KIND_EN.sub("", place.name_en)}
+    if len(place.name_zh) == 2:  # 莒县: Juxian County, but also written Ju County
+        english.add(place.name_en.replace("xian County", " County"))
+    if place.adcode.endswith("00"):
+        english.add(f"{place.name_en} {'Province' if place.adcode.endswith('0000') else 'City'}")
+    short = {place.name_short} if isinstance(place, Place) else set()
+    return {folded(name) for name in {place.adcode, place.pinyin, *chinese, *english, *short}}
+
+
+def full_names(place: Place | Former, inside: Place | None) -> set[str]:
+    """The names with what the place lies in before them (山东省济南市市中区) or, in English, after them."""
+    own = own_names(place)
+    around = {"山东省", "山东", "shandong", "shandongprovince"}
+    if inside is not None and inside.adcode != place.adcode:
+        around |= {province + name for name in own_names(inside) for province in ("", "山东省", "山东")}
+    return own | {outer + name for outer in around for name in own} | {
+        name + outer for outer in around if outer.isascii() for name in own if name.isascii()
+    }  # fmt: skip
+
+
+def load_former(path: Path) -> tuple[tuple[Former, ...], list[Fault]]:
+    """Former places from ``former.csv`` (columns FORMER_COLUMNS): the sound rows and every fault."""
+    rows, faults = read_table(path, FORMER_COLUMNS)
+    former = []
+    for line, row in rows:
+        if row["year"].isdecimal() and row["adcode"] and row["name_zh"] and row["merged_into"]:
+            former.append(Former(**{**row, "year": int(row["year"])}))
+        else:
+            shown, value = f"{path.parent.name}/{path.name}", ",".join(row.values())[:60]
+            faults.append(Fault(shown, f"第{line}行", value, "代码、名称、去向或年份有误", "请改正该行"))
+    return tuple(former), faults

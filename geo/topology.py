@@ -1,0 +1,55 @@
+"""What one topology needs: unions that keep shared borders, label points, areas on the ellipsoid."""
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from pyproj import Geod
+
+from constants import CRS_EQUAL_AREA, CRS_GEOGRAPHIC
+
+GEOD = Geod(ellps="WGS84")
+
+
+def union(shapes: np.ndarray) -> shapely.Geometry:
+    """One shape of many that share their borders vertex by vertex.
+
+    Args:
+        shapes: polygons, shape (N,), forming a valid coverage, any CRS.
+
+    Returns:
+        Their union without a new vertex; parts from large to small, outer rings counter-clockwise (RFC 7946).
+    """
+    merged = shapely.normalize(shapely.coverage_union_all(shapes))
+    parts = sorted(shapely.get_parts(merged), key=lambda part: (-part.area, part.bounds))
+    whole = parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)
+    return shapely.orient_polygons(whole, exterior_cw=False)
+
+
+def holes(shape: shapely.Geometry) -> int:
+    """How many interior rings a polygon or multipolygon has."""
+    return int(shapely.get_num_interior_rings(shapely.get_parts(shape)).sum())
+
+
+def label_points(shapes: np.ndarray) -> np.ndarray:
+    """Where a label stands best: the centre of the largest circle inside each shape's largest part.
+
+    Args:
+        shapes: polygons or multipolygons, shape (N,), CRS_GEOGRAPHIC.
+
+    Returns:
+        Longitude and latitude in degrees, shape (N, 2), 6 decimals; found to 50 m in CRS_EQUAL_AREA.
+    """
+    largest = [max(shapely.get_parts(shape), key=lambda part: part.area) for shape in shapes]
+    flat = gpd.GeoSeries(largest, crs=CRS_GEOGRAPHIC).to_crs(CRS_EQUAL_AREA)
+    centres = [shapely.get_point(shapely.maximum_inscribed_circle(part, tolerance=50), 0) for part in flat]
+    back = gpd.GeoSeries(centres, crs=CRS_EQUAL_AREA).to_crs(CRS_GEOGRAPHIC)
+    return np.round(shapely.get_coordinates(back.values), 6)
+
+
+def area_km2(shape: shapely.Geometry) -> float:
+    """Area in km² on the WGS 84 ellipsoid (Karney 2013, doi:10.1007/s00190-012-0578-z, as in pyproj's Geod).
+
+    Args:
+        shape: polygon or multipolygon, CRS_GEOGRAPHIC.
+    """
+    return abs(GEOD.geometry_area_perimeter(shape)[0]) / 1e6

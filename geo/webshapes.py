@@ -1,0 +1,83 @@
+"""The shapes a browser draws: simplified once as counties, so that the lines of all levels coincide."""
+
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from constants import CRS_EQUAL_AREA, CRS_GEOGRAPHIC, PROVINCE
+from geo.boundaries import Boundaries
+from geo.topology import union
+
+DECIMALS = 4
+"""Of a degree: about 10 m, a tenth of a pixel at zoom 10."""
+
+FeatureCollection = dict[str, Any]
+
+
+def web_shapes(boundaries: Boundaries, tolerance_m: float = 150) -> dict[str, FeatureCollection]:
+    """GeoJSON of every level for a browser.
+
+    Counties are simplified as one coverage (Visvalingam–Whyatt, GEOS ``coverageSimplify``) in
+    CRS_EQUAL_AREA; every other level is the union of its simplified counties. The source is generalised to
+    about 250 m already, so tolerances below that drop little; counties, prefectures and circles together are
+    297+117+46 kB (118 kB gzip) at 150 m, 89 kB gzip at 750 m with single spots 2.7 km off.
+
+    Args:
+        boundaries: as loaded; a level that is empty gives a collection without features.
+        tolerance_m: square root of the smallest triangle kept, in metres.
+
+    Returns:
+        Collections by level name (counties, prefectures, circles, province), coordinates in degrees (WGS 84,
+        4 decimals), the only property ``key`` (the adcode or circle id).
+    """
+    counties = boundaries.counties
+    shapes = _simplified(counties, tolerance_m)
+    keys = {
+        "prefectures": counties.parent.to_numpy(),
+        "circles": counties.circle.to_numpy(),
+        "province": np.full(len(counties), PROVINCE),
+    }
+    levels = {"counties": _collection(counties.index, shapes)}
+    for level, homes in keys.items():
+        frame = getattr(boundaries, level)
+        own = _simplified(frame, tolerance_m)
+        whole = [_has_all(frame.area_km2[key], counties.area_km2[homes == key]) for key in frame.index]
+        joined = [
+            union(shapes[homes == key]) if complete else own[number]
+            for number, (key, complete) in enumerate(zip(frame.index, whole, strict=True))
+        ]
+        levels[level] = _collection(frame.index, joined)
+    return levels
+
+
+def _simplified(frame: gpd.GeoDataFrame, tolerance_m: float) -> np.ndarray:
+    """The frame's shapes (N,), simplified as a coverage, in degrees at DECIMALS."""
+    if frame.empty:
+        return np.array([], dtype=object)
+    flat = frame.geometry.to_crs(CRS_EQUAL_AREA).values
+    simple = gpd.GeoSeries(shapely.coverage_simplify(np.asarray(flat), tolerance_m), crs=CRS_EQUAL_AREA)
+    degrees = np.asarray(simple.to_crs(CRS_GEOGRAPHIC).values)
+    rounded = shapely.transform(degrees, lambda xy: np.round(xy, DECIMALS))
+    return shapely.orient_polygons(rounded, exterior_cw=False)
+
+
+def _has_all(area: float, counties: pd.Series) -> bool:
+    """Whether the counties present fill the area; one left out as faulty must not tear a hole."""
+    return abs(counties.sum() - area) < 0.005 * area
+
+
+def _collection(keys: Any, shapes: Any) -> FeatureCollection:
+    """A FeatureCollection of shapes by key."""
+    features = [
+        {"type": "Feature", "properties": {"key": key}, "geometry": _geometry(shape)}
+        for key, shape in zip(keys, shapes, strict=True)
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _geometry(shape: shapely.Geometry) -> dict[str, Any]:
+    """The shape as GeoJSON, repeated neighbours (made by rounding) dropped."""
+    return shapely.geometry.mapping(shapely.remove_repeated_points(shape))

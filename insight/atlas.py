@@ -1,0 +1,87 @@
+"""Everything known, loaded once and never changed."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from constants import DATA
+from errors import Fault
+from geo.boundaries import Boundaries, load_boundaries
+from geo.gazetteer import Gazetteer
+from geo.sites import SitePlace, load_sites
+from insight.indicators import Indicators, load_indicators
+from plans.load import load_plans
+from plans.records import Clause, Plan, R
+from plans.vocabulary import Vocabulary, load_vocabulary
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The loaded data and what was wrong with them.
+
+    Attributes:
+        plans: in the order of their issue.
+        boundaries: prefectures, counties, circles and province in geographic coordinates.
+        sites: where parks, platforms and the like lie, according to whom, how precisely.
+        faults: everything that could not be used; the rest still works.
+        version: hash over every data file; changes when any of them does.
+    """
+
+    plans: tuple[Plan, ...]
+    vocabulary: Vocabulary
+    boundaries: Boundaries
+    gazetteer: Gazetteer
+    sites: tuple[SitePlace, ...]
+    indicators: Indicators
+    faults: tuple[Fault, ...]
+    version: str
+
+    @cached_property
+    def plan_by_id(self) -> dict[str, Plan]:
+        return {plan.id: plan for plan in self.plans}
+
+    @cached_property
+    def clause_by_ref(self) -> dict[str, Clause]:
+        return {clause.ref: clause for plan in self.plans for clause in plan.of_type(Clause)}
+
+    def records(self, kind: type[R], plans: tuple[str, ...] = ()) -> tuple[R, ...]:
+        """All records of one type in the named plans (none named: every fully covered plan)."""
+        chosen = plans or tuple(plan.id for plan in self.plans if plan.header.coverage == "full")
+        return tuple(r for plan in self.plans if plan.id in chosen for r in plan.of_type(kind))
+
+    def prefecture_of(self, adcode: str) -> str | None:
+        """The prefecture an adcode lies in (itself for a prefecture); ``None`` when unknown."""
+        place = self.gazetteer.get(adcode)
+        if place is None:
+            return None
+        return place.prefecture if place.level == "county" else place.adcode
+
+
+def load_atlas(folder: Path = DATA) -> Atlas:
+    """Load every data file below ``folder``; nothing in them raises, it becomes a fault."""
+    plans, plan_faults = load_plans(folder / "plans")
+    vocabulary, word_faults = load_vocabulary(folder)
+    boundaries, shape_faults = load_boundaries(folder / "boundaries")
+    gazetteer = Gazetteer.from_boundaries(boundaries, folder / "boundaries" / "former.csv")
+    sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries)
+    indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
+    return Atlas(
+        plans=plans,
+        vocabulary=vocabulary,
+        boundaries=boundaries,
+        gazetteer=gazetteer,
+        sites=sites,
+        indicators=indicators,
+        faults=(*plan_faults, *word_faults, *shape_faults, *site_faults, *number_faults),
+        version=data_version(folder),
+    )
+
+
+def data_version(folder: Path = DATA) -> str:
+    """Twelve hex digits that change with the name or content of any file below ``folder``."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(str(path.relative_to(folder)).encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:12]

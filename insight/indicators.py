@@ -1,0 +1,129 @@
+"""Population, output and ageing by place and year, every number with unit and source."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic import TypeAdapter, ValidationError
+
+from constants import PROVINCE
+from errors import DataError, Fault
+from geo.csv_table import read_table
+from geo.gazetteer import Gazetteer
+from plans.records import Model, Text
+from plans.vocabulary import read_toml
+
+COLUMNS = ("adcode", "name", "indicator", "year", "value", "unit", "source", "confidence")
+_FILE = "indicators/indicators.csv"
+
+
+class Measure(Model):
+    """What one indicator code means; ``additive`` when the cities' values add up to the province's."""
+
+    zh: Text
+    en: Text
+    unit: Text
+    unit_en: Text
+    additive: bool
+    note: Text
+    note_en: Text
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number: ``value`` in ``unit`` for one place and year, according to ``source``."""
+
+    adcode: str
+    indicator: str
+    year: int
+    value: float
+    unit: str
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Indicators:
+    """All figures; ``measures`` says what each indicator code means."""
+
+    figures: tuple[Figure, ...]
+    measures: MappingProxyType
+
+    def latest(self, adcode: str, indicator: str) -> Figure | None:
+        """The most recent figure of an indicator for a place; ``None`` when nobody has one."""
+        found = [f for f in self.figures if f.adcode == adcode and f.indicator == indicator]
+        return max(found, key=lambda figure: figure.year, default=None)
+
+
+def load_indicators(folder: Path, gazetteer: Gazetteer) -> tuple[Indicators, list[Fault]]:
+    """``indicators.toml`` and ``indicators.csv``; a faulty row is left out and reported."""
+    faults: list[Fault] = []
+    measures = _measures(folder / "indicators.toml", faults)
+    rows, found = read_table(folder / "indicators.csv", COLUMNS)
+    faults += found
+    figures: dict[tuple, Figure] = {}
+    for line, row in rows:
+        found = _row_faults(line, row, measures, gazetteer)
+        key = (row["adcode"], row["indicator"], row["year"])
+        if not found and key in figures:
+            found = [_fault(line, "indicator", row["indicator"], "同一地区同一年份重复", "请只保留一行")]
+        faults += found
+        if not found:
+            figures[key] = _figure(row)
+    return Indicators(tuple(figures.values()), measures), faults
+
+
+def _measures(path: Path, faults: list[Fault]) -> MappingProxyType:
+    try:
+        raw = read_toml(path, "indicators/indicators.toml")
+        return MappingProxyType(TypeAdapter(dict[str, Measure]).validate_python(raw))
+    except DataError as error:
+        faults += error.faults
+    except ValidationError as error:
+        faults += [
+            Fault("indicators/indicators.toml", ".".join(map(str, item["loc"])), "", item["msg"], "请补全该指标的说明")
+            for item in error.errors(include_url=False)
+        ]
+    return MappingProxyType({})
+
+
+def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gazetteer) -> list[Fault]:
+    faults = []
+    if row["adcode"] != PROVINCE and gazetteer.get(row["adcode"]) is None:
+        faults.append(_fault(line, "adcode", row["adcode"], "没有这个行政区划代码", "请核对代码"))
+    measure = measures.get(row["indicator"])
+    if measure is None:
+        faults.append(_fault(line, "indicator", row["indicator"], "没有这个指标", "请先写入 indicators.toml"))
+    elif row["unit"] != measure.unit:
+        faults.append(_fault(line, "unit", row["unit"], "单位不符", f"应为 {measure.unit}"))
+    if not (row["year"].isdigit() and 1949 <= int(row["year"]) <= 2100):
+        faults.append(_fault(line, "year", row["year"], "不是年份", "请写四位年份"))
+    faults += _value_faults(line, row)
+    if not row["source"].strip():
+        faults.append(_fault(line, "source", "", "没有来源", "请写明来源；没有来源的数不收"))
+    if row["confidence"] not in ("confirmed", "secondary"):
+        faults.append(_fault(line, "confidence", row["confidence"], "不在允许取值之内", "可用：confirmed、secondary"))
+    return faults
+
+
+def _value_faults(line: int, row: dict) -> list[Fault]:
+    try:
+        value = float(row["value"])
+    except ValueError:
+        return [_fault(line, "value", row["value"], "不是数字", "请改为数字，不加千分位和单位")]
+    if not 0 <= value < float("inf"):
+        return [_fault(line, "value", row["value"], "应为非负数", "请检查符号")]
+    if row["unit"] == "%" and value > 100:
+        return [_fault(line, "value", row["value"], "百分数大于100", "请检查小数点")]
+    return []
+
+
+def _figure(row: dict[str, str]) -> Figure:
+    return Figure(
+        row["adcode"], row["indicator"], int(row["year"]), float(row["value"]),
+        row["unit"], row["source"], row["confidence"],
+    )  # fmt: skip
+
+
+def _fault(line: int, column: str, value: str, problem: str, remedy: str) -> Fault:
+    return Fault(_FILE, f"第{line}行 {column}".rstrip(), value[:60], problem, remedy)

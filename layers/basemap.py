@@ -1,0 +1,48 @@
+"""Which tiles lie under the map, by configuration; none by default, so that nothing leaves the building."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from errors import UserError
+from geo.datums import wgs84_to_gcj02
+
+_TIANDITU = (
+    "https://t{s}.tianditu.gov.cn/vec_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=vec&STYLE=default"
+    "&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk="
+)
+_AMAP = "https://webrd0{s}.is.autonavi.com/appmaptile?lang=zh_cn&size=1&scale=1&style=7&x={x}&y={y}&z={z}"
+
+
+@dataclass(frozen=True)
+class BaseMap:
+    """Tiles under the map.
+
+    Attributes:
+        url: a Leaflet tile template. subdomains: for ``{s}``. credit: the producer's name.
+        shift: turns WGS 84 longitude and latitude (degrees) into the tiles' datum, ``None`` if the same.
+    """
+
+    url: str
+    subdomains: str
+    credit: str
+    shift: Callable | None
+
+
+def configured_basemap() -> BaseMap | None:
+    """The base map that ``PLAN_ATLAS_BASEMAP`` names: ``none`` (default), ``tianditu`` or ``amap``.
+
+    Raises:
+        UserError: an unknown name, or tianditu without ``PLAN_ATLAS_TIANDITU_TOKEN``.
+    """
+    name = os.environ.get("PLAN_ATLAS_BASEMAP", "none").strip().lower()
+    if name in ("", "none"):
+        return None
+    if name == "amap":
+        return BaseMap(_AMAP, "1234", "高德地图", wgs84_to_gcj02)
+    if name != "tianditu":
+        raise UserError(f"PLAN_ATLAS_BASEMAP=“{name}”：没有这种底图，可用 none、tianditu、amap。")
+    token = os.environ.get("PLAN_ATLAS_TIANDITU_TOKEN", "").strip()
+    if not token.isalnum():
+        raise UserError("PLAN_ATLAS_BASEMAP=tianditu 需要 PLAN_ATLAS_TIANDITU_TOKEN（天地图控制台申请的密钥）。")
+    return BaseMap(_TIANDITU + token, "01234567", "天地图", None)

@@ -1,0 +1,30 @@
+"""The three economic circles: outlines told apart by their dashes, not by colour."""
+
+import shapely
+
+from insight.atlas import Atlas
+from insight.view import View
+from layers.model import Entry, Feature, Layer, Style, table
+
+_DASHES = ("", "10 5", "2 5")
+
+
+def build(atlas: Atlas, view: View) -> Layer:
+    """One outline a circle, named at its middle."""
+    circles = atlas.boundaries.circles
+    styles = [Style(stroke="#3C4248", weight=2.6, dash=dash) for dash in _DASHES]
+    features = [
+        Feature(
+            row.Index, row.geometry, style, label=row.name_zh, at=shapely.Point(row.label_lon, row.label_lat)
+        )
+        for row, style in zip(circles.itertuples(), styles, strict=False)
+    ]
+    return Layer(
+        id="circles",
+        group="行政区划",
+        title="经济圈",
+        level="circles",
+        table=table(features),
+        legend=tuple(Entry(feature.label, feature.style) for feature in features),
+        sources=("boundaries",),
+    )

@@ -1,0 +1,21 @@
+"""Growing areas of medicinal materials and recognised clusters that other cited sources name."""
+
+from insight.atlas import Atlas
+from insight.places import other_sites
+from insight.view import View
+from layers.model import Layer, table
+from layers.points import legend, spread
+
+
+def build(atlas: Atlas, view: View) -> Layer:
+    """The same drawing as named sites; the cards have no clause because no plan names them."""
+    sites = tuple(site for site in other_sites(atlas, view) if site.on_map)
+    return Layer(
+        id="origins",
+        group="园区与项目",
+        title="道地药材产地与已认定集群（其他来源）",
+        level="points",
+        table=table(spread(sites, atlas)),
+        legend=legend(sites, atlas),
+        sources=("sites",),
+    )

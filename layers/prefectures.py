@@ -1,0 +1,38 @@
+"""The 16 prefecture cities: outline and permanent name."""
+
+import shapely
+
+from insight.atlas import Atlas
+from insight.attention import attention
+from insight.view import View
+from layers.cards import city_card
+from layers.model import Entry, Feature, Layer, Style, table
+
+_STYLE = Style(fill="#FFFFFF", stroke="#6B7278", weight=1.2)
+
+
+def build(atlas: Atlas, view: View) -> Layer:
+    """Outlines and short names; the card says what each is named for."""
+    named = attention(atlas, view)
+    shapes = atlas.boundaries.prefectures
+    features = [
+        Feature(
+            row.Index,
+            row.geometry,
+            _STYLE,
+            city_card(named[row.Index], atlas),
+            label=row.name_short,
+            at=shapely.Point(row.label_lon, row.label_lat),
+            city=row.Index,
+        )
+        for row in shapes.itertuples()
+    ]
+    return Layer(
+        id="prefectures",
+        group="行政区划",
+        title="地级市",
+        level="prefectures",
+        table=table(features),
+        legend=(Entry("地级市界", _STYLE),),
+        sources=("boundaries",),
+    )

@@ -1,0 +1,176 @@
+// The map's own behaviour: draws a described view, picks cities by mouse and keyboard, talks to its host page.
+"use strict";
+function startAtlas(map, shapes, first, options) {
+  const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null };
+  const chosen = L.layerGroup().addTo(map), ring = L.layerGroup().addTo(map);
+  const renderer = L.svg({ padding: 1 }).addTo(map);
+  const panes = ["prefectures", "designations", "counties", "circles", "chosen", "targets", "symbols", "sites", "origins"];
+  panes.forEach((name, index) => {
+    const top = index > 4 ? 600 : 400;
+    map.createPane(name).style.zIndex = top + index;
+  });
+  map.getPane("chosen").style.pointerEvents = map.getPane("circles").style.pointerEvents = "none";
+
+  function hatch(colour, svg) {
+    const id = "hatch-" + colour.slice(1), ns = "http://www.w3.org/2000/svg";
+    let defs = svg.querySelector("defs") || svg.insertBefore(document.createElementNS(ns, "defs"), svg.firstChild);
+    if (!svg.querySelector("#" + id)) {
+      const pattern = document.createElementNS(ns, "pattern");
+      pattern.id = id;
+      for (const [name, value] of Object.entries({ width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" })) pattern.setAttribute(name, value);
+      pattern.innerHTML = '<rect width="7" height="7" fill="#fff"/><rect width="3.5" height="7" fill="' + colour + '"/>';
+      defs.append(pattern);
+    }
+    return "url(#" + id + ")";
+  }
+
+  function paint(path, style) {
+    const svg = path._renderer && path._renderer._container;
+    path.setStyle({
+      color: style.stroke, weight: style.weight, dashArray: style.dash || null, fill: true,
+      fillColor: style.pattern === "hatch" && svg ? hatch(style.fill, svg) : style.fill,
+      fillOpacity: style.fill ? 1 : 0,
+    });
+  }
+
+  function pick(city) { if (city) tell({ type: "pick", city }); select(city); }
+
+  function describe(path, item) {
+    if (item.tooltip) path.bindTooltip(item.tooltip, { sticky: true, direction: "auto" });
+    if (item.popup) path.bindPopup(item.popup, { autoPan: false, maxWidth: 320 });
+    path.on("click", () => pick(item.city));
+    path.on("popupopen", (event) => keepInside(event.popup));
+    path.on("add", () => reachable(path, item));
+  }
+
+  function reachable(path, item) {
+    const element = path.getElement && path.getElement();
+    if (!element || !item.title) return;
+    element.setAttribute("tabindex", "0");
+    element.setAttribute("role", "button");
+    element.setAttribute("aria-label", item.title);
+    if (item.key) element.dataset.key = item.key;
+    if (element.dataset.ready) return;
+    element.dataset.ready = "1";
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      path.openPopup(path.getBounds ? path.getBounds().getCenter() : undefined);
+      pick(item.city);
+    });
+    element.addEventListener("focus", () => path.openTooltip && path.openTooltip(path.getCenter && path._map ? path.getCenter() : undefined));
+    element.addEventListener("blur", () => path.closeTooltip && path.closeTooltip());
+  }
+
+  // The map must not move under the reader, so a popup that would stick out above opens downwards instead.
+  function keepInside(popup) {
+    const element = popup.getElement(), box = element.getBoundingClientRect();
+    const top = map.getContainer().getBoundingClientRect().top;
+    element.classList.toggle("below", box.top < top);
+    if (box.top < top) { popup.options.offset = L.point(0, box.height + 24); popup.update(); }
+  }
+
+  function areas(layer) {
+    const pane = layer.id, inert = layer.id === "circles";
+    return L.geoJSON(shapes[layer.level], {
+      pane, renderer: L.svg({ pane, padding: 1 }), interactive: !inert, smoothFactor: 0.5,
+      filter: (feature) => feature.properties.key in layer.features,
+      onEachFeature: (feature, path) => { const item = layer.features[feature.properties.key]; if (!inert) describe(path, { ...item, key: feature.properties.key }); path.on("add", () => paint(path, item.style)); },
+    });
+  }
+
+  function marker(item, pane) {
+    const icon = L.divIcon({ html: item.mark, className: item.still ? "city" : "site", iconSize: [22, 22] });
+    return L.marker(item.at, { icon, pane, keyboard: !item.still, interactive: !item.still, title: "", alt: item.title });
+  }
+
+  function points(layer) {
+    const group = L.layerGroup();
+    for (const [key, item] of Object.entries(layer.features)) {
+      if (item.lines) group.addLayer(L.polyline(item.lines, { pane: layer.id, color: item.style.stroke, weight: item.style.weight, dashArray: item.style.dash, interactive: false }));
+      const point = marker(item, layer.id);
+      if (!item.still) {
+        describe(point, { ...item, key });
+        const circle = item.radius && L.circle(item.at, { radius: item.radius, color: "#2b2f33", weight: 1.2, dashArray: "5 4", fill: false, interactive: false });
+        if (circle) point.on("mouseover popupopen", () => ring.addLayer(circle)).on("mouseout popupclose", () => ring.removeLayer(circle));
+      }
+      group.addLayer(point);
+    }
+    return group;
+  }
+
+  function draw(view) {
+    for (const layer of Object.values(drawn)) map.removeLayer(layer);
+    for (const layer of view.layers) {
+      drawn[layer.id] = layer.level === "points" || layer.level === "lines" ? points(layer) : areas(layer);
+      for (const label of layer.labels) drawn[layer.id].addLayer(marker({ ...label, still: true }, "symbols"));
+      if (state.shown.has(layer.id)) drawn[layer.id].addTo(map);
+    }
+    legend.getContainer().innerHTML = view.legend;
+    follow();
+    select(state.city);
+  }
+
+  function follow() {
+    for (const section of legend.getContainer().querySelectorAll("section")) section.hidden = !state.shown.has(section.dataset.layer);
+    for (const box of control.getContainer().querySelectorAll("input")) box.checked = state.shown.has(box.value);
+  }
+
+  function show(ids) {
+    state.shown = new Set(ids);
+    for (const [id, layer] of Object.entries(drawn)) state.shown.has(id) ? layer.addTo(map) : map.removeLayer(layer);
+    follow();
+    select(state.city);
+  }
+
+  function select(city) {
+    state.city = city;
+    chosen.clearLayers();
+    const shape = city && shapes.prefectures.features.find((feature) => feature.properties.key === city);
+    if (shape) chosen.addLayer(L.geoJSON(shape, { pane: "chosen", interactive: false, style: { color: "#111", weight: 3.5, fill: false } }));
+    for (const path of document.querySelectorAll("path[data-key]")) path.setAttribute("aria-pressed", String(path.dataset.key === city));
+  }
+
+  function box(position, html) {
+    const made = L.control({ position });
+    made.onAdd = () => {
+      const element = L.DomUtil.create("div");
+      element.innerHTML = html;
+      L.DomEvent.disableClickPropagation(element).disableScrollPropagation(element);
+      return element;
+    };
+    return made.addTo(map);
+  }
+
+  function tell(message) {
+    if (window.parent !== window) window.parent.postMessage({ atlas: options.version, ...message }, location.origin);
+  }
+
+  async function obey(message) {
+    if (Array.isArray(message.layers) && message.layers.join() !== [...state.shown].join()) show(message.layers);
+    if (message.city !== undefined && message.city !== state.city) { map.closePopup(); select(message.city); }
+    if (typeof message.view === "string" && message.view !== state.url) {
+      state.url = message.view;
+      const answer = message.view && await fetch(message.view);
+      const view = answer ? answer.ok && await answer.json() : first;
+      if (view && state.url === message.view) draw(view);
+    }
+  }
+
+  const control = box("topright", first.control), legend = box("bottomright", first.legend);
+  control.getContainer().addEventListener("change", () => {
+    const ids = [...control.getContainer().querySelectorAll("input:checked")].map((input) => input.value);
+    show(ids);
+    tell({ type: "layers", layers: ids });
+  });
+  window.addEventListener("message", (event) => {
+    if (event.source === window.parent && event.origin === location.origin && event.data && event.data.atlas === options.version) obey(event.data);
+  });
+  if (window.innerWidth < 640) legend.getContainer().querySelector("details").open = false;
+  const remembered = JSON.parse(sessionStorage.getItem("atlas-place") || "null");
+  if (remembered) map.setView(remembered.centre, remembered.zoom, { animate: false });
+  else map.fitBounds(options.bounds, { animate: false });
+  map.on("moveend", () => sessionStorage.setItem("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
+  draw(first);
+  tell({ type: "ready" });
+}

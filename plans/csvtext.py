@@ -1,0 +1,26 @@
+"""Rows as CSV that a spreadsheet opens safely: cells that look like formulas are defused."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_text(rows: Iterable[Mapping[str, object]], columns: Iterable[str]) -> str:
+    """CSV (RFC 4180 quoting, ``\\n`` line ends) of ``rows``; lists are joined by ``;``, ``None`` is empty."""
+    columns = list(columns)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list | tuple):
+        value = ";".join(map(str, value))
+    if value is None or isinstance(value, bool | int | float):
+        return "" if value is None else str(value).lower() if isinstance(value, bool) else value
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

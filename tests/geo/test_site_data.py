@@ -1,0 +1,104 @@
+"""The real site and indicator tables, row by row."""
+
+import csv
+import tomllib
+from decimal import Decimal
+
+import pytest
+
+from constants import DATA, PROVINCE
+from geo.sites import load_sites
+
+ROWS = list(csv.DictReader((DATA / "sites" / "sites.csv").read_text(encoding="utf-8").splitlines()))
+FIGURES = list(
+    csv.DictReader((DATA / "indicators" / "indicators.csv").read_text(encoding="utf-8").splitlines())
+)
+MEANINGS = tomllib.loads((DATA / "indicators" / "indicators.toml").read_text(encoding="utf-8"))
+PLACELESS = {
+    "lunan-big-health-incubation-centre", "national-marine-drug-engineering-research-centre",
+    "shandong-marine-drug-technology-innovation-centre", "marine-drug-manufacturing-innovation-centre",
+    "shandong-yiyang-health-group-headquarters", "herb-ejiao", "herb-american-ginseng", "herb-baical-skullcap",
+    "herb-glehnia",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sites(real):
+    found, faults = load_sites(DATA / "sites" / "sites.csv", real)
+    assert faults == []
+    return found
+
+
+def test_all_rows_load(sites):
+    assert len(sites) == len(ROWS) == 33
+
+
+def test_what_has_no_source_has_no_place(sites):
+    assert {site.id for site in sites if site.point is None} == PLACELESS
+    for site in sites:
+        if site.id in PLACELESS:
+            assert (site.precision, site.certainty) == ("unknown", "unsourced")
+            assert (site.city_adcode, site.county_adcode) == ("", "")
+            assert site.note
+
+
+def test_inferred_places_say_so(sites):
+    inferred = [site for site in sites if site.certainty == "inferred"]
+    assert {site.id for site in inferred} == {"pingyi-honeysuckle-park", "herb-toad-venom"}
+    assert all("推断" in site.note and "Inferred" in site.note_en for site in inferred)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_every_row_is_told_in_both_languages(row):
+    assert row["name_en"].isascii() or not set("的园区市省中心") & set(row["name_en"])
+    assert bool(row["source"]) == bool(row["source_en"])
+    assert bool(row["note"]) == bool(row["note_en"])
+    assert not any(
+        "\u4e00" <= char <= "\u9fff" for key in ("name_en", "source_en", "note_en") for char in row[key]
+    )
+
+
+def test_geonames_is_credited_where_used(sites):
+    used = [site for site in sites if site.point and (site.point.x, site.point.y) == (117.63083, 35.50056)]
+    assert len(used) == 3
+    assert all("GeoNames 1798634" in site.note for site in used)
+    assert "GeoNames" in (DATA / "sites" / "SOURCE.toml").read_text(encoding="utf-8")
+
+
+def test_three_areas_stand_for_one_plan_name(sites):
+    areas = [site for site in sites if site.plan_names == ("济青烟国际招商产业园",)]
+    assert [site.city_adcode for site in areas] == ["370100", "370200", "370600"]
+
+
+@pytest.mark.parametrize("row", FIGURES, ids=lambda row: f"{row['adcode']}-{row['indicator']}-{row['year']}")
+def test_every_figure(real, row):
+    names = real.prefectures.name_zh.to_dict() | {PROVINCE: "山东省"}
+    assert row["name"] == names[row["adcode"]]
+    assert row["unit"] == MEANINGS[row["indicator"]]["unit"]
+    assert Decimal(row["value"]) > 0
+    assert 2020 <= int(row["year"]) <= 2024
+    assert row["source"]
+    assert row["confidence"] in ("confirmed", "secondary")
+
+
+def test_sums():
+    def total(indicator, year):
+        rows = [row for row in FIGURES if (row["indicator"], row["year"]) == (indicator, year)]
+        cities = sum(Decimal(row["value"]) for row in rows if row["adcode"] != PROVINCE)
+        return cities, next(Decimal(row["value"]) for row in rows if row["adcode"] == PROVINCE)
+
+    assert total("resident_population", "2020") == (101_527_453, 101_527_453)
+    cities, province = total("gdp", "2021")
+    assert province - cities == Decimal("22.93")
+
+
+@pytest.mark.parametrize("room", ["sites", "indicators"])
+def test_provenance(room):
+    source = tomllib.loads((DATA / room / "SOURCE.toml").read_text(encoding="utf-8"))
+    assert all(source[key] for key in ("title", "file", "compiled_by", "date", "licence", "note"))
+
+
+def test_meanings():
+    assert set(MEANINGS) == {row["indicator"] for row in FIGURES}
+    keys = {"zh", "en", "unit", "unit_en", "additive", "note", "note_en"}
+    assert all(set(meaning) == keys for meaning in MEANINGS.values())

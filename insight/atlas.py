@@ -9,8 +9,10 @@ from constants import DATA
 from errors import Fault
 from geo.boundaries import Boundaries, load_boundaries
 from geo.gazetteer import Gazetteer
+from geo.places import load_former
 from geo.sites import SitePlace, load_sites
 from insight.indicators import Indicators, load_indicators
+from plans.known import Known
 from plans.load import load_plans
 from plans.records import Clause, Plan, R
 from plans.vocabulary import Vocabulary, load_vocabulary
@@ -60,10 +62,11 @@ class Atlas:
 
 def load_atlas(folder: Path = DATA) -> Atlas:
     """Load every data file below ``folder``; nothing in them raises, it becomes a fault."""
-    plans, plan_faults = load_plans(folder / "plans")
     vocabulary, word_faults = load_vocabulary(folder)
     boundaries, shape_faults = load_boundaries(folder / "boundaries")
-    gazetteer = Gazetteer.from_boundaries(boundaries, folder / "boundaries" / "former.csv")
+    former = folder / "boundaries" / "former.csv"
+    gazetteer = Gazetteer.from_boundaries(boundaries, former)
+    plans, plan_faults = load_plans(folder / "plans", _known(vocabulary, gazetteer))
     sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries)
     indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
     return Atlas(
@@ -73,9 +76,17 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         gazetteer=gazetteer,
         sites=sites,
         indicators=indicators,
-        faults=(*plan_faults, *word_faults, *shape_faults, *site_faults, *number_faults),
+        faults=(*plan_faults, *word_faults, *shape_faults, *load_former(former)[1], *site_faults, *number_faults),
         version=data_version(folder),
     )
+
+
+def _known(words: Vocabulary, gazetteer: Gazetteer) -> Known | None:
+    """What records may refer to; nothing is checked against a list that could not be loaded."""
+    places = {place.adcode for place in gazetteer.places}
+    if not (places and words.industries and words.agencies and words.units and words.overlaps):
+        return None
+    return Known(words.industries, words.agencies, words.units, words.overlaps, places)
 
 
 def data_version(folder: Path = DATA) -> str:

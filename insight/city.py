@@ -12,8 +12,6 @@ from insight.targets import Promise, binding, chosen_targets, fold, province_wid
 from insight.view import View
 from plans.records import Clause
 
-SHOWN_INDICATORS = ("resident_population", "gdp", "share_60plus")
-
 
 @dataclass(frozen=True)
 class CitySummary:
@@ -73,7 +71,7 @@ def city_summary(atlas: Atlas, adcode: str, view: View) -> CitySummary:
 
 
 def _figures(atlas: Atlas, adcode: str) -> dict[str, Figure]:
-    found = {code: atlas.indicators.latest(adcode, code) for code in SHOWN_INDICATORS}
+    found = {code: atlas.indicators.latest(adcode, code) for code in atlas.indicators.measures}
     return {code: figure for code, figure in found.items() if figure}
 
 

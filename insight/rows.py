@@ -5,11 +5,10 @@ from insight.attention import chosen_designations
 from insight.places import named_sites, site_cities
 from insight.targets import chosen_targets, target_cities
 from insight.view import View
-from insight.wording import amount, full_indicator, when
+from insight.wording import amount, full_indicator, pairing, precision, when
 from plans.records import Record
 
 Row = dict[str, object]
-_PRECISION = {"exact": "确切", "county": "县级近似", "city": "市级近似", "unknown": "未知"}
 
 
 def designation_rows(atlas: Atlas, view: View) -> list[Row]:
@@ -20,7 +19,7 @@ def designation_rows(atlas: Atlas, view: View) -> list[Row]:
             "产业": "、".join(atlas.vocabulary.industries[code].zh for code in record.industry),
             "原文产业": "、".join(record.industries),
             "类型": atlas.vocabulary.kinds[record.kind].zh,
-            "点名方式": "单独" if record.pairing == "each" else "并列（未逐一对应）",
+            "点名方式": pairing(record),
             "名单": "未穷尽（等）" if record.open else "已列全",
             **_source(atlas, record),
         }
@@ -36,7 +35,7 @@ def site_rows(atlas: Atlas, view: View) -> list[Row]:
             "名称": site.name,
             "类型": atlas.vocabulary.kinds[site.kind].zh,
             "城市": _names(atlas, site_cities(site, atlas)) or "位置未知",
-            "位置精度": _PRECISION[site.place.precision if site.place else "unknown"],
+            "位置精度": precision(site.place),
             "位置来源": site.place.source if site.place else "",
             **_source(atlas, site.mentions[0]),
         }

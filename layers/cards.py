@@ -1,28 +1,14 @@
 """The words of tooltips and popups, built from records alone."""
 
-from geo.sites import SitePlace
 from insight.atlas import Atlas
 from insight.attention import Attention
 from insight.places import NamedSite
 from insight.targets import Promise
-from insight.wording import amount, full_indicator, when
+from insight.wording import amount, citation, full_indicator, precision, when
 from layers.model import Card, Quote
 from plans.records import Record
 
-_PAIRING = {"each": "单独点名", "group": "并列点名"}
-_PRECISION = {"exact": "位置：确切", "county": "位置：县级近似", "city": "位置：市级近似", "unknown": "位置未知"}
-
-
-def clause_label(clause: str) -> str:
-    """``11`` -> 第11条, ``goal2`` -> 目标2, ``m1`` -> 推进措施1."""
-    if clause.startswith("goal"):
-        return "目标" + clause[4:]
-    return f"推进措施{clause[1:]}" if clause.startswith("m") else f"第{clause}条"
-
-
-def citation(record: Record, atlas: Atlas) -> str:
-    """Plan and clause in words, e.g. ``医养健康2024 第11条``."""
-    return f"{atlas.plan_by_id[record.plan].header.short} {clause_label(record.clause)}"
+_PAIRING = {"each": "单独", "group": "并列"}
 
 
 def quote(record: Record, atlas: Atlas) -> Quote:
@@ -32,21 +18,16 @@ def quote(record: Record, atlas: Atlas) -> Quote:
     return Quote(record.evidence, citation(record, atlas), lead)
 
 
-def precision(place: SitePlace | None) -> str:
-    """How well a place is known, in words."""
-    return _PRECISION[place.precision if place else "unknown"]
-
-
 def city_card(named: Attention, atlas: Atlas) -> Card:
     """What a city is named for; one that is not named says so."""
     place = atlas.gazetteer.get(named.adcode)
     circle = atlas.gazetteer.get(atlas.boundaries.prefectures.circle[named.adcode])
     industries = atlas.vocabulary.industries
-    lines = [f"{industries[code].zh}：{_PAIRING[state]}" for code, state in named.industries.items()]
+    said = "、".join(f"{industries[code].zh}（{_PAIRING[state]}）" for code, state in named.industries.items())
     title = place.name_zh + (f" · {circle.name_zh}" if circle else "")
     return Card(
         title,
-        tuple(lines) or ("所选规划未点名（未点名不等于不支持）",),
+        (said or "所选规划未点名（未点名不等于不支持）",),
         tuple(quote(record, atlas) for record in named.designations),
     )
 
@@ -55,7 +36,7 @@ def site_card(site: NamedSite, atlas: Atlas) -> Card:
     """Kind, precision and source of a site; its mentions as quotes."""
     place = site.place
     lines = [atlas.vocabulary.kinds[site.kind].zh]
-    lines.append(precision(place))
+    lines.append(f"位置：{precision(place)}")
     if place and place.certainty == "inferred":
         lines.append("所在地系推断")
     if place and place.source:

@@ -16,7 +16,8 @@ class Style(NamedTuple):
     """How one feature is drawn.
 
     ``fill`` is a colour or "" for see-through. ``pattern`` makes states readable without colour: solid (named by itself), hatch (in a group), none.
-    ``shape`` names the symbol of a point, ``glyph`` the character inside it; ``approximate`` dashes its ring.
+    ``shape`` names the symbol of a point, ``glyph`` the character inside it; ``approximate`` dashes its ring
+    and says what the point stands for.
     """
 
     fill: str = ""
@@ -26,7 +27,7 @@ class Style(NamedTuple):
     dash: str = ""
     shape: str = ""
     glyph: str = ""
-    approximate: bool = False
+    approximate: Literal["", "county", "city"] = ""
 
 
 class Quote(NamedTuple):
@@ -62,7 +63,7 @@ class Layer:
         table: GeoDataFrame indexed by feature key, CRS_GEOGRAPHIC, with the columns ``label`` (str),
             ``at`` (Point of the label or None), ``style`` (Style), ``card`` (Card or None), ``city``
             (prefecture adcode or ""), ``symbols`` (tuple of Style), ``radius`` (metres of uncertainty,
-            0 when exact).
+            0 when exact), ``slot`` (its number among the points at the same place).
         legend: entries in the order shown. unit: of a measured layer, else "".
         sources: names of the sources drawn.
     """
@@ -77,7 +78,7 @@ class Layer:
     unit: str = ""
 
 
-COLUMNS = ("label", "at", "style", "card", "city", "symbols", "radius", "geometry")
+COLUMNS = ("label", "at", "style", "card", "city", "symbols", "radius", "slot", "geometry")
 
 
 class Feature(NamedTuple):
@@ -92,6 +93,7 @@ class Feature(NamedTuple):
     city: str = ""
     symbols: tuple[Style, ...] = ()
     radius: float = 0.0
+    slot: int = 0
 
 
 def table(features: list[Feature]) -> gpd.GeoDataFrame:

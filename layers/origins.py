@@ -4,7 +4,7 @@ from insight.atlas import Atlas
 from insight.places import other_sites
 from insight.view import View
 from layers.model import Layer, table
-from layers.points import legend, spread
+from layers.points import legend, placed
 
 
 def build(atlas: Atlas, view: View) -> Layer:
@@ -15,7 +15,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         group="园区与项目",
         title="道地药材产地与已认定集群（其他来源）",
         level="points",
-        table=table(spread(sites, atlas)),
+        table=table(placed(sites, atlas)),
         legend=legend(sites, atlas),
         sources=("sites",),
     )

@@ -4,7 +4,7 @@ from insight.atlas import Atlas
 from insight.places import named_sites
 from insight.view import View
 from layers.model import Layer, table
-from layers.points import legend, spread
+from layers.points import legend, placed
 
 
 def build(atlas: Atlas, view: View) -> Layer:
@@ -15,7 +15,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         group="园区与项目",
         title="规划点名的园区、平台、活动",
         level="points",
-        table=table(spread(sites, atlas)),
+        table=table(placed(sites, atlas)),
         legend=legend(sites, atlas),
         sources=("plans", "sites"),
     )

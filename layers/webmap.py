@@ -139,7 +139,8 @@ def _point(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
         lines = [[_at(shapely.Point(xy), basemap) for xy in line.coords] for line in shapely.get_parts(row.geometry)]
         mark = str(_SYMBOLS.name(row.label, "target"))
         return {**item, "lines": lines, "style": _style(row.style), "mark": mark}
-    return {**item, "radius": row.radius, "mark": str(_SYMBOLS.symbol(row.style))}
+    place = {"radius": row.radius, "slot": row.slot, "citywide": row.style.approximate == "city"}
+    return {**item, **place, "mark": str(_SYMBOLS.symbol(row.style))}
 
 
 def _label(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from errors import DataError, Fault
 from plans.faults import explain
+from plans.known import Known, unknown_codes
 from plans.records import RECORD, Clause, Plan, PlanHeader, Record
 from plans.yamlfile import YamlFile, read_yaml
 
@@ -16,14 +17,18 @@ _HEADER: TypeAdapter[PlanHeader] = TypeAdapter(PlanHeader)
 _CLAUSE_KEYS = frozenset(Clause.model_fields) - {"plan", "type"}
 
 
-def load_plans(folder: Path) -> tuple[tuple[Plan, ...], list[Fault]]:
+def load_plans(folder: Path, known: Known | None = None) -> tuple[tuple[Plan, ...], list[Fault]]:
     """Every ``*.yaml`` in ``folder`` as a plan, in the order of their issue.
 
     A file that cannot be used is left out, a record that cannot be used is left out; each says why.
+
+    Args:
+        folder: ``data/plans``.
+        known: the codes that records may refer to; without it references are not checked.
     """
     plans, faults = [], []
     for path in sorted(folder.glob("*.yaml")):
-        plan, found = load_plan(path)
+        plan, found = load_plan(path, known)
         faults += found
         if plan:
             plans.append(plan)
@@ -32,7 +37,7 @@ def load_plans(folder: Path) -> tuple[tuple[Plan, ...], list[Fault]]:
     return tuple(sorted(plans, key=_rank)), faults
 
 
-def load_plan(path: Path) -> tuple[Plan | None, list[Fault]]:
+def load_plan(path: Path, known: Known | None = None) -> tuple[Plan | None, list[Fault]]:
     """One plan file; ``None`` when nothing of it can be used."""
     name = f"{path.parent.name}/{path.name}"
     try:
@@ -47,7 +52,7 @@ def load_plan(path: Path) -> tuple[Plan | None, list[Fault]]:
     if header.plan != path.stem:
         faults.append(Fault(name, file.place(("plan",)), header.plan, "与文件名不一致", f"请写成 {path.stem}"))
         return None, faults
-    records, found = _records(file, header.plan)
+    records, found = _records(file, header.plan, known)
     faults += found + _repeated_clauses(file, records)
     return Plan(header=header, records=tuple(records)), faults
 
@@ -56,7 +61,7 @@ def _rank(plan: Plan) -> tuple[str, int, str]:
     return (plan.header.document.issued, plan.header.part, plan.id)
 
 
-def _records(file: YamlFile, plan: str) -> tuple[list[Record], list[Fault]]:
+def _records(file: YamlFile, plan: str, known: Known | None) -> tuple[list[Record], list[Fault]]:
     clauses = file.data.get("clauses")
     if not isinstance(clauses, list):
         return [], [Fault(file.name, file.place(("clauses",)), "", "缺少 clauses 列表", "请按条款顺序列出")]
@@ -64,10 +69,19 @@ def _records(file: YamlFile, plan: str) -> tuple[list[Record], list[Fault]]:
     faults: list[Fault] = []
     for raw, at in _raw_records(clauses, plan, file, faults):
         record, found = _validate(RECORD, raw, file, at)
+        if record is not None and known is not None:
+            found = _references(record, known, file, at)
         faults += found
-        if record is not None:
+        if record is not None and not found:
             records.append(record)
     return records, faults
+
+
+def _references(record: Record, known: Known, file: YamlFile, at: tuple) -> list[Fault]:
+    return [
+        Fault(file.name, file.place((*at, field)), value, problem, remedy)
+        for field, value, problem, remedy in unknown_codes(record, known)
+    ]
 
 
 def _raw_records(clauses: list, plan: str, file: YamlFile, faults: list[Fault]) -> Iterator[tuple[dict, tuple]]:

@@ -13,8 +13,8 @@ def run() -> None:
     styles()
     atlas = cache.atlas()
     state.read(atlas)
-    for notice in state.notices():
-        st.warning(notice)
+    if state.notices():
+        st.warning("；".join(state.notices()) + "。")
     if atlas.faults:
         _faults(atlas.faults)
     map_page(atlas)

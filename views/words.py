@@ -7,8 +7,7 @@ from insight.atlas import Atlas
 from insight.attention import Attention
 from insight.indicators import Figure
 from insight.view import View
-from insight.wording import amount, full_indicator, when
-from layers.cards import citation, precision
+from insight.wording import amount, citation, full_indicator, pairing, precision, when
 from plans.records import Designation, Record
 
 
@@ -22,7 +21,8 @@ class Words:
     amount = staticmethod(amount)
     when = staticmethod(when)
     indicator = staticmethod(full_indicator)
-    precision = staticmethod(lambda site: precision(site.place))
+    pairing = staticmethod(pairing)
+    precision = staticmethod(lambda site: "位置：" + precision(site.place))
 
     def citation(self, record: Record) -> str:
         return citation(record, self.atlas)
@@ -42,9 +42,6 @@ class Words:
 
     def kind(self, code: str) -> str:
         return self.atlas.vocabulary.kinds[code].zh
-
-    def pairing(self, record: Designation) -> str:
-        return "单独点名" if record.pairing == "each" else "并列点名"
 
     def state(self, named: Attention) -> str:
         count = len(named.designations)

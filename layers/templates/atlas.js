@@ -39,7 +39,7 @@ function startAtlas(map, shapes, first, options) {
     if (item.tooltip) path.bindTooltip(item.tooltip, { sticky: true, direction: "auto" });
     if (item.popup) path.bindPopup(item.popup, { autoPan: false, maxWidth: 320 });
     path.on("click", () => pick(item.city));
-    path.on("popupopen", (event) => keepInside(event.popup));
+    path.on("popupopen", (event) => { path.closeTooltip(); keepInside(event.popup); });
     path.on("add", () => reachable(path, item));
   }
 
@@ -80,7 +80,11 @@ function startAtlas(map, shapes, first, options) {
   }
 
   function marker(item, pane) {
-    const icon = L.divIcon({ html: item.mark, className: item.still ? "city" : "site", iconSize: [22, 22] });
+    // Things at the same place stand side by side, four in a row, at any zoom; what stands only for its
+    // city stands below the city's name.
+    const column = (item.slot || 0) % 4, row = Math.floor((item.slot || 0) / 4);
+    const left = item.citywide ? 36 : 0, below = item.citywide ? 30 : 0;
+    const icon = L.divIcon({ html: item.mark, className: item.still || item.lines ? "city" : "site", iconSize: [22, 22], iconAnchor: [11 - column * 24 + left, 11 - row * 24 - below] });
     return L.marker(item.at, { icon, pane, keyboard: !item.still, interactive: !item.still, title: "", alt: item.title });
   }
 
@@ -106,7 +110,9 @@ function startAtlas(map, shapes, first, options) {
       for (const label of layer.labels) drawn[layer.id].addLayer(marker({ ...label, still: true }, "symbols"));
       if (state.shown.has(layer.id)) drawn[layer.id].addTo(map);
     }
+    const open = legend.getContainer().querySelector("details").open;
     legend.getContainer().innerHTML = view.legend;
+    legend.getContainer().querySelector("details").open = open;
     follow();
     select(state.city);
   }
@@ -170,6 +176,9 @@ function startAtlas(map, shapes, first, options) {
   const remembered = JSON.parse(sessionStorage.getItem("atlas-place") || "null");
   if (remembered) map.setView(remembered.centre, remembered.zoom, { animate: false });
   else map.fitBounds(options.bounds, { animate: false });
+  const crowd = () => map.getContainer().classList.toggle("crowded", map.getZoom() < 6.6);
+  map.on("zoomend", crowd);
+  crowd();
   map.on("moveend", () => sessionStorage.setItem("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
   draw(first);
   tell({ type: "ready" });

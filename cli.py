@@ -1,0 +1,140 @@
+"""The ``plan-atlas`` commands, one short function each."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+from constants import ROOT
+from errors import DataError, UserError
+from plans.records import TYPES
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        0 on success, 1 where the input is at fault; wrong usage exits with 2.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")
+    arguments = _parser().parse_args(argv)
+    try:
+        code = arguments.run(arguments)
+        sys.stdout.flush()
+        return code
+    except (UserError, DataError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader, e.g. ``head``, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Serve the web app until stopped."""
+    from streamlit.web import cli
+
+    from layers.basemap import configured_basemap
+
+    configured_basemap()  # a wrong setting is said here, not to every visitor
+    options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
+    os.chdir(ROOT)
+    return cli.main(["run", str(ROOT / "app.py"), *options], standalone_mode=False) or 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Validate all data and list every fault."""
+    from insight.atlas import load_atlas
+    from insight.checks import run_checks
+
+    atlas = load_atlas()
+    checks = run_checks(atlas)
+    for item in checks:
+        mark = "通过" if item.passed else "未通过" if item.required else "说明"
+        print(f"[{mark}] {item.title}：{item.detail}")
+    for fault in atlas.faults:
+        print(fault, file=sys.stderr)
+    return 1 if any(item.required and not item.passed for item in checks) else 0
+
+
+def facts(arguments: argparse.Namespace) -> int:
+    """Print the curated records."""
+    from insight.atlas import load_atlas
+    from insight.facts import facts as chosen
+    from plans.csvtext import csv_text
+
+    rows = chosen(_warned(load_atlas()), arguments.type, arguments.plan, arguments.place)
+    if arguments.format == "csv":
+        flat = [{**row, "location": json.dumps(row.get("location", []), ensure_ascii=False)} for row in rows]
+        columns = dict.fromkeys(name for row in flat for name in row)
+        sys.stdout.write(csv_text(flat, columns))
+    else:
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
+    return 0
+
+
+def city(arguments: argparse.Namespace) -> int:
+    """Print one city's summary."""
+    from insight.atlas import load_atlas
+    from insight.city import city_summary
+    from insight.city_report import city_dict, city_text
+    from insight.view import View
+
+    atlas = _warned(load_atlas())
+    place = atlas.gazetteer.find(arguments.place)
+    adcode = atlas.prefecture_of(place.adcode)
+    if adcode not in atlas.boundaries.prefectures.index:
+        raise UserError(f"{place.name_zh}不是市或县。请输入市、县的名称或六位代码。")
+    if place.level == "county":
+        print(f"{place.name_zh}属{atlas.gazetteer.get(adcode).name_zh}，以下为该市。", file=sys.stderr)
+    summary = city_summary(atlas, adcode, View())
+    if arguments.format == "json":
+        print(json.dumps(city_dict(summary, atlas), ensure_ascii=False, indent=2))
+    else:
+        print(city_text(summary, atlas))
+    return 0
+
+
+def _warned(atlas):
+    if atlas.faults:
+        print(f"数据有 {len(atlas.faults)} 处问题，运行 plan-atlas check 查看。", file=sys.stderr)
+    return atlas
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="plan-atlas", description="山东产业规划图谱")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("serve", help="the web app")
+    command.add_argument("--port", type=_port, default=8501)
+    command.add_argument("--address", default="localhost", help="0.0.0.0 serves the whole network")
+    command.set_defaults(run=serve)
+
+    command = commands.add_parser("check", help="validate all data; exit 1 with every fault")
+    command.set_defaults(run=check)
+
+    command = commands.add_parser("facts", help="the curated records")
+    command.add_argument("--type", choices=TYPES)
+    command.add_argument("--plan", help="a plan id, e.g. health-2024")
+    command.add_argument("--place", help="a city or county by name or code")
+    command.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
+    command.set_defaults(run=facts)
+
+    command = commands.add_parser("city", help="one city's summary")
+    command.add_argument("place", help="a city by Chinese or English name, pinyin or adcode")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.set_defaults(run=city)
+    return parser
+
+
+def _port(text: str) -> int:
+    if text.isdigit() and 0 < int(text) < 65536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” 不是端口号（1–65535）")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""The curated records as plain rows, chosen by type, plan and place."""
+
+from typing import Any
+
+from errors import UserError
+from geo.sites import SitePlace
+from insight.atlas import Atlas
+from plans.records import Record, Site
+from plans.serial import to_dict
+
+
+def facts(atlas: Atlas, kind: str | None = None, plan: str | None = None, place: str | None = None) -> list[dict]:
+    """Records in the order of the plans, as the contract has them, with sites' cited places.
+
+    Args:
+        kind: a record type. plan: a plan id. place: any name or code of a city or county.
+
+    Raises:
+        UserError: unknown plan or place.
+    """
+    if plan is not None and plan not in atlas.plan_by_id:
+        raise UserError(f"没有规划“{plan[:40]}”。可用：{'、'.join(atlas.plan_by_id)}。")
+    code = atlas.gazetteer.find(place).adcode if place is not None else None
+    return [
+        _row(record, atlas)
+        for found in atlas.plans
+        if plan in (None, found.id)
+        for record in found.records
+        if kind in (None, record.type) and (code is None or _concerns(record, code, atlas))
+    ]
+
+
+def _row(record: Record, atlas: Atlas) -> dict[str, Any]:
+    row = to_dict(record)
+    if isinstance(record, Site):
+        row["location"] = [_location(place) for place in _cited(record, atlas)]
+    return row
+
+
+def _location(place: SitePlace) -> dict[str, Any]:
+    """Where a cited source puts a site; nulls where nobody says."""
+    return {
+        "city": place.city_adcode or None,
+        "county": place.county_adcode or None,
+        "lon": place.point.x if place.point else None,
+        "lat": place.point.y if place.point else None,
+        "precision": place.precision,
+        "certainty": place.certainty,
+        "source": place.source or None,
+    }
+
+
+def _cited(record: Site, atlas: Atlas) -> tuple[SitePlace, ...]:
+    return tuple(place for place in atlas.sites if record.name in place.plan_names)
+
+
+def _concerns(record: Record, code: str, atlas: Atlas) -> bool:
+    """Whether a record names the place, a county in it, or a site that a source puts there."""
+    codes = set(getattr(record, "places", ()))
+    scope = getattr(record, "scope", "province")
+    codes |= set() if scope == "province" else set(scope)
+    if isinstance(record, Site):
+        codes |= {c for place in _cited(record, atlas) for c in (place.city_adcode, place.county_adcode)}
+    return any(code in (found, atlas.prefecture_of(found)) for found in codes if found)

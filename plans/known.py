@@ -1,0 +1,49 @@
+"""Codes that a record refers to and that must exist elsewhere: industries, agencies, units, groups, places."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from plans.records import Record
+
+
+@dataclass(frozen=True)
+class Known:
+    """What may be referred to; each field answers ``in``."""
+
+    industry: Container[str]
+    lead: Container[str]
+    unit: Container[str]
+    overlap: Container[str]
+    places: Container[str]
+
+    @property
+    def support(self) -> Container[str]:
+        """Supporting agencies come from the same list as leading ones."""
+        return self.lead
+
+    @property
+    def scope(self) -> Container[str]:
+        """A scope names places."""
+        return self.places
+
+
+_REMEDY = {
+    "industry": ("产业分类中没有这个代码", "请用 industries.toml 中的代码，或先在其中加上"),
+    "lead": ("部门表中没有这个部门", "请核对名称，或先写入 agencies.toml"),
+    "support": ("部门表中没有这个部门", "请核对名称，或先写入 agencies.toml"),
+    "unit": ("单位表中没有这个单位", "请核对单位，或先写入 units.toml"),
+    "overlap": ("没有这个重复目标组", "请核对，或先写入 overlaps.toml"),
+    "places": ("没有这个行政区划代码", "请核对六位代码（莱芜市 371200 已于2019年并入济南市 370100）"),
+    "scope": ("没有这个行政区划代码", "请核对六位代码（莱芜市 371200 已于2019年并入济南市 370100）"),
+}
+
+
+def unknown_codes(record: Record, known: Known) -> Iterator[tuple[str, str, str, str]]:
+    """Each reference to nothing: the field, the value, the problem and the remedy."""
+    for field, words in _REMEDY.items():
+        value = getattr(record, field, None)
+        if value is None or value == "province":
+            continue
+        for item in (value,) if isinstance(value, str) else value:
+            if item not in getattr(known, field):
+                yield (field, item, *words)

@@ -76,7 +76,14 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         gazetteer=gazetteer,
         sites=sites,
         indicators=indicators,
-        faults=(*plan_faults, *word_faults, *shape_faults, *load_former(former)[1], *site_faults, *number_faults),
+        faults=(
+            *plan_faults,
+            *word_faults,
+            *shape_faults,
+            *load_former(former)[1],
+            *site_faults,
+            *number_faults,
+        ),
         version=data_version(folder),
     )
 

@@ -51,8 +51,15 @@ def _topology(atlas: Atlas) -> Check:
 
 
 def _provenance(atlas: Atlas, folder: Path) -> Check:
-    covered = {path for source in atlas.vocabulary.sources.values() for glob in source.files for path in folder.glob(glob)}
-    orphans = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and path not in covered)
+    covered = {
+        path
+        for source in atlas.vocabulary.sources.values()
+        for glob in source.files
+        for path in folder.glob(glob)
+    }
+    orphans = sorted(
+        str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and path not in covered
+    )
     detail = "、".join(orphans) if orphans else f"{len(covered)} 个文件"
     return Check("每个数据文件都有来源和许可", not orphans, True, detail)
 
@@ -81,7 +88,12 @@ def _sum(atlas: Atlas, code: str, year: int) -> Check | None:
     measure, total = atlas.indicators.measures[code], round(sum(cities), 2)
     gap = round(values[PROVINCE] - total, 2)
     detail = f"16市之和 {total:,.10g}{measure.unit}，全省 {values[PROVINCE]:,.10g}{measure.unit}"
-    return Check(f"{year}年{measure.zh}：16市之和等于全省", not gap, False, detail + (f"，相差 {gap:,.10g}" if gap else ""))
+    return Check(
+        f"{year}年{measure.zh}：16市之和等于全省",
+        not gap,
+        False,
+        detail + (f"，相差 {gap:,.10g}" if gap else ""),
+    )
 
 
 def _unplaced(atlas: Atlas) -> Check:

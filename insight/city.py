@@ -75,7 +75,9 @@ def _figures(atlas: Atlas, adcode: str) -> dict[str, Figure]:
     return {code: figure for code, figure in found.items() if figure}
 
 
-def _clauses(atlas: Atlas, named: Attention, sites: tuple[NamedSite, ...], targets: tuple) -> tuple[Clause, ...]:
+def _clauses(
+    atlas: Atlas, named: Attention, sites: tuple[NamedSite, ...], targets: tuple
+) -> tuple[Clause, ...]:
     mentions = [record for site in sites for record in site.mentions]
     refs = {record.ref for record in (*named.designations, *mentions, *targets)}
     return tuple(clause for ref, clause in atlas.clause_by_ref.items() if ref in refs)

@@ -34,21 +34,38 @@ def city_dict(city: CitySummary, atlas: Atlas) -> dict[str, Any]:
 
 def city_text(city: CitySummary, atlas: Atlas) -> str:
     """The same for a terminal or a memo."""
-    lines = [f"{city.place.name_zh} {city.place.name_en}（{city.place.adcode}）{city.circle.name_zh if city.circle else ''}"]
+    lines = [
+        f"{city.place.name_zh} {city.place.name_en}（{city.place.adcode}）{city.circle.name_zh if city.circle else ''}"
+    ]
     for code, measure in atlas.indicators.measures.items():
         figure = city.figures.get(code)
-        lines.append(f"  {measure.zh}：" + (f"{figure.value:,.10g}{figure.unit}（{figure.year}年）" if figure else "无数据"))
+        lines.append(
+            f"  {measure.zh}："
+            + (f"{figure.value:,.10g}{figure.unit}（{figure.year}年）" if figure else "无数据")
+        )
     lines += ["", "被点名"] + (_designations(city, atlas) or ["  未点名。未点名不等于不支持。"])
     lines += ["", "园区、平台与活动"] + (_sites(city, atlas) or ["  所选规划没有点名。"])
-    for title, items in (("本市目标", city.own), ("同组目标（未分解到市）", city.group), ("相关全省目标（未分解到市）", city.province)):
+    for title, items in (
+        ("本市目标", city.own),
+        ("同组目标（未分解到市）", city.group),
+        ("相关全省目标（未分解到市）", city.province),
+    ):
         lines += ["", title] + (_promises(items, atlas) or ["  无"])
-    leads = [f"  {agency}：{'、'.join(citation(c, atlas) for c in clauses)}" for agency, clauses in city.leads.items()]
+    leads = [
+        f"  {agency}：{'、'.join(citation(c, atlas) for c in clauses)}"
+        for agency, clauses in city.leads.items()
+    ]
     return "\n".join([*lines, "", "牵头部门", *(leads or ["  无"])])
 
 
 def _figure(city: CitySummary, code: str) -> dict[str, Any] | None:
     figure = city.figures.get(code)
-    return figure and {"value": figure.value, "unit": figure.unit, "year": figure.year, "source": figure.source}
+    return figure and {
+        "value": figure.value,
+        "unit": figure.unit,
+        "year": figure.year,
+        "source": figure.source,
+    }
 
 
 def _site(site: NamedSite) -> dict[str, Any]:
@@ -62,7 +79,11 @@ def _site(site: NamedSite) -> dict[str, Any]:
 
 
 def _promise(item: Promise) -> dict[str, Any]:
-    return {"text": amount(item.main), "overlap": item.group, "statements": [to_dict(t) for t in item.statements]}
+    return {
+        "text": amount(item.main),
+        "overlap": item.group,
+        "statements": [to_dict(t) for t in item.statements],
+    }
 
 
 def _designations(city: CitySummary, atlas: Atlas) -> list[str]:

@@ -9,11 +9,16 @@ from plans.records import Record, Site
 from plans.serial import to_dict
 
 
-def facts(atlas: Atlas, kind: str | None = None, plan: str | None = None, place: str | None = None) -> list[dict]:
+def facts(
+    atlas: Atlas, kind: str | None = None, plan: str | None = None, place: str | None = None
+) -> list[dict]:
     """Records in the order of the plans, as the contract has them, with sites' cited places.
 
     Args:
-        kind: a record type. plan: a plan id. place: any name or code of a city or county.
+        atlas: the loaded data.
+        kind: a record type.
+        plan: a plan id.
+        place: any name or code of a city or county.
 
     Raises:
         UserError: unknown plan or place.

@@ -81,7 +81,13 @@ def _measures(path: Path, faults: list[Fault]) -> MappingProxyType:
         faults += error.faults
     except ValidationError as error:
         faults += [
-            Fault("indicators/indicators.toml", ".".join(map(str, item["loc"])), "", item["msg"], "请补全该指标的说明")
+            Fault(
+                "indicators/indicators.toml",
+                ".".join(map(str, item["loc"])),
+                "",
+                item["msg"],
+                "请补全该指标的说明",
+            )
             for item in error.errors(include_url=False)
         ]
     return MappingProxyType({})
@@ -89,7 +95,7 @@ def _measures(path: Path, faults: list[Fault]) -> MappingProxyType:
 
 def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gazetteer) -> list[Fault]:
     faults = []
-    if row["adcode"] != PROVINCE and gazetteer.get(row["adcode"]) is None:
+    if gazetteer.places and row["adcode"] != PROVINCE and gazetteer.get(row["adcode"]) is None:
         faults.append(_fault(line, "adcode", row["adcode"], "没有这个行政区划代码", "请核对代码"))
     measure = measures.get(row["indicator"])
     if measure is None:
@@ -102,7 +108,9 @@ def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gaz
     if not row["source"].strip():
         faults.append(_fault(line, "source", "", "没有来源", "请写明来源；没有来源的数不收"))
     if row["confidence"] not in ("confirmed", "secondary"):
-        faults.append(_fault(line, "confidence", row["confidence"], "不在允许取值之内", "可用：confirmed、secondary"))
+        faults.append(
+            _fault(line, "confidence", row["confidence"], "不在允许取值之内", "可用：confirmed、secondary")
+        )
     return faults
 
 

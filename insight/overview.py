@@ -35,7 +35,10 @@ def overview(atlas: Atlas, view: View) -> Overview:
     """The province under ``view``."""
     states = {code: item.state for code, item in attention(atlas, view).items()}
     return Overview(
-        *(tuple(code for code, found in states.items() if found == state) for state in ("each", "group", "none")),
+        *(
+            tuple(code for code, found in states.items() if found == state)
+            for state in ("each", "group", "none")
+        ),
         promises=fold(province_wide(chosen_targets(atlas, view))),
         unplaced=tuple(site for site in named_sites(atlas, view) if not site.on_map),
     )

@@ -60,7 +60,11 @@ def target_rows(atlas: Atlas, view: View) -> list[Row]:
 
 
 def _source(atlas: Atlas, record: Record) -> Row:
-    return {"原文": record.evidence, "规划": atlas.plan_by_id[record.plan].header.short, "条款": record.clause}
+    return {
+        "原文": record.evidence,
+        "规划": atlas.plan_by_id[record.plan].header.short,
+        "条款": record.clause,
+    }
 
 
 def _names(atlas: Atlas, codes: tuple[str, ...]) -> str:

@@ -26,8 +26,7 @@ def chosen_targets(atlas: Atlas, view: View) -> tuple[Target, ...]:
     return tuple(
         target
         for target in atlas.records(Target, view.plans)
-        if target.kind == "target"
-        and (not view.industries or set(target.industry) & set(view.industries))
+        if target.kind == "target" and (not view.industries or set(target.industry) & set(view.industries))
     )
 
 
@@ -44,7 +43,9 @@ def province_wide(targets: Iterable[Target]) -> tuple[Target, ...]:
     return tuple(target for target in targets if target.scope == "province")
 
 
-def binding(targets: Iterable[Target], city: str, atlas: Atlas) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
+def binding(
+    targets: Iterable[Target], city: str, atlas: Atlas
+) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
     """Those that bind ``city`` alone, and those that bind it together with others."""
     own, group = [], []
     for target in targets:

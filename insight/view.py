@@ -57,7 +57,9 @@ def view_from_params(
     return view, tuple(notices)
 
 
-def _known(params: Mapping[str, str], name: str, word: str, known: Iterable[str], notices: list[str]) -> tuple:
+def _known(
+    params: Mapping[str, str], name: str, word: str, known: Iterable[str], notices: list[str]
+) -> tuple:
     given = [part.strip() for part in params.get(name, "")[:_LIMIT].split(",") if part.strip()]
     known = tuple(known)
     unknown = [part for part in given if part not in known]

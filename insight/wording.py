@@ -21,7 +21,9 @@ def amount(target: Target) -> str:
     high = f"–{number(target.value_high)}" if target.value_high is not None else ""
     word = next((word for word in _WORDS if word in target.evidence), "")
     said = f"（{word}）" if word and target.comparator != "=" else ""
-    change = next((f"{word} " for word in _CHANGES.get(target.direction or "", ()) if word in target.evidence), "")
+    change = next(
+        (f"{word} " for word in _CHANGES.get(target.direction or "", ()) if word in target.evidence), ""
+    )
     return f"{change}{_SIGNS[target.comparator]}{number(target.value)}{high}{target.unit}{said}"
 
 

@@ -44,5 +44,7 @@ def configured_basemap() -> BaseMap | None:
         raise UserError(f"PLAN_ATLAS_BASEMAP=“{name}”：没有这种底图，可用 none、tianditu、amap。")
     token = os.environ.get("PLAN_ATLAS_TIANDITU_TOKEN", "").strip()
     if not token.isalnum():
-        raise UserError("PLAN_ATLAS_BASEMAP=tianditu 需要 PLAN_ATLAS_TIANDITU_TOKEN（天地图控制台申请的密钥）。")
+        raise UserError(
+            "PLAN_ATLAS_BASEMAP=tianditu 需要 PLAN_ATLAS_TIANDITU_TOKEN（天地图控制台申请的密钥）。"
+        )
     return BaseMap(_TIANDITU + token, "01234567", "天地图", None)

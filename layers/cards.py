@@ -23,7 +23,9 @@ def city_card(named: Attention, atlas: Atlas) -> Card:
     place = atlas.gazetteer.get(named.adcode)
     circle = atlas.gazetteer.get(atlas.boundaries.prefectures.circle[named.adcode])
     industries = atlas.vocabulary.industries
-    said = "、".join(f"{industries[code].zh}（{_PAIRING[state]}）" for code, state in named.industries.items())
+    said = "、".join(
+        f"{industries[code].zh}（{_PAIRING[state]}）" for code, state in named.industries.items()
+    )
     title = place.name_zh + (f" · {circle.name_zh}" if circle else "")
     return Card(
         title,

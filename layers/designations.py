@@ -19,7 +19,8 @@ def build(atlas: Atlas, view: View) -> Layer:
     paint = _by_industry(atlas, single) if single else _by_count
     shapes = atlas.boundaries.prefectures.geometry
     features = [
-        Feature(code, shapes[code], paint(item), city_card(item, atlas), city=code) for code, item in named.items()
+        Feature(code, shapes[code], paint(item), city_card(item, atlas), city=code)
+        for code, item in named.items()
     ]
     return Layer(
         id="designations",
@@ -62,6 +63,8 @@ def _industry_legend(atlas: Atlas, code: str) -> tuple[Entry, ...]:
 
 def _count_legend() -> tuple[Entry, ...]:
     edges = ["1个产业", "2个产业", "3个产业", "4个及以上"]
-    ramp = [Entry(label, Style(fill=c, pattern="solid", **_STROKE)) for label, c in zip(edges, _RAMP, strict=True)]
+    ramp = [
+        Entry(label, Style(fill=c, pattern="solid", **_STROKE)) for label, c in zip(edges, _RAMP, strict=True)
+    ]
     hatch = Entry("斜线：仅并列点名，未逐一对应", Style(fill=_RAMP[2], pattern="hatch", **_STROKE))
     return (*ramp, hatch, _NOT_NAMED)

@@ -24,7 +24,9 @@ def placed(sites: tuple[NamedSite, ...], atlas: Atlas) -> list[Feature]:
 def legend(sites: tuple[NamedSite, ...], atlas: Atlas) -> tuple[Entry, ...]:
     """The kinds present, then what a dashed ring means."""
     present = {site.kind for site in sites}
-    kinds = [Entry(kind.zh, _style(kind.shape)) for code, kind in atlas.vocabulary.kinds.items() if code in present]
+    kinds = [
+        Entry(kind.zh, _style(kind.shape)) for code, kind in atlas.vocabulary.kinds.items() if code in present
+    ]
     if any(site.place.precision != "exact" for site in sites):
         kinds.append(Entry("虚线环：县级/市级近似位置", _style("", approximate="city")))
     return tuple(kinds)

@@ -27,11 +27,14 @@ _CONTROL = _ENV.get_template("control.html").module
 _LEVELS = ("prefectures", "counties", "circles")
 
 
-def describe(layers: Mapping[str, Layer], shown: tuple[str, ...], basemap: BaseMap | None = None) -> dict[str, Any]:
+def describe(
+    layers: Mapping[str, Layer], shown: tuple[str, ...], basemap: BaseMap | None = None
+) -> dict[str, Any]:
     """What the page draws, as plain JSON; every text in it is escaped.
 
     Args:
-        layers: from the bottom to the top. shown: ids of those switched on.
+        layers: from the bottom to the top.
+        shown: ids of those switched on.
         basemap: shifts the points of the layers into the datum of its tiles.
     """
     groups: dict[str, list[Layer]] = {}
@@ -57,9 +60,12 @@ def map_page(
     """The whole page as HTML.
 
     Args:
+        boundaries: the shapes, simplified here for the browser.
         first: a description as ``describe`` gives it, drawn at once.
         version: marks the messages between this page and its host.
-        leaflet_js, leaflet_css: addresses the page loads Leaflet from.
+        leaflet_js: address of Leaflet's script.
+        leaflet_css: address of Leaflet's style sheet.
+        basemap: tiles under the map, if any.
     """
     chart = folium.Map(
         tiles=None,
@@ -136,7 +142,10 @@ def _point(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
     if row.symbols:
         return {**item, "still": True, "mark": str(_SYMBOLS.badges(row.symbols))}
     if layer.level == "lines":
-        lines = [[_at(shapely.Point(xy), basemap) for xy in line.coords] for line in shapely.get_parts(row.geometry)]
+        lines = [
+            [_at(shapely.Point(xy), basemap) for xy in line.coords]
+            for line in shapely.get_parts(row.geometry)
+        ]
         mark = str(_SYMBOLS.name(row.label, "target"))
         return {**item, "lines": lines, "style": _style(row.style), "mark": mark}
     place = {"radius": row.radius, "slot": row.slot, "citywide": row.style.approximate == "city"}

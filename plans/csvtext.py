@@ -8,7 +8,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_text(rows: Iterable[Mapping[str, object]], columns: Iterable[str]) -> str:
-    """CSV (RFC 4180 quoting, ``\\n`` line ends) of ``rows``; lists are joined by ``;``, ``None`` is empty."""
+    """CSV (RFC 4180 quoting, line feeds) of ``rows``; lists are joined by ``;``, ``None`` is empty."""
     columns = list(columns)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

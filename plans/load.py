@@ -50,7 +50,9 @@ def load_plan(path: Path, known: Known | None = None) -> tuple[Plan | None, list
     if header is None:
         return None, faults
     if header.plan != path.stem:
-        faults.append(Fault(name, file.place(("plan",)), header.plan, "与文件名不一致", f"请写成 {path.stem}"))
+        faults.append(
+            Fault(name, file.place(("plan",)), header.plan, "与文件名不一致", f"请写成 {path.stem}")
+        )
         return None, faults
     records, found = _records(file, header.plan, known)
     faults += found + _repeated_clauses(file, records)
@@ -84,7 +86,9 @@ def _references(record: Record, known: Known, file: YamlFile, at: tuple) -> list
     ]
 
 
-def _raw_records(clauses: list, plan: str, file: YamlFile, faults: list[Fault]) -> Iterator[tuple[dict, tuple]]:
+def _raw_records(
+    clauses: list, plan: str, file: YamlFile, faults: list[Fault]
+) -> Iterator[tuple[dict, tuple]]:
     for index, clause in enumerate(clauses):
         at = ("clauses", index)
         if not isinstance(clause, dict):
@@ -97,10 +101,14 @@ def _raw_records(clauses: list, plan: str, file: YamlFile, faults: list[Fault]) 
             if isinstance(record, dict):
                 yield {**record, "plan": plan, "clause": clause.get("clause")}, inside
             else:
-                faults.append(Fault(file.name, file.place(inside), str(record), "记录应是键值结构", "请参照其他记录"))
+                faults.append(
+                    Fault(file.name, file.place(inside), str(record), "记录应是键值结构", "请参照其他记录")
+                )
 
 
-def _validate(adapter: TypeAdapter, raw: dict, file: YamlFile, at: tuple) -> tuple[BaseModel | None, list[Fault]]:
+def _validate(
+    adapter: TypeAdapter, raw: dict, file: YamlFile, at: tuple
+) -> tuple[BaseModel | None, list[Fault]]:
     try:
         return adapter.validate_python(_tuples(raw)), []
     except ValidationError as error:

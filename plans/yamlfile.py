@@ -60,7 +60,9 @@ def _read_text(path: Path, name: str) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise DataError([Fault(name, "", "", f"无法读取（{error.strerror}）", "请检查文件是否存在及其权限")]) from error
+        raise DataError(
+            [Fault(name, "", "", f"无法读取（{error.strerror}）", "请检查文件是否存在及其权限")]
+        ) from error
     if len(raw) > SIZE_LIMIT:
         raise DataError([Fault(name, "", f"{len(raw)} 字节", "文件过大", f"请控制在 {SIZE_LIMIT} 字节以内")])
     try:
@@ -100,4 +102,6 @@ def _repeated_keys(node: yaml.Node) -> Iterator[yaml.Node]:
 
 def _repeated_key(name: str, key: yaml.Node) -> Fault:
     mark = key.start_mark
-    return Fault(name, f"第{mark.line + 1}行第{mark.column + 1}列", key.value, "同一项写了两次", "请删去其中一个")
+    return Fault(
+        name, f"第{mark.line + 1}行第{mark.column + 1}列", key.value, "同一项写了两次", "请删去其中一个"
+    )

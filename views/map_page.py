@@ -4,7 +4,6 @@ import streamlit as st
 
 from insight.atlas import Atlas
 from insight.overview import Overview, overview
-from insight.view import View
 from views import state
 from views.map_host import map_host
 from views.panel import panel

@@ -32,4 +32,10 @@ def _table(title: str, rows: Callable[[], list[dict]]) -> None:
             st.write("所选条件下没有内容。请放宽规划、产业或类型。")
             return
         st.dataframe(found, hide_index=True)
-        st.download_button("下载 CSV（Excel 可直接打开）", "\ufeff" + csv_text(found, found[0]), f"{title}.csv", "text/csv", key=f"{title}-csv")
+        st.download_button(
+            "下载 CSV（Excel 可直接打开）",
+            "\ufeff" + csv_text(found, found[0]),
+            f"{title}.csv",
+            "text/csv",
+            key=f"{title}-csv",
+        )

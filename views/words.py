@@ -53,7 +53,9 @@ class Words:
         parts = []
         if record.pairing == "collective":
             cities = "、".join(self.city(code) for code in record.places)
-            matter = "、".join(record.industries) or "、".join(self.industry(code) for code in record.industry)
+            matter = "、".join(record.industries) or "、".join(
+                self.industry(code) for code in record.industry
+            )
             parts.append(f"计划把{cities}{len(record.places)}市与{matter}并列点名，未逐一对应。")
         if record.open:
             parts.append("“等市”：名单未穷尽。")
@@ -68,4 +70,3 @@ class Words:
         if figure.unit == "人":
             return f"{figure.value / 10_000:.1f}万人"
         return f"{figure.value:g}{figure.unit}" if figure.unit == "%" else f"{figure.value:.2f}{figure.unit}"
-

@@ -80,8 +80,10 @@ def city(arguments: argparse.Namespace) -> int:
     """Print one city's summary."""
     from insight.atlas import load_atlas
     from insight.city import city_summary
-    from insight.city_report import city_dict, city_text
+    from insight.city_json import city_json
+    from insight.city_text import city_text
     from insight.view import View
+    from insight.words import Words
 
     atlas = _warned(load_atlas())
     place = atlas.gazetteer.find(arguments.place)
@@ -90,11 +92,11 @@ def city(arguments: argparse.Namespace) -> int:
         raise UserError(f"{place.name_zh}不是市或县。请输入市、县的名称或六位代码。")
     if place.level == "county":
         print(f"{place.name_zh}属{atlas.gazetteer.get(adcode).name_zh}，以下为该市。", file=sys.stderr)
-    summary = city_summary(atlas, adcode, View())
+    summary, words = city_summary(atlas, adcode, View()), Words(atlas)
     if arguments.format == "json":
-        print(json.dumps(city_dict(summary, atlas), ensure_ascii=False, indent=2))
+        print(json.dumps(city_json(summary, words), ensure_ascii=False, indent=2))
     else:
-        print(city_text(summary, atlas))
+        print(city_text(summary, words))
     return 0
 
 

@@ -1,71 +1,72 @@
-"""What the map shows, as rows a reader can sort and take away."""
+"""What the map shows, as rows a reader can sort and take away; headings in the reader's language."""
 
-from insight.atlas import Atlas
 from insight.attention import chosen_designations
 from insight.places import named_sites, site_cities
 from insight.targets import chosen_targets, target_cities
 from insight.view import View
-from insight.wording import amount, full_indicator, pairing, precision, when
+from insight.words import Words
 from plans.records import Record
 
 Row = dict[str, object]
 
 
-def designation_rows(atlas: Atlas, view: View) -> list[Row]:
+def designation_rows(words: Words, view: View) -> list[Row]:
     """One row per city and designation that names it."""
+    say = words.say
     return [
         {
-            "城市": atlas.gazetteer.get(place).name_zh,
-            "产业": "、".join(atlas.vocabulary.industries[code].zh for code in record.industry),
-            "原文产业": "、".join(record.industries),
-            "类型": atlas.vocabulary.kinds[record.kind].zh,
-            "点名方式": pairing(record),
-            "名单": "未穷尽（等）" if record.open else "已列全",
-            **_source(atlas, record),
+            say("城市"): words.place(place),
+            say("产业"): words.join(words.industry(code) for code in record.industry),
+            say("原文产业"): "、".join(record.industries),
+            say("类型"): words.kind(record.kind),
+            say("点名方式"): words.pairing(record),
+            say("名单"): say("未穷尽（等）") if record.open else say("已列全"),
+            **_source(words, record),
         }
-        for record in chosen_designations(atlas, view)
+        for record in chosen_designations(words.atlas, view)
         for place in record.places
     ]
 
 
-def site_rows(atlas: Atlas, view: View) -> list[Row]:
+def site_rows(words: Words, view: View) -> list[Row]:
     """One row per named site and area; those without a place say so."""
+    say, atlas = words.say, words.atlas
     return [
         {
-            "名称": site.name,
-            "类型": atlas.vocabulary.kinds[site.kind].zh,
-            "城市": _names(atlas, site_cities(site, atlas)) or "位置未知",
-            "位置精度": precision(site.place),
-            "位置来源": site.place.source if site.place else "",
-            **_source(atlas, site.mentions[0]),
+            say("名称"): words.named(site),
+            say("类型"): words.kind(site.kind),
+            say("城市"): _names(words, site_cities(site, atlas)) or say("位置未知"),
+            say("位置精度"): words.precision(site.place),
+            say("位置来源"): words.either(site.place.source, site.place.source_en) if site.place else "",
+            **_source(words, site.mentions[0]),
         }
         for site in named_sites(atlas, view)
     ]
 
 
-def target_rows(atlas: Atlas, view: View) -> list[Row]:
+def target_rows(words: Words, view: View) -> list[Row]:
     """One row per stated target; members of an overlap group carry its name and count once."""
+    say, atlas = words.say, words.atlas
     overlaps = atlas.vocabulary.overlaps
     return [
         {
-            "指标": full_indicator(target),
-            "目标值": amount(target),
-            "时限": when(target),
-            "范围": _names(atlas, target_cities(target, atlas)) or "全省（未分解到市）",
-            "重复目标": overlaps[target.overlap].zh if target.overlap in overlaps else "",
-            **_source(atlas, target),
+            say("指标"): words.indicator(target),
+            say("目标值"): words.amount(target),
+            say("时限"): words.when(target),
+            say("范围"): _names(words, target_cities(target, atlas)) or say("全省（未分解到市）"),
+            say("重复目标"): words.named(overlaps[target.overlap]) if target.overlap in overlaps else "",
+            **_source(words, target),
         }
         for target in chosen_targets(atlas, view)
     ]
 
 
-def _source(atlas: Atlas, record: Record) -> Row:
-    return {
-        "原文": record.evidence,
-        "规划": atlas.plan_by_id[record.plan].header.short,
-        "条款": record.clause,
-    }
+def _source(words: Words, record: Record) -> Row:
+    say = words.say
+    gloss = {} if words.chinese else {"Gloss": record.gloss}
+    place = {say("规划"): words.plan(record.plan), say("条款"): words.clause(record.clause)}
+    return {say("原文"): record.evidence, **gloss, **place}
 
 
-def _names(atlas: Atlas, codes: tuple[str, ...]) -> str:
-    return "、".join(atlas.gazetteer.get(code).name_zh for code in codes)
+def _names(words: Words, codes: tuple[str, ...]) -> str:
+    return words.join(words.place(code) for code in codes)

@@ -1,57 +1,49 @@
 """The words of tooltips and popups, built from records alone."""
 
-from insight.atlas import Atlas
 from insight.attention import Attention
 from insight.places import NamedSite
 from insight.targets import Promise
-from insight.wording import amount, citation, full_indicator, precision, when
+from insight.words import Words
 from layers.model import Card, Quote
 from plans.records import Record
 
-_PAIRING = {"each": "单独", "group": "并列"}
+
+def quote(record: Record, words: Words) -> Quote:
+    """The record's evidence (with a gloss for readers of English), citation and lead agencies."""
+    return Quote(record.evidence, words.gloss(record), words.citation(record), words.lead(record))
 
 
-def quote(record: Record, atlas: Atlas) -> Quote:
-    """The record's evidence with its citation and the clause's lead agencies."""
-    clause = atlas.clause_by_ref.get(record.ref)
-    lead = "、".join(clause.lead) if clause else ""
-    return Quote(record.evidence, citation(record, atlas), lead)
-
-
-def city_card(named: Attention, atlas: Atlas) -> Card:
+def city_card(named: Attention, words: Words) -> Card:
     """What a city is named for; one that is not named says so."""
-    place = atlas.gazetteer.get(named.adcode)
-    circle = atlas.gazetteer.get(atlas.boundaries.prefectures.circle[named.adcode])
-    industries = atlas.vocabulary.industries
-    said = "、".join(
-        f"{industries[code].zh}（{_PAIRING[state]}）" for code, state in named.industries.items()
-    )
-    title = place.name_zh + (f" · {circle.name_zh}" if circle else "")
+    say = words.say
+    circle = words.place(words.atlas.boundaries.prefectures.circle[named.adcode])
+    how = {"each": say("{industry}（单独）"), "group": say("{industry}（并列）")}
+    said = [how[state].format(industry=words.industry(code)) for code, state in named.industries.items()]
     return Card(
-        title,
-        (said or "所选规划未点名（未点名不等于不支持）",),
-        tuple(quote(record, atlas) for record in named.designations),
+        f"{words.place(named.adcode)} · {circle}",
+        (words.join(said) or say("所选规划未点名（未点名不等于不支持）"),),
+        tuple(quote(record, words) for record in named.designations),
     )
 
 
-def site_card(site: NamedSite, atlas: Atlas) -> Card:
+def site_card(site: NamedSite, words: Words) -> Card:
     """Kind, precision and source of a site; its mentions as quotes."""
-    place = site.place
-    lines = [atlas.vocabulary.kinds[site.kind].zh]
-    lines.append(f"位置：{precision(place)}")
+    place, say = site.place, words.say
+    lines = [words.kind(site.kind), words.precision(place)]
     if place and place.certainty == "inferred":
-        lines.append("所在地系推断")
+        lines.append(say("所在地系推断"))
     if place and place.source:
-        lines.append(f"位置来源：{place.source}")
-    return Card(site.name, tuple(lines), tuple(quote(record, atlas) for record in site.mentions))
+        lines.append(say("位置来源：{source}", source=words.either(place.source, place.source_en)))
+    return Card(words.named(site), tuple(lines), tuple(quote(record, words) for record in site.mentions))
 
 
-def promise_card(promise: Promise, atlas: Atlas) -> Card:
+def promise_card(promise: Promise, words: Words) -> Card:
     """A promised number that binds named places, with all its statements."""
     target = promise.main
-    cities = "、".join(atlas.gazetteer.get(code).name_short for code in target.scope)
+    cities = words.join(words.city(code) for code in target.scope)
+    shared = words.say("{cities}合计，未分解到市", cities=cities) if len(target.scope) > 1 else cities
     return Card(
-        f"{full_indicator(target)} {amount(target)}",
-        (when(target), f"{cities}合计，未分解到市" if len(target.scope) > 1 else cities),
-        tuple(quote(statement, atlas) for statement in promise.statements),
+        f"{words.indicator(target)} {words.amount(target)}",
+        (words.when(target), shared),
+        tuple(quote(statement, words) for statement in promise.statements),
     )

@@ -4,6 +4,7 @@ import shapely
 
 from insight.atlas import Atlas
 from insight.view import View
+from insight.words import Words
 from layers.model import Entry, Feature, Layer, Style, table
 
 _DASHES = ("", "10 5", "2 5")
@@ -11,18 +12,22 @@ _DASHES = ("", "10 5", "2 5")
 
 def build(atlas: Atlas, view: View) -> Layer:
     """One outline a circle, named at its middle."""
-    circles = atlas.boundaries.circles
+    words, circles = Words(atlas, view.lang), atlas.boundaries.circles
     styles = [Style(stroke="#3C4248", weight=2.6, dash=dash) for dash in _DASHES]
     features = [
         Feature(
-            row.Index, row.geometry, style, label=row.name_zh, at=shapely.Point(row.label_lon, row.label_lat)
+            row.Index,
+            row.geometry,
+            style,
+            label=words.place(row.Index),
+            at=shapely.Point(row.label_lon, row.label_lat),
         )
         for row, style in zip(circles.itertuples(), styles, strict=False)
     ]
     return Layer(
         id="circles",
-        group="行政区划",
-        title="经济圈",
+        group=words.say("行政区划"),
+        title=words.say("经济圈"),
         level="circles",
         table=table(features),
         legend=tuple(Entry(feature.label, feature.style) for feature in features),

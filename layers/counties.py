@@ -2,6 +2,7 @@
 
 from insight.atlas import Atlas
 from insight.view import View
+from insight.words import Words
 from layers.model import Card, Entry, Feature, Layer, Style, table
 
 _STYLE = Style(stroke="#B4B9BE", weight=0.6)
@@ -9,22 +10,23 @@ _STYLE = Style(stroke="#B4B9BE", weight=0.6)
 
 def build(atlas: Atlas, view: View) -> Layer:
     """Outlines; the card says which city a county belongs to."""
+    words = Words(atlas, view.lang)
     features = [
         Feature(
             row.Index,
             row.geometry,
             _STYLE,
-            Card(row.name_zh, (f"属{atlas.gazetteer.get(row.parent).name_zh}",)),
+            Card(words.place(row.Index), (words.say("属{city}", city=words.place(row.parent)),)),
             city=row.parent,
         )
         for row in atlas.boundaries.counties.itertuples()
     ]
     return Layer(
         id="counties",
-        group="行政区划",
-        title="县（市、区）",
+        group=words.say("行政区划"),
+        title=words.say("县（市、区）"),
         level="counties",
         table=table(features),
-        legend=(Entry("县级界", _STYLE),),
+        legend=(Entry(words.say("县级界"), _STYLE),),
         sources=("boundaries",),
     )

@@ -3,68 +3,62 @@
 from insight.atlas import Atlas
 from insight.attention import Attention, attention
 from insight.view import View
+from insight.words import Words
 from layers.cards import city_card
 from layers.model import Entry, Feature, Layer, Style, table
 
 _RAMP = ("#D6E0EA", "#A9C0D6", "#7698BB", "#44709D")
 _STROKE = {"stroke": "#6B7278", "weight": 1.2}
 _PATTERN = {"each": "solid", "group": "hatch"}
-_NOT_NAMED = Entry("未点名（不等于不支持）", Style(fill="#FFFFFF", **_STROKE))
+_NOT_NAMED = Style(fill="#FFFFFF", **_STROKE)
 
 
 def build(atlas: Atlas, view: View) -> Layer:
     """Solid = named by itself, hatched = only in a group, white = not named."""
-    named = attention(atlas, view)
+    named, words = attention(atlas, view), Words(atlas, view.lang)
     single = view.industries[0] if len(view.industries) == 1 else None
-    paint = _by_industry(atlas, single) if single else _by_count
     shapes = atlas.boundaries.prefectures.geometry
     features = [
-        Feature(code, shapes[code], paint(item), city_card(item, atlas), city=code)
+        Feature(code, shapes[code], _style(item, single, atlas), city_card(item, words), city=code)
         for code, item in named.items()
     ]
+    what = words.industry(single) if single else words.say("产业数")
     return Layer(
         id="designations",
-        group="规划点名",
-        title=f"点名城市：{atlas.vocabulary.industries[single].zh}" if single else "点名城市：产业数",
+        group=words.say("规划点名"),
+        title=words.say("点名城市：{what}", what=what),
         level="prefectures",
         table=table(features),
-        legend=_industry_legend(atlas, single) if single else _count_legend(),
+        legend=_industry_legend(words, single) if single else _count_legend(words),
         sources=("plans",),
-        unit="" if single else "个产业",
+        unit="" if single else words.say("个产业"),
     )
 
 
-def _by_industry(atlas: Atlas, code: str):
-    colour = atlas.vocabulary.industries[code].colour
-
-    def paint(item: Attention) -> Style:
-        if code not in item.industries:
-            return _NOT_NAMED.style
-        return Style(fill=colour, pattern=_PATTERN[item.industries[code]], **_STROKE)
-
-    return paint
+def _style(item: Attention, single: str | None, atlas: Atlas) -> Style:
+    if single:
+        state, colour = item.industries.get(single, "none"), atlas.vocabulary.industries[single].colour
+    else:
+        state, colour = item.state, _RAMP[min(len(item.industries), len(_RAMP)) - 1]
+    return _NOT_NAMED if state == "none" else _painted(colour, state)
 
 
-def _by_count(item: Attention) -> Style:
-    if item.state == "none":
-        return _NOT_NAMED.style
-    colour = _RAMP[min(len(item.industries), len(_RAMP)) - 1]
-    return Style(fill=colour, pattern=_PATTERN[item.state], **_STROKE)
+def _painted(colour: str, state: str) -> Style:
+    return Style(fill=colour, pattern=_PATTERN[state], **_STROKE)
 
 
-def _industry_legend(atlas: Atlas, code: str) -> tuple[Entry, ...]:
-    industry = atlas.vocabulary.industries[code]
+def _industry_legend(words: Words, code: str) -> tuple[Entry, ...]:
+    colour, name = words.atlas.vocabulary.industries[code].colour, words.industry(code)
     return (
-        Entry(f"{industry.zh}：单独点名", Style(fill=industry.colour, pattern="solid", **_STROKE)),
-        Entry(f"{industry.zh}：仅并列点名", Style(fill=industry.colour, pattern="hatch", **_STROKE)),
-        _NOT_NAMED,
+        Entry(words.say("{industry}：单独点名", industry=name), _painted(colour, "each")),
+        Entry(words.say("{industry}：仅并列点名", industry=name), _painted(colour, "group")),
+        Entry(words.say("未点名（不等于不支持）"), _NOT_NAMED),
     )
 
 
-def _count_legend() -> tuple[Entry, ...]:
-    edges = ["1个产业", "2个产业", "3个产业", "4个及以上"]
-    ramp = [
-        Entry(label, Style(fill=c, pattern="solid", **_STROKE)) for label, c in zip(edges, _RAMP, strict=True)
-    ]
-    hatch = Entry("斜线：仅并列点名，未逐一对应", Style(fill=_RAMP[2], pattern="hatch", **_STROKE))
-    return (*ramp, hatch, _NOT_NAMED)
+def _count_legend(words: Words) -> tuple[Entry, ...]:
+    say = words.say
+    edges = (say("1个产业"), say("2个产业"), say("3个产业"), say("4个及以上"))
+    ramp = [Entry(label, _painted(colour, "each")) for label, colour in zip(edges, _RAMP, strict=True)]
+    hatch = Entry(say("斜线：仅并列点名，未逐一对应"), _painted(_RAMP[2], "group"))
+    return (*ramp, hatch, Entry(say("未点名（不等于不支持）"), _NOT_NAMED))

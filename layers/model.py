@@ -31,9 +31,10 @@ class Style(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """The words of a plan that carry a fact, and where they stand."""
+    """The words of a plan that carry a fact, their gloss in other languages, and where they stand."""
 
     evidence: str
+    gloss: str
     citation: str
     lead: str
 

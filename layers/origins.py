@@ -3,6 +3,7 @@
 from insight.atlas import Atlas
 from insight.places import other_sites
 from insight.view import View
+from insight.words import Words
 from layers.model import Layer, table
 from layers.points import legend, placed
 
@@ -10,12 +11,13 @@ from layers.points import legend, placed
 def build(atlas: Atlas, view: View) -> Layer:
     """The same drawing as named sites; the cards have no clause because no plan names them."""
     sites = tuple(site for site in other_sites(atlas, view) if site.on_map)
+    words = Words(atlas, view.lang)
     return Layer(
         id="origins",
-        group="园区与项目",
-        title="道地药材产地与已认定集群（其他来源）",
+        group=words.say("园区与项目"),
+        title=words.say("道地药材产地与已认定集群（其他来源）"),
         level="points",
-        table=table(placed(sites, atlas)),
-        legend=legend(sites, atlas),
+        table=table(placed(sites, words)),
+        legend=legend(sites, words),
         sources=("sites",),
     )

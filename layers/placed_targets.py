@@ -5,7 +5,7 @@ import shapely
 from insight.atlas import Atlas
 from insight.targets import Promise, chosen_targets, fold, target_cities
 from insight.view import View
-from insight.wording import amount
+from insight.words import Words
 from layers.cards import promise_card
 from layers.model import Entry, Feature, Layer, Style, table
 
@@ -14,20 +14,22 @@ _STYLE = Style(stroke="#2B2F33", weight=1.4, dash="1 5")
 
 def build(atlas: Atlas, view: View) -> Layer:
     """A star of lines from the group's middle to each of its cities; the number stands once."""
+    words = Words(atlas, view.lang)
     placed = fold(target for target in chosen_targets(atlas, view) if target.scope != "province")
-    features = [feature for promise in placed if (feature := _feature(promise, atlas))]
+    features = [feature for promise in placed if (feature := _feature(promise, words))]
     return Layer(
         id="targets",
-        group="规划点名",
-        title="落到城市的目标（并列城市合计）",
+        group=words.say("规划点名"),
+        title=words.say("落到城市的目标（并列城市合计）"),
         level="lines",
         table=table(features),
-        legend=(Entry("并列城市的共同目标，未分解到市", _STYLE),) if features else (),
+        legend=(Entry(words.say("并列城市的共同目标，未分解到市"), _STYLE),) if features else (),
         sources=("plans",),
     )
 
 
-def _feature(promise: Promise, atlas: Atlas) -> Feature | None:
+def _feature(promise: Promise, words: Words) -> Feature | None:
+    atlas = words.atlas
     shapes = atlas.boundaries.prefectures
     cities = [code for code in target_cities(promise.main, atlas) if code in shapes.index]
     if not cities:
@@ -35,6 +37,6 @@ def _feature(promise: Promise, atlas: Atlas) -> Feature | None:
     points = [shapely.Point(shapes.label_lon[code], shapes.label_lat[code]) for code in cities]
     middle = shapely.MultiPoint(points).centroid
     star = shapely.MultiLineString([(middle, point) for point in points]) if len(points) > 1 else middle
-    label = f"{promise.main.indicator} {amount(promise.main)}"
+    label = f"{words.indicator(promise.main)} {words.amount(promise.main)}"
     key = f"{promise.main.ref}/{promise.main.indicator}"
-    return Feature(key, star, _STYLE, promise_card(promise, atlas), label=label, at=middle)
+    return Feature(key, star, _STYLE, promise_card(promise, words), label=label, at=middle)

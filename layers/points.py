@@ -2,44 +2,44 @@
 
 from collections import Counter
 
-from insight.atlas import Atlas
 from insight.places import NamedSite
+from insight.words import Words
 from layers.cards import site_card
 from layers.model import Entry, Feature, Style
 
 _COLOUR = "#2B2F33"
 
 
-def placed(sites: tuple[NamedSite, ...], atlas: Atlas) -> list[Feature]:
+def placed(sites: tuple[NamedSite, ...], words: Words) -> list[Feature]:
     """One feature a site at the place its source gives; ``slot`` counts those at the same point."""
     taken: Counter = Counter()
     features = []
     for site in sites:
         where = (site.place.point.x, site.place.point.y)
-        features.append(_feature(site, atlas, taken[where]))
+        features.append(_feature(site, words, taken[where]))
         taken[where] += 1
     return features
 
 
-def legend(sites: tuple[NamedSite, ...], atlas: Atlas) -> tuple[Entry, ...]:
+def legend(sites: tuple[NamedSite, ...], words: Words) -> tuple[Entry, ...]:
     """The kinds present, then what a dashed ring means."""
     present = {site.kind for site in sites}
-    kinds = [
-        Entry(kind.zh, _style(kind.shape)) for code, kind in atlas.vocabulary.kinds.items() if code in present
-    ]
+    kinds = words.atlas.vocabulary.kinds
+    entries = [Entry(words.kind(code), _style(kinds[code].shape)) for code in kinds if code in present]
     if any(site.place.precision != "exact" for site in sites):
-        kinds.append(Entry("虚线环：县级/市级近似位置", _style("", approximate="city")))
-    return tuple(kinds)
+        entries.append(Entry(words.say("虚线环：县级/市级近似位置"), _style("", approximate="city")))
+    return tuple(entries)
 
 
-def _feature(site: NamedSite, atlas: Atlas, slot: int) -> Feature:
+def _feature(site: NamedSite, words: Words, slot: int) -> Feature:
     precision = site.place.precision
+    shape = words.atlas.vocabulary.kinds[site.kind].shape
     return Feature(
         site.key,
         site.place.point,
-        _style(atlas.vocabulary.kinds[site.kind].shape, "" if precision == "exact" else precision),
-        site_card(site, atlas),
-        label=site.name,
+        _style(shape, "" if precision == "exact" else precision),
+        site_card(site, words),
+        label=words.named(site),
         city=site.place.city_adcode,
         radius=site.place.uncertainty_m,
         slot=slot,

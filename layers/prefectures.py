@@ -5,6 +5,7 @@ import shapely
 from insight.atlas import Atlas
 from insight.attention import attention
 from insight.view import View
+from insight.words import Words
 from layers.cards import city_card
 from layers.model import Entry, Feature, Layer, Style, table
 
@@ -13,15 +14,15 @@ _STYLE = Style(fill="#FFFFFF", stroke="#6B7278", weight=1.2)
 
 def build(atlas: Atlas, view: View) -> Layer:
     """Outlines and short names; the card says what each is named for."""
-    named = attention(atlas, view)
+    named, words = attention(atlas, view), Words(atlas, view.lang)
     shapes = atlas.boundaries.prefectures
     features = [
         Feature(
             row.Index,
             row.geometry,
             _STYLE,
-            city_card(named[row.Index], atlas),
-            label=row.name_short,
+            city_card(named[row.Index], words),
+            label=words.city(row.Index),
             at=shapely.Point(row.label_lon, row.label_lat),
             city=row.Index,
         )
@@ -29,10 +30,10 @@ def build(atlas: Atlas, view: View) -> Layer:
     ]
     return Layer(
         id="prefectures",
-        group="行政区划",
-        title="地级市",
+        group=words.say("行政区划"),
+        title=words.say("地级市"),
         level="prefectures",
         table=table(features),
-        legend=(Entry("地级市界", _STYLE),),
+        legend=(Entry(words.say("地级市界"), _STYLE),),
         sources=("boundaries",),
     )

@@ -3,6 +3,7 @@
 from insight.atlas import Atlas
 from insight.places import named_sites
 from insight.view import View
+from insight.words import Words
 from layers.model import Layer, table
 from layers.points import legend, placed
 
@@ -10,12 +11,13 @@ from layers.points import legend, placed
 def build(atlas: Atlas, view: View) -> Layer:
     """Shape by kind; an approximate place has a dashed ring; an unknown place is not drawn."""
     sites = tuple(site for site in named_sites(atlas, view) if site.on_map)
+    words = Words(atlas, view.lang)
     return Layer(
         id="sites",
-        group="园区与项目",
-        title="规划点名的园区、平台、活动",
+        group=words.say("园区与项目"),
+        title=words.say("规划点名的园区、平台、活动"),
         level="points",
-        table=table(placed(sites, atlas)),
-        legend=legend(sites, atlas),
+        table=table(placed(sites, words)),
+        legend=legend(sites, words),
         sources=("plans", "sites"),
     )

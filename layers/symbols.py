@@ -5,19 +5,20 @@ import shapely
 from insight.atlas import Atlas
 from insight.attention import attention
 from insight.view import View
+from insight.words import Words
 from layers.model import Entry, Feature, Layer, Style, table
 
 
 def build(atlas: Atlas, view: View) -> Layer:
     """Symbols in the order of the taxonomy, one character each, so that colour is never alone."""
-    named = attention(atlas, view)
+    named, words = attention(atlas, view), Words(atlas, view.lang)
     shapes = atlas.boundaries.prefectures
     features = [
         Feature(
             code,
             shapely.Point(shapes.label_lon[code], shapes.label_lat[code]),
             Style(),
-            label=shapes.name_short[code],
+            label=words.city(code),
             city=code,
             symbols=tuple(_symbol(atlas, industry, state) for industry, state in item.industries.items()),
         )
@@ -27,13 +28,13 @@ def build(atlas: Atlas, view: View) -> Layer:
     used = {industry for item in named.values() for industry in item.industries}
     return Layer(
         id="symbols",
-        group="规划点名",
-        title="产业符号",
+        group=words.say("规划点名"),
+        title=words.say("产业符号"),
         level="points",
         table=table(features),
         legend=tuple(
-            Entry(entry.zh, _symbol(atlas, code, "each"))
-            for code, entry in atlas.vocabulary.industries.items()
+            Entry(words.industry(code), _symbol(atlas, code, "each"))
+            for code in atlas.vocabulary.industries
             if code in used
         ),
         sources=("plans",),

@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 from constants import BASE_MAP_LINE, ROOT
 from geo.boundaries import Boundaries
 from geo.webshapes import web_shapes
+from language import Say, sayer
 from layers.basemap import BaseMap
 from layers.model import Card, Layer, Style
 
@@ -28,23 +29,25 @@ _LEVELS = ("prefectures", "counties", "circles")
 
 
 def describe(
-    layers: Mapping[str, Layer], shown: tuple[str, ...], basemap: BaseMap | None = None
+    layers: Mapping[str, Layer], shown: tuple[str, ...], lang: str = "zh", basemap: BaseMap | None = None
 ) -> dict[str, Any]:
     """What the page draws, as plain JSON; every text in it is escaped.
 
     Args:
         layers: from the bottom to the top.
         shown: ids of those switched on.
+        lang: of the control and the legend.
         basemap: shifts the points of the layers into the datum of its tiles.
     """
+    say = sayer(lang)
     groups: dict[str, list[Layer]] = {}
     for layer in layers.values():
         groups.setdefault(layer.group, []).append(layer)
     return {
         "shown": list(shown),
-        "layers": [_layer(layer, basemap) for layer in layers.values()],
-        "control": str(_CONTROL.control(groups, shown)),
-        "legend": str(_CONTROL.legend(list(layers.values()), shown)),
+        "layers": [_layer(layer, say, basemap) for layer in layers.values()],
+        "control": str(_CONTROL.control(groups, shown, say)),
+        "legend": str(_CONTROL.legend(list(layers.values()), shown, say)),
     }
 
 
@@ -55,6 +58,8 @@ def map_page(
     version: str,
     leaflet_js: str,
     leaflet_css: str,
+    font: str = "",
+    lang: str = "zh",
     basemap: BaseMap | None = None,
 ) -> str:
     """The whole page as HTML.
@@ -65,6 +70,8 @@ def map_page(
         version: marks the messages between this page and its host.
         leaflet_js: address of Leaflet's script.
         leaflet_css: address of Leaflet's style sheet.
+        font: address of the project's Chinese font, fetched only where the machine has none.
+        lang: of the page.
         basemap: tiles under the map, if any.
     """
     chart = folium.Map(
@@ -81,9 +88,11 @@ def map_page(
     if basemap:
         tiles = folium.TileLayer(basemap.url, attr=basemap.credit, subdomains=basemap.subdomains)
         chart.add_child(tiles)
-    chart.add_child(_AtlasElement(_shapes(boundaries, basemap), first, version, _bounds(boundaries)))
+    chart.add_child(
+        _AtlasElement(_shapes(boundaries, basemap), first, version, _bounds(boundaries), lang, font)
+    )
     figure = chart.get_root()
-    figure.title = "山东产业规划图谱"
+    figure.title = sayer(lang)("山东产业规划图谱")
     return figure.render()
 
 
@@ -92,14 +101,15 @@ class _AtlasElement(MacroElement):
 
     _template = Template((TEMPLATES / "element.html").read_text("utf-8"))
 
-    def __init__(self, shapes: dict, first: dict, version: str, bounds: list) -> None:
+    def __init__(self, shapes: dict, first: dict, version: str, bounds: list, lang: str, font: str) -> None:
         super().__init__()
         self._name = "Atlas"
         self.shapes, self.first = shapes, first
         self.options = {"version": version, "bounds": bounds}
         self.css = (TEMPLATES / "atlas.css").read_text("utf-8")
         self.js = (TEMPLATES / "atlas.js").read_text("utf-8")
-        self.credit = BASE_MAP_LINE["zh"]
+        self.font = font
+        self.credit, self.say = BASE_MAP_LINE[lang], sayer(lang)
 
 
 def _shapes(boundaries: Boundaries, basemap: BaseMap | None) -> dict[str, Any]:
@@ -125,20 +135,20 @@ def _bounds(boundaries: Boundaries) -> list[list[float]]:
     return [[south, west], [north, east]]
 
 
-def _layer(layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
+def _layer(layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
     areal = layer.level in _LEVELS
     rows = list(layer.table.itertuples())
-    features = {row.Index: _area(row) if areal else _point(row, layer, basemap) for row in rows}
+    features = {row.Index: _area(row, say) if areal else _point(row, layer, say, basemap) for row in rows}
     labels = [_label(row, layer, basemap) for row in rows if areal and row.at is not None]
     return {"id": layer.id, "level": layer.level, "features": features, "labels": labels}
 
 
-def _area(row: Any) -> dict[str, Any]:
-    return {"style": _style(row.style), "city": row.city, **_words(row.card)}
+def _area(row: Any, say: Say) -> dict[str, Any]:
+    return {"style": _style(row.style), "city": row.city, **_words(row.card, say)}
 
 
-def _point(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
-    item = {"at": _at(row.at or row.geometry, basemap), "city": "", **_words(row.card)}
+def _point(row: Any, layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
+    item = {"at": _at(row.at or row.geometry, basemap), "city": "", **_words(row.card, say)}
     if row.symbols:
         return {**item, "still": True, "mark": str(_SYMBOLS.badges(row.symbols))}
     if layer.level == "lines":
@@ -157,13 +167,13 @@ def _label(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
     return {"at": _at(row.at, basemap), "mark": str(_SYMBOLS.name(row.label, kind))}
 
 
-def _words(card: Card | None) -> dict[str, str]:
+def _words(card: Card | None, say: Say) -> dict[str, str]:
     if card is None:
         return {}
     return {
         "title": "，".join((card.title, *card.lines)),
         "tooltip": str(_CARDS.tooltip(card)),
-        "popup": str(_CARDS.popup(card)),
+        "popup": str(_CARDS.popup(card, say)),
     }
 
 

@@ -50,6 +50,13 @@ class Overlap(Model):
     reason_en: Text
 
 
+class Term(Model):
+    """A word the plans use, in both languages."""
+
+    zh: Text
+    en: Text
+
+
 class Source(Model):
     """One source of data with its licence and the files (globs below ``data/``) it stands behind."""
 
@@ -71,6 +78,7 @@ class Vocabulary:
     agencies: MappingProxyType
     units: MappingProxyType
     overlaps: MappingProxyType
+    attributes: MappingProxyType
     sources: MappingProxyType
 
 
@@ -85,6 +93,7 @@ def load_vocabulary(folder: Path) -> tuple[Vocabulary, list[Fault]]:
             "agencies": Text,
             "units": Unit,
             "overlaps": Overlap,
+            "attributes": Term,
             "sources": Source,
         }.items()
     }

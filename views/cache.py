@@ -4,11 +4,12 @@ import gzip
 import json
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache, wraps
 from hashlib import sha256
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from constants import DATA, ROOT
 from insight.atlas import Atlas, load_atlas
@@ -19,6 +20,16 @@ from layers.webmap import describe, map_page
 
 T = TypeVar("T")
 _LOCK = threading.RLock()
+_FONT = "PlanAtlasSans-Regular.woff2"
+
+
+class Asset(NamedTuple):
+    """A file for the browser: where it is served and what it holds, packed where that makes it smaller."""
+
+    path: str
+    body: bytes
+    media_type: str
+    packed: bool
 
 
 def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
@@ -44,13 +55,12 @@ def atlas() -> Atlas:
 
 def description(view: View) -> bytes:
     """The map's description of a view's filters, gzipped JSON."""
-    filters = View(plans=view.plans, industries=view.industries, kinds=view.kinds)
-    return _description(_stamp(DATA), filters)
+    return _description(_stamp(DATA), filters(view))
 
 
-def page() -> bytes:
-    """The map page, gzipped HTML; it draws the unfiltered view at once."""
-    return _page(_stamp(DATA))
+def page(lang: str) -> bytes:
+    """The map page in one language, gzipped HTML; it draws the unfiltered view at once."""
+    return _page(_stamp(DATA), lang)
 
 
 def page_version() -> str:
@@ -58,11 +68,31 @@ def page_version() -> str:
     return _version(_stamp(DATA))
 
 
-@lru_cache(maxsize=1)
-def leaflet() -> dict[str, bytes]:
-    """Leaflet's script and style sheet from its package, gzipped, by file name."""
-    folder = Path(distribution("XStatic-Leaflet").locate_file("xstatic/pkg/leaflet/data"))
-    return {name: gzip.compress((folder / name).read_bytes(), 9) for name in ("leaflet.js", "leaflet.css")}
+def filters(view: View) -> View:
+    """The view without what the page keeps itself: the chosen city and the layers shown."""
+    return replace(View(), plans=view.plans, industries=view.industries, kinds=view.kinds, lang=view.lang)
+
+
+@_shared(1)
+def assets() -> dict[str, Asset]:
+    """Leaflet from its package and the font the project carries, by file name."""
+    leaflet = Path(distribution("XStatic-Leaflet").locate_file("xstatic/pkg/leaflet/data"))
+    return {
+        "leaflet.js": _asset(leaflet / "leaflet.js", "text/javascript", packed=True),
+        "leaflet.css": _asset(leaflet / "leaflet.css", "text/css", packed=True),
+        _FONT: _asset(DATA / "fonts" / _FONT, "font/woff2", packed=False),
+    }
+
+
+def font() -> str:
+    """The address of the project's Chinese font."""
+    return assets()[_FONT].path
+
+
+def _asset(path: Path, media_type: str, *, packed: bool) -> Asset:
+    body = path.read_bytes() if path.exists() else b""
+    address = f"atlas/assets/{sha256(body).hexdigest()[:12]}/{path.name}"
+    return Asset(address, gzip.compress(body, 9) if packed else body, media_type, packed)
 
 
 def _stamp(folder: Path) -> tuple:
@@ -84,17 +114,19 @@ def _description(stamp: tuple, view: View) -> bytes:
 def _described(stamp: tuple, view: View) -> dict:
     data = _atlas(stamp)
     layers = {name: build(data, view) for name, build in LAYERS.items()}
-    return describe(layers, view.layers, configured_basemap())
+    return describe(layers, view.layers, view.lang, configured_basemap())
 
 
-@_shared(2)
-def _page(stamp: tuple) -> bytes:
+@_shared(4)
+def _page(stamp: tuple, lang: str) -> bytes:
     html = map_page(
         _atlas(stamp).boundaries,
-        _described(stamp, View()),
+        _described(stamp, View(lang=lang)),
         version=_version(stamp),
-        leaflet_js="../assets/leaflet.js",
-        leaflet_css="../assets/leaflet.css",
+        leaflet_js="../../" + assets()["leaflet.js"].path,
+        leaflet_css="../../" + assets()["leaflet.css"].path,
+        font="../../" + font(),
+        lang=lang,
         basemap=configured_basemap(),
     )
     return gzip.compress(html.encode(), 6)
@@ -102,7 +134,7 @@ def _page(stamp: tuple) -> bytes:
 
 @_shared(2)
 def _version(stamp: tuple) -> str:
-    code = sorted((ROOT / "layers").rglob("*.*"))
+    code = sorted(path for room in ("layers", "locale") for path in (ROOT / room).rglob("*.*"))
     digest = sha256(b"".join(path.read_bytes() for path in code if path.suffix != ".pyc"))
     digest.update(repr(configured_basemap()).encode())
     return f"{_atlas(stamp).version}-{digest.hexdigest()[:8]}"

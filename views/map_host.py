@@ -7,28 +7,31 @@ import streamlit as st
 from constants import ROOT
 from insight.atlas import Atlas
 from insight.view import View
+from insight.words import Words
 from layers import LAYERS
 from views import cache, state
 
 _ASSETS = ROOT / "views" / "assets"
 _HOST = st.components.v2.component(
     "plan_atlas_map",
-    html='<iframe title="山东省地图：按 Tab 键逐市浏览，按回车选择"></iframe>',
+    html="<iframe></iframe>",
     css=(_ASSETS / "map_host.css").read_text("utf-8"),
     js=(_ASSETS / "map_host.js").read_text("utf-8"),
 )
 
 
-def map_host(view: View, atlas: Atlas) -> None:
+def map_host(view: View, words: Words) -> None:
     """Show the map of ``view``; picks and layer changes go into the session's state."""
     version = cache.page_version()
-    filters = View(plans=view.plans, industries=view.industries, kinds=view.kinds).to_params()
+    atlas, filters = words.atlas, cache.filters(view)
+    query = urlencode(filters.to_params())
     _HOST(
         key="map",
         data={
             "version": version,
-            "page": f"atlas/{version}/map.html",
-            "view": f"atlas/{version}/view.json?{urlencode(filters)}" if filters else "",
+            "title": words.say("山东省地图：按 Tab 键逐市浏览，按回车选择"),
+            "page": f"atlas/{version}/map.html?lang={view.lang}",
+            "view": f"atlas/{version}/view.json?{query}" if filters != View(lang=view.lang) else "",
             "city": view.city,
             "layers": list(view.layers),
         },

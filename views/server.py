@@ -1,4 +1,4 @@
-"""What the app serves beside Streamlit's pages: the map page, its descriptions and Leaflet; and the warm-up."""
+"""What the app serves beside Streamlit's pages: the map page, its descriptions, assets; and the warm-up."""
 
 import gc
 from contextlib import asynccontextmanager
@@ -8,39 +8,41 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from insight.view import view_from_params
+from insight.address import view_from_params
+from language import LANGUAGES
 from layers import LAYERS
 from views import cache
 
-_TYPES = {"leaflet.js": "text/javascript", "leaflet.css": "text/css"}
 _FOREVER = "public, max-age=31536000, immutable"
 
 
 async def map_page(request: Request) -> Response:
     """The map page; cached by browsers for as long as its version in the address is the current one."""
-    body = await run_in_threadpool(cache.page)
-    return _packed(body, "text/html", current=request.path_params["version"] == cache.page_version())
+    lang = request.query_params.get("lang", LANGUAGES[0])
+    body = await run_in_threadpool(cache.page, lang if lang in LANGUAGES else LANGUAGES[0])
+    return _packed(body, "text/html", current=_is_current(request))
 
 
 async def description(request: Request) -> Response:
     """The description of the filters in the query; unknown filters count as none."""
     view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
     body = await run_in_threadpool(cache.description, view)
-    return _packed(body, "application/json", current=request.path_params["version"] == cache.page_version())
+    return _packed(body, "application/json", current=_is_current(request))
 
 
 async def asset(request: Request) -> Response:
-    """Leaflet's files."""
-    name = request.path_params["name"]
-    if name not in _TYPES:
+    """Leaflet's files and the font."""
+    found = cache.assets().get(request.path_params["name"])
+    if found is None or not found.body:
         return Response("没有这个文件", 404)
-    return _packed(cache.leaflet()[name], _TYPES[name], current=True)
+    headers = {"Cache-Control": _FOREVER, **({"Content-Encoding": "gzip"} if found.packed else {})}
+    return Response(found.body, media_type=found.media_type, headers=headers)
 
 
 def routes() -> list[Route]:
     """The routes beside Streamlit's own."""
     return [
-        Route("/atlas/assets/{name}", asset),
+        Route("/atlas/assets/{hash}/{name}", asset),
         Route("/atlas/{version}/map.html", map_page),
         Route("/atlas/{version}/view.json", description),
     ]
@@ -53,10 +55,14 @@ async def warm_up(app: object):
     Streamlit collects garbage after every rerun; with geopandas and folium loaded that costs most of a rerun
     unless what never changes is frozen.
     """
-    await run_in_threadpool(cache.page)
+    await run_in_threadpool(cache.page, LANGUAGES[0])
     gc.collect()
     gc.freeze()
     yield
+
+
+def _is_current(request: Request) -> bool:
+    return request.path_params["version"] == cache.page_version()
 
 
 def _packed(body: bytes, media_type: str, *, current: bool) -> Response:

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from insight.address import view_from_params
 from insight.atlas import Atlas
-from insight.view import View, view_from_params
+from insight.view import View
 from layers import LAYERS
 
 _FILTERS = ("plans", "industries", "kinds")
@@ -25,7 +26,7 @@ def current() -> View:
     """The session's view."""
     state = st.session_state
     filters = {name: tuple(state[name]) for name in _FILTERS}
-    return View(**filters, city=state["city"], layers=state["layers"])
+    return View(**filters, city=state["city"], layers=state["layers"], lang=state["lang"])
 
 
 def notices() -> tuple[str, ...]:
@@ -70,5 +71,6 @@ def reset(name: str) -> None:
 def _remember(view: View) -> None:
     for name in _FILTERS:
         st.session_state[name] = list(getattr(view, name))
+    st.session_state["lang"] = view.lang
     choose_city(view.city)
     choose_layers(view.layers)

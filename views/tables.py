@@ -4,38 +4,36 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from insight.atlas import Atlas
-from insight.overview import Overview
-from insight.rows import designation_rows, site_rows, target_rows
+from insight.rows import Row, designation_rows, site_rows, target_rows
 from insight.view import View
+from insight.words import Words
 from plans.csvtext import csv_text
 
+_BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the local code page
 
-def tables(atlas: Atlas, view: View, seen: Overview) -> None:
+
+def tables(words: Words, view: View) -> None:
     """Three tables below the map, each built only when opened."""
-    contents = {
-        "本图内容：点名城市": lambda: designation_rows(atlas, view),
-        "园区、平台与活动（含位置未知）": lambda: site_rows(atlas, view),
-        "目标（全省与城市）": lambda: target_rows(atlas, view),
-    }
-    for title, rows in contents.items():
-        _table(title, rows)
+    say = words.say
+    _table("designations", say("本图内容：点名城市"), words, lambda: designation_rows(words, view))
+    _table("sites", say("园区、平台与活动（含位置未知）"), words, lambda: site_rows(words, view))
+    _table("targets", say("目标（全省与城市）"), words, lambda: target_rows(words, view))
 
 
-def _table(title: str, rows: Callable[[], list[dict]]) -> None:
-    box = st.expander(title, key=title, on_change="rerun")
+def _table(key: str, title: str, words: Words, build: Callable[[], list[Row]]) -> None:
+    box = st.expander(title, key=f"table-{key}", on_change="rerun")
     if not box.open:
         return
-    found = rows()
+    rows = build()
     with box:
-        if not found:
-            st.write("所选条件下没有内容。请放宽规划、产业或类型。")
+        if not rows:
+            st.write(words.say("所选条件下没有内容。请放宽规划、产业或类型。"))
             return
-        st.dataframe(found, hide_index=True)
+        st.dataframe(rows, hide_index=True)
         st.download_button(
-            "下载 CSV（Excel 可直接打开）",
-            "\ufeff" + csv_text(found, found[0]),
+            words.say("下载 CSV（Excel 可直接打开）"),
+            _BYTE_ORDER_MARK + csv_text(rows, rows[0]),
             f"{title}.csv",
             "text/csv",
-            key=f"{title}-csv",
+            key=f"csv-{key}",
         )

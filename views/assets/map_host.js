@@ -7,7 +7,9 @@ export default function (component) {
   const host = hosts.get(frame) || start(frame);
   host.component = component;
   host.data = data;
-  if (host.version !== data.version) {
+  frame.title = data.title;
+  if (host.page !== data.page) {
+    host.page = data.page;
     host.version = data.version;
     host.ready = false;
     frame.src = new URL(data.page, document.baseURI).href;

@@ -1,0 +1,68 @@
+"""A view out of URL parameters: what is unknown is left out and said."""
+
+from collections.abc import Iterable, Mapping
+
+from errors import UserError
+from insight.atlas import Atlas
+from insight.view import DEFAULT_LAYERS, View
+from insight.words import Words
+from language import LANGUAGES
+
+_LIMIT = 400
+
+
+def view_from_params(
+    params: Mapping[str, str], atlas: Atlas, layers: Iterable[str]
+) -> tuple[View, tuple[str, ...]]:
+    """Read URL parameters; what is unknown is left out and said in a notice in the view's language."""
+    lang = params.get("lang", LANGUAGES[0])
+    words = Words(atlas, lang if lang in LANGUAGES else LANGUAGES[0])
+    say, notices = words.say, []
+    if lang not in LANGUAGES:
+        notices.append(say("没有语言“{text}”，已用中文", text=_short(lang)))
+
+    def known(name: str, notice: str, codes: Iterable[str]) -> tuple[str, ...]:
+        chosen, unknown = _split(params.get(name, ""), tuple(codes))
+        notices.extend(notice.format(text=_short(text)) for text in unknown[:1])
+        return chosen
+
+    layer_ids = tuple(layers)
+    shown = known("layers", say("没有图层“{text}”，已忽略"), ("none", *layer_ids))
+    view = View(
+        plans=known("plan", say("没有规划“{text}”，已忽略"), atlas.plan_by_id),
+        industries=known("industry", say("没有产业“{text}”，已忽略"), atlas.vocabulary.industries),
+        kinds=known("kind", say("没有类型“{text}”，已忽略"), atlas.vocabulary.kinds),
+        city=_city(params.get("city", ""), words, notices),
+        layers=tuple(id for id in layer_ids if id in shown) if shown else DEFAULT_LAYERS,
+        lang=words.lang,
+    )
+    return view, tuple(notices)
+
+
+def _split(text: str, codes: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+    """The known codes in a comma-separated text, in their own order, and what is unknown."""
+    given = [part.strip() for part in text[:_LIMIT].split(",") if part.strip()]
+    return tuple(code for code in codes if code in given), [part for part in given if part not in codes]
+
+
+def _city(text: str, words: Words, notices: list[str]) -> str | None:
+    if not text.strip():
+        return None
+    atlas = words.atlas
+    try:
+        place = atlas.gazetteer.find(text[:_LIMIT])
+    except UserError as error:
+        notices.append(words.lost(error))
+        return None
+    city = atlas.prefecture_of(place.adcode)
+    if city not in atlas.boundaries.prefectures.index:
+        notices.append(words.say("“{text}”不是市或县", text=_short(text)))
+        return None
+    if place.level == "county":
+        county, home = words.place(place.adcode), words.place(city)
+        notices.append(words.say("{county}属{city}，显示该市", county=county, city=home))
+    return city
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:40] + "…"

@@ -1,0 +1,54 @@
+"""One city's summary as plain JSON; unknown figures are null, never zero."""
+
+from typing import Any
+
+from insight.city import CitySummary
+from insight.places import NamedSite
+from insight.targets import Promise
+from insight.words import Words
+from plans.serial import to_dict
+
+_NAMED = {"each": "each", "group": "collective", "none": "none"}
+
+
+def city_json(city: CitySummary, words: Words) -> dict[str, Any]:
+    """The summary with every record behind it."""
+    return {
+        "adcode": city.place.adcode,
+        "name": city.place.name_zh,
+        "name_en": city.place.name_en,
+        "circle": city.circle.name_zh if city.circle else None,
+        "named": _NAMED[city.attention.state],
+        "industries": {code: _NAMED[state] for code, state in city.attention.industries.items()},
+        "indicators": {code: _figure(city, code) for code in words.atlas.indicators.measures},
+        "designations": [to_dict(record) for record in city.attention.designations],
+        "sites": [_site(site) for site in city.sites],
+        "other_sites": [_site(site) for site in city.others],
+        "targets": {
+            "own": [_promise(item, words) for item in city.own],
+            "group": [_promise(item, words) for item in city.group],
+            "province": [_promise(item, words) for item in city.province],
+        },
+        "lead_agencies": {agency: [c.ref for c in clauses] for agency, clauses in city.leads.items()},
+    }
+
+
+def _figure(city: CitySummary, code: str) -> dict[str, Any] | None:
+    figure = city.figures.get(code)
+    names = ("value", "unit", "year", "source", "confidence")
+    return figure and {name: getattr(figure, name) for name in names}
+
+
+def _site(site: NamedSite) -> dict[str, Any]:
+    return {
+        "name": site.name,
+        "kind": site.kind,
+        "precision": site.place.precision if site.place else "unknown",
+        "source": site.place.source or None if site.place else None,
+        "clauses": [record.ref for record in site.mentions],
+    }
+
+
+def _promise(item: Promise, words: Words) -> dict[str, Any]:
+    statements = [to_dict(target) for target in item.statements]
+    return {"text": words.amount(item.main), "overlap": item.group, "statements": statements}

@@ -1,0 +1,63 @@
+"""One city's summary as text, for a terminal or a memo."""
+
+from collections.abc import Iterator
+
+from insight.city import CitySummary
+from insight.places import NamedSite
+from insight.targets import Promise
+from insight.words import Words
+from plans.records import Designation
+
+
+def city_text(city: CitySummary, words: Words) -> str:
+    """The summary under headings, one fact a line with its citation."""
+    return "\n".join(_lines(city, words))
+
+
+def _lines(city: CitySummary, words: Words) -> Iterator[str]:
+    say, code = words.say, city.place.adcode
+    circle = words.place(city.circle.adcode) if city.circle else ""
+    yield f"{city.place.name_zh} {city.place.name_en}（{code}）{circle}"
+    for name, measure in words.atlas.indicators.measures.items():
+        figure = city.figures.get(name)
+        known = f"{words.figure(figure)}（{figure.year}）" if figure else say("无数据")
+        yield f"  {words.measure(measure)}：{known}"
+    named = [_designation(record, words) for record in city.attention.designations]
+    yield from _section(say("被点名"), named, words.not_named(city.place, ()))
+    yield from _section(say("园区、平台与活动"), [_site(site, words) for site in city.sites], say("无"))
+    yield from _section(say("本市目标"), [_promise(item, words) for item in city.own], say("无"))
+    group = say("与其他城市共同的目标，未分解到市")
+    yield from _section(group, [_promise(item, words) for item in city.group], say("无"))
+    province = say("相关产业的全省目标，未分解到市")
+    yield from _section(province, [_promise(item, words) for item in city.province], say("无"))
+    leads = [
+        f"{words.agency(agency)}：{words.join(words.citation(clause) for clause in clauses)}"
+        for agency, clauses in city.leads.items()
+    ]
+    yield from _section(say("牵头部门"), leads, say("无"))
+
+
+def _section(title: str, lines: list[str], nothing: str) -> Iterator[str]:
+    yield ""
+    yield title
+    yield from (f"  {line}" for line in lines or [nothing])
+
+
+def _designation(record: Designation, words: Words) -> str:
+    industries = words.join(words.industry(code) for code in record.industry)
+    how = words.join((words.kind(record.kind), words.pairing(record)))
+    return (
+        f"{industries}（{how}）“{record.evidence}” {words.citation(record)} {words.explain(record)}".rstrip()
+    )
+
+
+def _site(site: NamedSite, words: Words) -> str:
+    how = words.join((words.kind(site.kind), words.precision(site.place)))
+    return f"{words.named(site)}（{how}）{words.citation(site.mentions[0])}"
+
+
+def _promise(item: Promise, words: Words) -> str:
+    target, count = item.main, len(item.statements)
+    text = f"{words.indicator(target)} {words.amount(target)}（{words.when(target)}）{words.citation(target)}"
+    twice = words.say("同一目标在{count}处出现，按一项计。", count=count) if item.group else ""
+    return f"{text} {twice}".rstrip()

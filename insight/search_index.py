@@ -1,0 +1,220 @@
+"""What can be searched: every place, site, industry, agency, promise, programme and clause with its names."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from constants import DATA
+from errors import DataError
+from geo.places import Former, Place, load_former, own_names
+from insight.atlas import Atlas
+from insight.places import NamedSite, named_sites, other_sites, site_cities
+from insight.targets import fold
+from insight.view import View
+from insight.words import Words
+from plans.records import Achieved, Clause, Designation, Programme, Record, Target
+from plans.vocabulary import read_toml
+
+GROUPS = ("city", "county", "site", "industry", "agency", "indicator", "programme", "clause")
+ALIASES = "agency_aliases.toml"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that can be found, and where choosing it leads.
+
+    Attributes:
+        group: one of GROUPS. zh, en: its label in either language.
+        detail_zh, detail_en: one short line that tells it from its like.
+        page: map, city, targets, clauses or sources. params: URL parameters of that page.
+    """
+
+    group: str
+    zh: str
+    en: str
+    detail_zh: str
+    detail_en: str
+    page: str
+    params: dict[str, str] = field(hash=False)
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry with the words that find it.
+
+    Attributes:
+        names: found as a whole, by their beginning, in part, by sound and despite typos; the main one first.
+        sentences: what texts say of it; found in part.
+        spelling: pinyin of the first name as the place reads it (乐陵: laoling), empty where not stated.
+        same: what several items of one thing share, so that it is shown once.
+    """
+
+    entry: Entry
+    names: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+    spelling: str = ""
+    same: str = ""
+
+
+def all_items(atlas: Atlas, folder: Path = DATA) -> tuple[Item, ...]:
+    """Every item, group by group and within a group in the order of the data.
+
+    Args:
+        atlas: the loaded data.
+        folder: where the former names of places and the short ones of agencies lie.
+    """
+    made = _Items(atlas, folder)
+    makers = (
+        made.places, made.former, made.sites, made.industries, made.agencies, made.promises,
+        made.other_figures, made.programmes, made.clauses, made.evidence,
+    )  # fmt: skip
+    return tuple(sorted((i for make in makers for i in make()), key=lambda i: GROUPS.index(i.entry.group)))
+
+
+class _Items:
+    """One maker a kind of item."""
+
+    def __init__(self, atlas: Atlas, folder: Path) -> None:
+        """Takes the records of every plan, also of those only partly covered."""
+        self.atlas, self.folder, self.plans = atlas, folder, tuple(atlas.plan_by_id)
+        self.zh, self.en = Words(atlas, "zh"), Words(atlas, "en")
+
+    def places(self) -> Iterator[Item]:
+        circles = self.atlas.boundaries.prefectures.circle
+        for place in self.atlas.gazetteer.places:
+            if place.level in ("prefecture", "county"):
+                around = place.prefecture if place.level == "county" else circles[place.adcode]
+                yield self._place(place, place, self.zh.place(around), self.en.place(around))
+
+    def former(self) -> Iterator[Item]:
+        """A place that is no more leads to the one that it is now."""
+        text = "原{name}（至{year}年）"
+        for gone in load_former(self.folder / "boundaries" / "former.csv")[0]:
+            now = self.atlas.gazetteer.get(gone.merged_into)
+            if now is not None and now.level in ("prefecture", "county"):
+                zh = self.zh.say(text, name=gone.name_zh, year=gone.year)
+                yield self._place(now, gone, zh, self.en.say(text, name=gone.name_en, year=gone.year))
+
+    def _place(self, place: Place, called: Place | Former, zh: str, en: str) -> Item:
+        group = "city" if place.level == "prefecture" else "county"
+        entry = Entry(group, place.name_zh, place.name_en, zh, en, "city", {"city": place.prefecture})
+        home = self.atlas.gazetteer.get(place.prefecture)
+        around = ("山东省", "山东") if group == "city" else (home.name_zh, home.name_short)
+        whole = (outer + called.name_zh for outer in around)
+        return Item(
+            entry, (called.name_zh, *sorted(own_names(called)), *whole), (), called.pinyin, place.adcode
+        )
+
+    def sites(self) -> Iterator[Item]:
+        view = View(plans=self.plans)
+        for site in (*named_sites(self.atlas, view), *other_sites(self.atlas, view)):
+            known = site.place
+            aliases = (known.name_zh, known.name_en, *known.plan_names) if known else ()
+            yield Item(self._site(site), (site.name, site.name_en, *aliases))
+
+    def _site(self, site: NamedSite) -> Entry:
+        """Leads to its city's map; without one to the clause that names it, and unnamed to the sources."""
+        cities = site_cities(site, self.atlas)
+        page, params = "sources", {}
+        if cities:
+            page, params = "map", {"city": cities[0]}
+        elif site.mentions:
+            page, params = "clauses", {"clause": site.mentions[0].ref}
+        details = self._said(
+            lambda words: (
+                f"{words.kind(site.kind)} · " + (words.list(map(words.city, cities)) or words.say("位置未知"))
+            )
+        )
+        return Entry("site", site.name, site.name_en, *details, page, params)
+
+    def industries(self) -> Iterator[Item]:
+        records = self.atlas.records(Designation, self.plans)
+        for code, industry in self.atlas.vocabulary.industries.items():
+            named = {p for record in records if code in record.industry for p in record.places}
+            count = len({self.atlas.prefecture_of(place) for place in named})
+            details = self._said(lambda words, count=count: words.say("被点名的市：{count}个", count=count))
+            entry = Entry("industry", industry.zh, industry.en, *details, "map", {"industry": code})
+            yield Item(entry, (industry.zh, industry.en, *industry.aliases, code))
+
+    def agencies(self) -> Iterator[Item]:
+        clauses = self.atlas.records(Clause, self.plans)
+        for name, english in self.atlas.vocabulary.agencies.items():
+            lead = sum(name in clause.lead for clause in clauses)
+            support = sum(name in clause.support for clause in clauses)
+            counts = {"lead": lead, "support": support}
+            details = self._said(
+                lambda words, counts=counts: words.say("牵头{lead}条，支持{support}条", **counts)
+            )
+            entry = Entry("agency", name, english, *details, "clauses", {"agency": name})
+            short = self._short_names.get(name, ())
+            with_province = tuple(f"省{alias}" for alias in short)
+            yield Item(entry, (name, english, name.removeprefix("省"), *short, *with_province))
+
+    @cached_property
+    def _short_names(self) -> dict[str, tuple[str, ...]]:
+        """Short names by agency; without a readable file agencies are only found by their own."""
+        try:
+            table = read_toml(self.folder / ALIASES, ALIASES)
+        except DataError:
+            return {}
+        return {name: tuple(map(str, found)) for name, found in table.items() if isinstance(found, tuple)}
+
+    def promises(self) -> Iterator[Item]:
+        """Numeric targets, one item a promise however often it is stated."""
+        targets = self.atlas.records(Target, self.plans)
+        for promise in fold(target for target in targets if target.kind == "target"):
+            stated = promise.statements
+            names = (name for target in stated for name in (target.indicator, target.indicator_en))
+            params = {"target": f"{promise.main.ref}/{promise.main.indicator}"}
+            yield Item(self._figure(promise.main, "targets", params), (promise.main.indicator, *names))
+
+    def other_figures(self) -> Iterator[Item]:
+        """Rewards and figures already reached: no targets, so they lead to their clauses."""
+        rewards = (target for target in self.atlas.records(Target, self.plans) if target.kind == "reward")
+        for record in (*rewards, *self.atlas.records(Achieved, self.plans)):
+            entry = self._figure(record, "clauses", {"clause": record.ref})
+            yield Item(entry, (record.indicator, record.indicator_en))
+
+    def _figure(self, record: Target | Achieved, page: str, params: dict[str, str]) -> Entry:
+        names = self._said(lambda words: words.indicator(record))
+        if isinstance(record, Achieved):
+            return Entry("indicator", *names, *self._quoted(record), page, params)
+        details = self._said(lambda words: f"{words.amount(record)} · {words.citation(record)}")
+        return Entry("indicator", *names, *details, page, params)
+
+    def programmes(self) -> Iterator[Item]:
+        for record in self.atlas.records(Programme, self.plans):
+            names, details = (
+                (record.name, record.name_en),
+                self._said(lambda words, r=record: words.citation(r)),
+            )
+            yield Item(Entry("programme", *names, *details, "clauses", {"clause": record.ref}), names)
+
+    def clauses(self) -> Iterator[Item]:
+        for record in self.atlas.records(Clause, self.plans):
+            yield self._clause(
+                record, (record.heading, record.heading_en), (record.section, record.section_en)
+            )
+
+    def evidence(self) -> Iterator[Item]:
+        """Each quoted phrase once a clause: under its heading, in English under what it says."""
+        quotes: dict[tuple[str, str], list[Record]] = {}
+        for record in (r for plan in self.atlas.plans for r in plan.records if not isinstance(r, Clause)):
+            quotes.setdefault((record.ref, record.evidence), []).append(record)
+        for (ref, _), records in quotes.items():
+            clause = self.atlas.clause_by_ref.get(ref)
+            heading = clause.heading if clause else ref
+            yield self._clause(records[0], (heading, records[0].gloss), tuple(r.gloss for r in records))
+
+    def _clause(self, record: Record, labels: tuple[str, str], sentences: tuple[str, ...]) -> Item:
+        entry = Entry("clause", *labels, *self._quoted(record), "clauses", {"clause": record.ref})
+        names = labels if isinstance(record, Clause) else ()
+        return Item(entry, names, (record.evidence, record.gloss, *sentences))
+
+    def _quoted(self, record: Record) -> tuple[str, str]:
+        return self._said(lambda words: f"“{record.evidence}” {words.citation(record)}")
+
+    def _said(self, make: Callable[[Words], str]) -> tuple[str, str]:
+        """The same in Chinese and in English."""
+        return make(self.zh), make(self.en)

@@ -1,0 +1,223 @@
+"""How everything is said in the reader's language: names, numbers with the words around them, citations."""
+
+from collections.abc import Iterable
+
+from errors import UserError
+from geo.gazetteer import AmbiguousPlace, MergedPlace
+from geo.places import Place
+from geo.sites import SitePlace
+from insight.atlas import Atlas
+from insight.attention import Attention
+from insight.indicators import Figure, Measure
+from language import sayer
+from plans.records import Achieved, Clause, Designation, Record, Target
+
+_SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "~": "≈ "}
+_WORDS = ("不少于", "不低于", "以上", "超过", "突破", "左右", "最高")
+
+
+class Words:
+    """Everything a page, a tooltip or a report needs to say; bound to an atlas and a language.
+
+    Attributes:
+        say: an interface message in this language. chinese: whether that is Chinese.
+    """
+
+    def __init__(self, atlas: Atlas, lang: str = "zh") -> None:
+        """Binds the words to their atlas and language."""
+        self.atlas, self.lang, self.chinese, self.say = atlas, lang, lang == "zh", sayer(lang)
+
+    def either(self, zh: str | None, en: str | None) -> str:
+        """The text of the two that is in this language; empty when there is none."""
+        return (zh if self.chinese else en) or ""
+
+    def join(self, items: Iterable[str]) -> str:
+        """Items enumerated as the language does."""
+        return ("、" if self.chinese else ", ").join(items)
+
+    # names
+
+    def place(self, code: str) -> str:
+        """A place's full name."""
+        found = self.atlas.gazetteer.get(code)
+        return self.either(found.name_zh, found.name_en) if found else code
+
+    def city(self, code: str) -> str:
+        """A prefecture's short name."""
+        found = self.atlas.gazetteer.get(code)
+        return self.either(found.name_short, found.name_en) if found else code
+
+    def industry(self, code: str) -> str:
+        """An industry of the taxonomy."""
+        return self._entry(self.atlas.vocabulary.industries, code)
+
+    def colour(self, code: str) -> str:
+        """An industry's colour."""
+        return self.atlas.vocabulary.industries[code].colour
+
+    def kind(self, code: str) -> str:
+        """A kind of designation or site."""
+        return self._entry(self.atlas.vocabulary.kinds, code)
+
+    def agency(self, name: str) -> str:
+        """An agency by the short name the plans use."""
+        return self.either(name, self.atlas.vocabulary.agencies.get(name, name))
+
+    def plan(self, plan: str) -> str:
+        """A plan's short title."""
+        header = self.atlas.plan_by_id[plan].header
+        return self.either(header.short, header.short_en)
+
+    def named(self, thing: object) -> str:
+        """The name of anything with ``name`` and ``name_en``, or ``zh`` and ``en``."""
+        zh = getattr(thing, "name", None) or getattr(thing, "zh", None)
+        return self.either(zh, getattr(thing, "name_en", None) or getattr(thing, "en", None))
+
+    def _entry(self, table: dict, code: str) -> str:
+        entry = table.get(code)
+        return self.either(entry.zh, entry.en) if entry else code
+
+    # numbers
+
+    def indicator(self, target: Target | Achieved) -> str:
+        """The indicator with the thresholds that describe it."""
+        name = self.either(target.indicator, target.indicator_en)
+        attributes = [self.attribute(item) for item in getattr(target, "attributes", ())]
+        if not attributes:
+            return name
+        return f"{name}（{'、'.join(attributes)}）" if self.chinese else f"{name} ({', '.join(attributes)})"
+
+    def attribute(self, item: str) -> str:
+        """A threshold such as 百亿级."""
+        return self._entry(self.atlas.vocabulary.attributes, item) if not self.chinese else item
+
+    def amount(self, target: Target) -> str:
+        """E.g. ``≥ 5000亿元（以上）``, ``增长 5%``, ``1–2个``; in English ``≥ 500 billion yuan``."""
+        change = self._change(target)
+        sign = _SIGNS[target.comparator]
+        value = self._value(target.value, target.unit)
+        if target.value_high is not None:
+            value = f"{number(target.value)}–{self._value(target.value_high, target.unit)}"
+        return f"{change}{sign}{value}{self._said(target)}"
+
+    def when(self, target: Target) -> str:
+        """The stated year and cadence."""
+        say = self.say
+        cadence = {"per_year": say("每年"), "two_years": say("两年内")}.get(target.cadence or "", "")
+        year = say("{year}年", year=target.year) if target.year else ""
+        return " ".join(part for part in (year, cadence) if part) or say("未写明年份")
+
+    def figure(self, figure: Figure) -> str:
+        """``470.4万人``, ``4200.62亿元``, ``27.3%``; ``4.70 million people`` in English."""
+        if figure.unit == "人":
+            if self.chinese:
+                return f"{figure.value / 1e4:.1f}万人"
+            return f"{figure.value / 1e6:.2f} million people"
+        return self._value(figure.value, figure.unit)
+
+    def measure(self, measure: Measure) -> str:
+        """An indicator's name."""
+        return self.either(measure.zh, measure.en)
+
+    def _value(self, value: float, unit: str) -> str:
+        if self.chinese:
+            return number(value) + unit
+        known = self.atlas.vocabulary.units[unit]
+        text = f"{value * known.factor:,.10g}"
+        return text + known.en if known.en == "%" else f"{text} {known.en}".rstrip()
+
+    def _change(self, target: Target) -> str:
+        say = self.say
+        if target.direction == "growth":
+            return (say("增长") if "增长" in target.evidence else say("增加")) + " "
+        if target.direction == "hold":
+            return (say("保持") if "保持" in target.evidence else say("稳定在")) + " "
+        return ""
+
+    def _said(self, target: Target) -> str:
+        """The document's own word for the comparator; English has only the sign."""
+        word = next((word for word in _WORDS if word in target.evidence), "")
+        return f"（{word}）" if self.chinese and word and target.comparator != "=" else ""
+
+    # sentences
+
+    def clause(self, clause: str) -> str:
+        """``11`` -> 第11条, ``goal2`` -> 目标2, ``m1`` -> 推进措施1."""
+        if clause.startswith("goal"):
+            return self.say("目标{number}", number=clause[4:]).rstrip()
+        if clause.startswith("m"):
+            return self.say("推进措施{number}", number=clause[1:])
+        return self.say("第{number}条", number=clause)
+
+    def citation(self, record: Record) -> str:
+        """Plan and clause, e.g. ``医养健康2024 第11条``."""
+        return f"{self.plan(record.plan)} {self.clause(record.clause)}"
+
+    def lead(self, record: Record) -> str:
+        """The agencies that lead the record's clause."""
+        clause: Clause | None = self.atlas.clause_by_ref.get(record.ref)
+        return self.join(self.agency(name) for name in clause.lead) if clause else ""
+
+    def gloss(self, record: Record) -> str:
+        """What the evidence says, for readers of English; evidence itself stays Chinese."""
+        return "" if self.chinese else record.gloss
+
+    def note(self, thing: object) -> str:
+        """The curators' note on a record or a place."""
+        return self.either(getattr(thing, "note", None), getattr(thing, "note_en", None))
+
+    def pairing(self, record: Designation) -> str:
+        """Whether the text names each city for the thing, or only sets a group beside it."""
+        return self.say("单独点名") if record.pairing == "each" else self.say("并列点名")
+
+    def precision(self, place: SitePlace | None) -> str:
+        """How well a place is known."""
+        say = self.say
+        words = {"exact": say("位置：确切"), "county": say("位置：县级近似"), "city": say("位置：市级近似")}
+        return words.get(place.precision if place else "", say("位置未知"))
+
+    def state(self, named: Attention) -> str:
+        """How often a city is named, and how."""
+        count = len(named.designations)
+        each = sum(record.pairing == "each" for record in named.designations)
+        text = "共{count}处：单独点名{each}处，并列点名{group}处。"
+        return self.say(text, count=count, each=each, group=count - each)
+
+    def explain(self, record: Designation) -> str:
+        """What a collective or open mention does not say."""
+        parts = [self._collective(record)] if record.pairing == "collective" else []
+        if record.open:
+            parts.append(self.say("“等市”：名单未穷尽。"))
+        return "".join(parts)
+
+    def _collective(self, record: Designation) -> str:
+        written = self.join(record.industries) if self.chinese else ""
+        return self.say(
+            "计划把{cities}{count}市与{matter}并列点名，未逐一对应。",
+            cities=self.join(self.city(code) for code in record.places),
+            count=len(record.places),
+            matter=written or self.join(self.industry(code) for code in record.industry),
+        )
+
+    def lost(self, error: UserError) -> str:
+        """Why a place was not found; the gazetteer itself speaks Chinese."""
+        if self.chinese:
+            return str(error)
+        if isinstance(error, MergedPlace):
+            now = f" into {error.now.name_en}" if error.now else ""
+            return f"{error.former.name_en} was merged{now} in {error.former.year}"
+        near = getattr(error, "places", ()) or getattr(error, "nearest", ())
+        names = self.join(f"{place.name_en} ({place.adcode})" for place in near)
+        start = "More than one place has this name" if isinstance(error, AmbiguousPlace) else "No such place"
+        return f"{start}: {names}" if names else start
+
+    def not_named(self, place: Place, plans: tuple[str, ...]) -> str:
+        """Silence, said as silence."""
+        count = len(plans) or sum(p.header.coverage == "full" for p in self.atlas.plans)
+        text = "所选{count}份计划均未点名{city}。未点名不等于不支持。"
+        return self.say(text, count=count, city=self.place(place.adcode))
+
+
+def number(value: float) -> str:
+    """A value without trailing zeros: 5000, 4.6."""
+    return f"{value:.10g}"

@@ -1,0 +1,94 @@
+"""The indicator table: every kind of row that is refused, with line and column."""
+
+import pytest
+
+from geo.gazetteer import Gazetteer
+from insight.atlas import load_atlas
+from insight.indicators import COLUMNS, load_indicators
+
+GOOD = {
+    "adcode": "370200", "name": "乙乙市", "indicator": "share", "year": "2030", "value": "9.5", "unit": "%",
+    "source": "公报", "confidence": "confirmed",
+}  # fmt: skip
+
+
+@pytest.fixture
+def load(toy_copy, toy_atlas):
+    """Adds rows (changes to a good one) to the five of the toy and loads them."""
+
+    def run(*changes):
+        path = toy_copy / "indicators" / "indicators.csv"
+        rows = [",".join((GOOD | change)[name] for name in COLUMNS) for change in changes]
+        path.write_text(path.read_text(encoding="utf-8") + "\n".join(rows) + "\n", encoding="utf-8")
+        return load_indicators(path.parent, toy_atlas.gazetteer)
+
+    return run
+
+
+def test_good_rows(load):
+    found, faults = load({})
+    assert faults == []
+    assert len(found.figures) == 6
+    assert found.measures["gdp"].additive
+    assert found.latest("370200", "share").value == 9.5
+
+
+def test_the_latest_year_and_nothing_where_nobody_knows(toy_atlas):
+    assert toy_atlas.indicators.latest("370100", "gdp").value == 40
+    assert toy_atlas.indicators.latest("370200", "share") is None
+    assert toy_atlas.indicators.latest("370000", "gdp").value == 60
+
+
+@pytest.mark.parametrize(
+    ("change", "column", "problem"),
+    [
+        ({"adcode": "999999"}, "adcode", "没有这个行政区划代码"),
+        ({"adcode": ""}, "adcode", "没有这个行政区划代码"),
+        ({"indicator": "gnp"}, "indicator", "没有这个指标"),
+        ({"unit": "亿元"}, "unit", "单位不符"),
+        ({"unit": ""}, "unit", "单位不符"),
+        ({"year": "30"}, "year", "不是年份"),
+        ({"year": "2030年"}, "year", "不是年份"),
+        ({"year": "1948"}, "year", "不是年份"),
+        ({"year": "-2030"}, "year", "不是年份"),
+        ({"value": ""}, "value", "不是数字"),
+        ({"value": "约9"}, "value", "不是数字"),
+        ({"value": "-1"}, "value", "应为非负数"),
+        ({"value": "nan"}, "value", "应为非负数"),
+        ({"value": "inf"}, "value", "应为非负数"),
+        ({"value": "101"}, "value", "百分数大于100"),
+        ({"source": " "}, "source", "没有来源"),
+        ({"confidence": "maybe"}, "confidence", "不在允许取值之内"),
+        ({"adcode": "370100", "year": "2029"}, "indicator", "同一地区同一年份重复"),
+    ],
+)
+def test_a_bad_row_is_left_out_and_told(load, change, column, problem):
+    found, (fault,) = load(change)
+    assert len(found.figures) == 5
+    assert (fault.file, fault.place, fault.problem) == ("indicators/indicators.csv", f"第7行 {column}", problem)
+    assert fault.remedy
+
+
+def test_all_faults_of_all_rows_at_once(load):
+    found, faults = load({"year": "x", "value": "x"}, {}, {"source": ""})
+    assert [fault.place for fault in faults] == ["第7行 year", "第7行 value", "第9行 source"]
+    assert len(found.figures) == 6
+
+
+def test_a_percentage_of_a_hundred_passes(load):
+    assert load({"value": "100"})[1] == []
+
+
+@pytest.mark.parametrize("text", ["[gdp\n", '[gdp]\nzh = "产值"\n'])
+def test_without_meanings_no_row_is_used(toy_copy, text):
+    (toy_copy / "indicators" / "indicators.toml").write_text(text, encoding="utf-8")
+    atlas = load_atlas(toy_copy)
+    assert atlas.indicators.figures == ()
+    assert {fault.file for fault in atlas.faults} == {"indicators/indicators.toml", "indicators/indicators.csv"}
+    assert len(atlas.plans) == 2
+
+
+def test_without_a_gazetteer_codes_are_not_checked(toy):
+    found, faults = load_indicators(toy / "indicators", Gazetteer(()))
+    assert faults == []
+    assert len(found.figures) == 5

@@ -1,0 +1,141 @@
+"""The record models: what each field refuses."""
+
+import pytest
+from pydantic import ValidationError
+
+from plans.records import RECORD, TYPES, PlanHeader
+from tests.toy import A, achieved, clause, designation, plan, programme, site, target
+
+
+def tuples(value):
+    """The record as the loader hands it over: lists as tuples."""
+    if isinstance(value, dict):
+        return {key: tuples(item) for key, item in value.items()}
+    return tuple(map(tuples, value)) if isinstance(value, list) else value
+
+
+def good(kind):
+    records = {
+        "clause": {key: value for key, value in clause("1").items() if key != "records"} | {"type": "clause"},
+        "designation": designation([A], "alpha", "each"),
+        "target": target("产值", 100),
+        "achieved": achieved(),
+        "site": site("甲园", [A]),
+        "programme": programme(),
+    }
+    return tuples(records[kind] | {"plan": "toy-2030", "clause": "1"})
+
+
+def errors(raw):
+    with pytest.raises(ValidationError) as caught:
+        RECORD.validate_python(raw)
+    return {(error["loc"][1] if len(error["loc"]) > 1 else "", error["type"]) for error in caught.value.errors()}
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_good_record_passes_and_knows_its_reference(kind):
+    record = RECORD.validate_python(good(kind))
+    assert (record.type, record.ref) == (kind, "toy-2030/1")
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_record_cannot_be_changed(kind):
+    with pytest.raises(ValidationError, match="frozen"):
+        RECORD.validate_python(good(kind)).evidence = "别的"
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_an_unknown_field_is_refused(kind):
+    assert errors(good(kind) | {"colour": "red"}) == {("colour", "extra_forbidden")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [(k, f) for k in TYPES for f in good(k) if f != "type"], ids=lambda value: value
+)
+def test_every_field_of_the_contract_must_be_there(kind, field):
+    raw = {key: value for key, value in good(kind).items() if key != field}
+    assert errors(raw) == {(field, "missing")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "error"),
+    [
+        ("target", "plan", "Toy 2030", "string_pattern_mismatch"),
+        ("target", "clause", "第1条", "string_pattern_mismatch"),
+        ("target", "clause", 1, "string_type"),
+        ("target", "evidence", "", "string_too_short"),
+        ("target", "evidence", "字" * 81, "string_too_long"),
+        ("target", "industry", (), "too_short"),
+        ("target", "industry", ("Alpha",), "string_pattern_mismatch"),
+        ("target", "industry", "alpha", "tuple_type"),
+        ("target", "gloss", " ", "string_too_short"),
+        ("target", "value", "100", "float_type"),
+        ("target", "value", None, "float_type"),
+        ("target", "value", True, "float_type"),
+        ("target", "value_high", "2", "float_type"),
+        ("target", "value_high", 100, "value_error"),
+        ("target", "value_high", 99, "value_error"),
+        ("target", "unit", "", "string_too_short"),
+        ("target", "comparator", "≥", "literal_error"),
+        ("target", "year", "2030", "int_type"),
+        ("target", "year", 1999, "greater_than_equal"),
+        ("target", "year", 2101, "less_than_equal"),
+        ("target", "cadence", "monthly", "literal_error"),
+        ("target", "direction", "down", "literal_error"),
+        ("target", "scope", "city", "literal_error"),
+        ("target", "scope", ("3701",), "string_pattern_mismatch"),
+        ("target", "kind", "wish", "literal_error"),
+        ("target", "overlap", "Twice!", "string_pattern_mismatch"),
+        ("designation", "places", (), "too_short"),
+        ("designation", "places", ("济南",), "string_pattern_mismatch"),
+        ("designation", "kind", "lab", "literal_error"),
+        ("designation", "pairing", "all", "literal_error"),
+        ("designation", "open", "true", "bool_type"),
+        ("clause", "heading", "", "string_too_short"),
+        ("clause", "lead", "甲厅", "tuple_type"),
+        ("clause", "open", 1, "bool_type"),
+        ("achieved", "value", "5", "float_type"),
+        ("achieved", "year", 1999, "greater_than_equal"),
+        ("site", "kind", "cluster", "literal_error"),
+        ("site", "basis", "guess", "literal_error"),
+        ("site", "basis", "none", "value_error"),
+        ("site", "places", (), "value_error"),
+        ("programme", "name", "", "string_too_short"),
+        ("programme", "name_en", 7, "string_type"),
+    ],
+)
+def test_each_field_refuses(kind, field, value, error):
+    assert error in {found for _, found in errors(good(kind) | {field: value})}
+
+
+@pytest.mark.parametrize("kind", [None, "goal", 3])
+def test_an_unknown_type_is_refused(kind):
+    assert errors(good("target") | {"type": kind}) <= {("", "union_tag_invalid"), ("", "union_tag_not_found")}
+
+
+@pytest.mark.parametrize("name", ["goal", "goal1", "goal12", "1", "18", "m1", "text"])
+def test_clause_ids_of_the_contract_pass(name):
+    assert RECORD.validate_python(good("target") | {"clause": name}).clause == name
+
+
+@pytest.mark.parametrize("name", ["", "m", "1a", "goal-1", "M1", "1\n", "十"])
+def test_other_clause_ids_are_refused(name):
+    assert errors(good("target") | {"clause": name}) == {("clause", "string_pattern_mismatch")}
+
+
+def test_evidence_of_eighty_characters_passes():
+    assert len(RECORD.validate_python(good("target") | {"evidence": "字" * 80}).evidence) == 80
+
+
+def test_a_range_rises():
+    assert RECORD.validate_python(good("target") | {"value": 1, "value_high": 2}).value_high == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("years", ()), ("coverage", "some"), ("part", 0), ("plan", "Toy"), ("document", {})]
+)
+def test_each_field_of_the_head_refuses(field, value):
+    head = tuples({key: value for key, value in plan("toy-2030", "2030-01").items() if key != "clauses"})
+    assert PlanHeader.model_validate(head).plan == "toy-2030"
+    with pytest.raises(ValidationError):
+        PlanHeader.model_validate(head | {field: value})

@@ -1,0 +1,82 @@
+"""The pictures' size, the server behind them, and what is said where no picture can be taken. No browser."""
+
+import subprocess
+import sys
+from contextlib import nullcontext
+from io import BytesIO
+from types import SimpleNamespace
+
+import pytest
+from PIL import Image
+
+from tools import browser, console, make_pictures
+
+
+def png(colour: str = "#E69F00") -> bytes:
+    packed = BytesIO()
+    Image.new("RGB", (1366, 768), colour).save(packed, "PNG", compress_level=0)
+    return packed.getvalue()
+
+
+def test_a_picture_is_packed_and_keeps_its_colours():
+    with Image.open(BytesIO(make_pictures.shrunk(png()))) as image:
+        assert (image.mode, image.size, image.format) == ("P", (1366, 768), "PNG")
+        assert image.convert("RGB").getpixel((683, 384)) == (0xE6, 0x9F, 0x00)
+
+
+def test_a_picture_is_saved_where_it_belongs(tmp_path):
+    place = tmp_path / "pictures" / "map.png"
+    make_pictures.save(png(), place)
+    assert 0 < place.stat().st_size <= make_pictures.LARGEST
+
+
+def test_a_picture_that_is_too_large_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(make_pictures, "LARGEST", 10)
+    with pytest.raises(console.SetupError, match=r"map\.png has \d+ bytes"):
+        make_pictures.save(png(), tmp_path / "map.png")
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_a_browser_it_says_what_to_do(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(browser, "find_browser", lambda: None)
+    assert make_pictures.main(tmp_path) == 1
+    said = capsys.readouterr().err
+    assert "apt-get install chromium" in said and browser.BROWSER_VARIABLE in said
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_a_chinese_font_it_says_what_to_do():
+    boxes = SimpleNamespace(new_page=lambda: nullcontext(SimpleNamespace(evaluate=lambda script: False)))
+    with pytest.raises(console.SetupError, match="apt-get install fonts-noto-cjk"):
+        make_pictures.require_font(boxes)
+
+
+def test_a_browser_that_does_not_start_is_named(tmp_path, monkeypatch, capsys):
+    def broken(chromium, folder):
+        raise make_pictures.Error("it crashed\nwith a long log")
+
+    monkeypatch.setattr(browser, "find_browser", lambda: "/usr/bin/broken")
+    monkeypatch.setattr(make_pictures, "make_pictures", broken)
+    assert make_pictures.main(tmp_path) == 1
+    assert capsys.readouterr().err == "plan-atlas: /usr/bin/broken: it crashed\n"
+
+
+def test_a_server_that_ends_shows_its_output(tmp_path, capsys):
+    with (tmp_path / "output").open("w+b") as output:
+        command = [sys.executable, "-c", "print('the reason'); raise SystemExit(3)"]
+        server = subprocess.Popen(command, stdout=output)
+        with pytest.raises(console.SetupError, match="did not start"):
+            make_pictures.await_answer(server, f"http://127.0.0.1:{make_pictures.free_port()}", output)
+    assert "the reason" in capsys.readouterr().err
+
+
+def test_a_server_is_ended():
+    server = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    make_pictures.end(server)
+    assert server.poll() is not None
+
+
+def test_the_pictures_show_the_projects_own_data(monkeypatch):
+    monkeypatch.setenv("PLAN_ATLAS_DATA", "/elsewhere")
+    monkeypatch.setenv("PLAN_ATLAS_BASEMAP", "amap")
+    assert not [name for name in make_pictures.plain() if name.startswith("PLAN_ATLAS_")]

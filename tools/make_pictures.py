@@ -1,0 +1,197 @@
+"""The README's pictures: the atlas as it is now, served on a free port and taken with Chromium.
+
+Run by ``make pictures``, or ``.venv/bin/python tools/make_pictures.py``; writes ``docs/pictures/``.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+from urllib.request import urlopen
+
+from PIL import Image
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+
+from tools import browser, console
+
+FOLDER = console.ROOT / "docs" / "pictures"
+PICTURES = {
+    "map.png": "?city=临沂",
+    "medical-devices.png": "?plan=health-2024&industry=medical-devices",
+}
+SIZE = {"width": 1366, "height": 768}
+PREFECTURES = 16
+LARGEST = 250_000  # bytes: a README should open at once
+PATIENCE = 60  # seconds for the slowest step, a cold start
+
+NO_BROWSER = (
+    "The pictures need Chromium or Chrome, and none was found. Install one (Debian: apt-get install chromium), "
+    f"or set {browser.BROWSER_VARIABLE} to its path; then start again."
+)
+NO_FONT = (
+    "The browser has no Chinese font: the pictures would show boxes. Install one "
+    "(Debian: apt-get install fonts-noto-cjk), then start again."
+)
+# Without a font every character is drawn as the same box.
+HAS_FONT = """() => {
+  const drawn = (text) => {
+    const canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
+    pen.font = "40px sans-serif";
+    pen.fillText(text, 10, 60);
+    return canvas.toDataURL();
+  };
+  return drawn("济") !== drawn("南");
+}"""
+
+
+def main(folder: Path = FOLDER) -> int:
+    try:
+        chromium = browser.find_browser()
+        if not chromium:
+            raise console.SetupError(NO_BROWSER)
+        make_pictures(chromium, folder)
+    except console.SetupError as error:
+        console.say(str(error))
+        return 1
+    except Error as error:  # Playwright's; its first line says what the browser did not do
+        console.say(f"{chromium}: {error.message.splitlines()[0]}")
+        return 1
+    return 0
+
+
+def make_pictures(chromium: str, folder: Path) -> None:
+    with opened(chromium) as running:
+        require_font(running)
+        with served() as address:
+            for name, query in PICTURES.items():
+                save(picture(running, f"{address}/{query}"), folder / name)
+
+
+@contextmanager
+def opened(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium) as running:
+        yield running
+
+
+def require_font(running: Browser) -> None:
+    with running.new_page() as page:
+        if not page.evaluate(HAS_FONT):
+            raise console.SetupError(NO_FONT)
+
+
+# --- the atlas
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """The atlas in a process of its own, ended with the block; gives its address."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "cli.py", "serve", "--address", "127.0.0.1", "--port", port]
+    with TemporaryFile() as output:
+        server = subprocess.Popen(
+            command, cwd=console.ROOT, env=plain(), stdout=output, stderr=subprocess.STDOUT
+        )
+        try:
+            await_answer(server, address, output)
+            yield address
+        finally:
+            end(server)
+
+
+def free_port() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return str(taken.getsockname()[1])
+
+
+def plain() -> dict[str, str]:
+    """The environment without settings of the atlas: its own data, no tiles."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PLAN_ATLAS_")}
+
+
+def await_answer(server: subprocess.Popen, address: str, output: IO[bytes]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while server.poll() is None and time.monotonic() < deadline:
+        if answers(address):
+            return
+        time.sleep(0.2)
+    output.seek(0)
+    print(output.read().decode(errors="replace"), file=sys.stderr)
+    raise console.SetupError("The atlas did not start: see its output above.")
+
+
+def answers(address: str) -> bool:
+    try:
+        with urlopen(f"{address}/_stcore/health", timeout=5) as answer:
+            return answer.status == 200
+    except OSError:  # refused, reset, timed out; URLError is one too
+        return False
+
+
+def end(server: subprocess.Popen) -> None:
+    server.terminate()
+    try:
+        server.wait(10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+
+
+# --- a picture
+
+
+def picture(running: Browser, address: str) -> bytes:
+    console.say(f"Taking {address}")
+    with running.new_page(viewport=SIZE, locale="zh-CN", reduced_motion="reduce") as page:
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(address)
+        await_map(page)
+        return settled(page)
+
+
+def await_map(page: Page) -> None:
+    cities = page.frame_locator("iframe").locator("path[data-key]")
+    cities.nth(PREFECTURES - 1).wait_for(state="attached")
+    idle = page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    expect(idle).to_be_attached(timeout=PATIENCE * 1000)
+    page.wait_for_load_state("networkidle")
+
+
+def settled(page: Page) -> bytes:
+    """The picture once it is the same twice, half a second apart."""
+    before, now = b"", page.screenshot()
+    deadline = time.monotonic() + PATIENCE
+    while now != before:
+        if time.monotonic() > deadline:
+            raise console.SetupError(f"{page.url} does not come to rest.")
+        page.wait_for_timeout(500)
+        before, now = now, page.screenshot()
+    return now
+
+
+def save(taken: bytes, place: Path) -> None:
+    small = shrunk(taken)
+    if len(small) > LARGEST:
+        raise console.SetupError(f"{place.name} has {len(small)} bytes; show less, it may have {LARGEST}.")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(small)
+    console.say(f"Wrote {place} ({len(small) // 1000} kB)")
+
+
+def shrunk(taken: bytes) -> bytes:
+    """The picture as PNG with a palette of 256 colours."""
+    packed = BytesIO()
+    with Image.open(BytesIO(taken)) as image:
+        image.convert("RGB").quantize(256).save(packed, "PNG", optimize=True)
+    return packed.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,20 @@
+"""Templates to the screen; everything in them is escaped."""
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader
+
+from constants import ROOT
+from insight.words import Words
+from views import cache
+
+_ENV = Environment(loader=FileSystemLoader(ROOT / "views" / "templates"), autoescape=True, trim_blocks=True)
+
+
+def show(template: str, words: Words, **values: object) -> None:
+    """Render a template; inside it ``words`` says records and ``_`` says interface messages."""
+    st.html(_ENV.get_template(template).render(words=words, _=words.say, **values))
+
+
+def styles() -> None:
+    """The house's typography over Streamlit's."""
+    st.html(f"<style>{_ENV.get_template('atlas.css').render(font=cache.font())}</style>")

@@ -1,0 +1,66 @@
+"""Headers that keep strangers' scripts out and decide who may embed the atlas."""
+
+import os
+import re
+
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_HOST = re.compile(r"^(https?://)?[A-Za-z0-9*][A-Za-z0-9.*-]*(:\d+)?$")
+
+
+def embedding_hosts() -> tuple[str, ...]:
+    """Who may show the atlas in a frame: ``PLAN_ATLAS_EMBED_HOSTS``, blank-separated; none but itself by default."""
+    hosts = os.environ.get("PLAN_ATLAS_EMBED_HOSTS", "").split()
+    return tuple(host for host in hosts if _HOST.match(host))
+
+
+def content_security_policy(hosts: tuple[str, ...], tiles: tuple[str, ...] = ()) -> str:
+    """The policy: everything from this server; inline scripts as Streamlit and folium need them.
+
+    Args:
+        hosts: who may embed.
+        tiles: hosts of the configured base map, for pictures only.
+    """
+    rules = {
+        "default-src": "'self'",
+        "script-src": "'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": " ".join(("'self' data: blob:", *tiles)),
+        "font-src": "'self' data:",
+        "connect-src": "'self' ws: wss:",
+        "worker-src": "'self' blob:",
+        "frame-src": "'self'",
+        "frame-ancestors": " ".join(("'self'", *hosts)),
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+class SecurityHeaders:
+    """Adds the headers to every response of the wrapped application."""
+
+    def __init__(self, app: ASGIApp, policy: str) -> None:
+        self.app = app
+        self.headers = [
+            (b"content-security-policy", policy.encode()),
+            (b"x-content-type-options", b"nosniff"),
+            (b"referrer-policy", b"same-origin"),
+        ]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *self.headers]
+            await send(message)
+
+        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
+
+
+def middleware(tiles: tuple[str, ...] = ()) -> list[Middleware]:
+    """The middleware of the served app."""
+    return [Middleware(SecurityHeaders, policy=content_security_policy(embedding_hosts(), tiles))]

@@ -1,54 +1,21 @@
 """Finds what somebody means: by name, part, pinyin, initials or English words, and despite typos."""
 
-import re
-import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
 from constants import DATA
-from geo.places import folded
 from insight.atlas import Atlas
+from insight.search_forms import NAMES, Form, Query, bag, forms_of, is_chinese, read_query
 from insight.search_index import GROUPS, Entry, all_items
 
-LONGEST, READ, TERMS = 80, 4000, 8
 EXACT, PREFIX, PART, PINYIN, WORDS, WITHIN, FUZZY = range(7)
-NAMES = 2  # grades below it are names: 0 the main one, 1 another; 2 is a sentence
+WHOLE, START, INSIDE, INITIALS, INITIALS_START, INITIALS_INSIDE = range(6)  # of pinyin
 CLOSE = 8  # points of a hundred that a guess may lie behind the best of its group
 
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
-_TONED = re.compile(r"(?:[a-z]+[1-5]\s*)+")
-_GAP = re.compile(r"[\s\-–—·/、，,;；]+")
-
 Rank = tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One name or sentence as it is compared.
-
-    Attributes:
-        item: number of the item. grade: see NAMES. text: folded.
-        sound: pinyin in one piece, empty for what is not Chinese. initials: first letter of each syllable.
-        edges: where in ``sound`` syllables begin and the last one ends.
-    """
-
-    item: int
-    grade: int
-    text: str
-    sound: str
-    initials: str
-    edges: frozenset[int]
-
-
-@dataclass(frozen=True)
-class Query:
-    """What was typed: folded, as pinyin, and word by word."""
-
-    text: str
-    sound: str
-    terms: tuple[str, ...]
-    chinese: bool
 
 
 class SearchIndex:
@@ -57,18 +24,13 @@ class SearchIndex:
     def __init__(self, atlas: Atlas, folder: Path = DATA) -> None:
         """Builds it; ``folder`` has the former names of places and the short ones of agencies."""
         self.items = all_items(atlas, folder)
-        self.forms = tuple(form for number, item in enumerate(self.items) for form in _forms(number, item))
-        self.named = tuple(_bag(item.names) for item in self.items)
-        self.said = tuple(_bag((*item.names, *item.sentences)) for item in self.items)
-        self.by_word: dict[str, set[int]] = defaultdict(set)
-        for number, bag in enumerate(self.said):
-            for word in bag.split():
-                if len(word) > 3 and word.isascii():
-                    self.by_word[word].add(number)
-        names = [form for form in self.forms if form.grade < NAMES]
-        self.chinese = [form for form in self.forms if form.sound]
-        self.chinese_names = [form for form in names if form.sound]
-        self.latin = [(form.sound or form.text, form.item) for form in names]
+        self.forms = tuple(form for number, item in enumerate(self.items) for form in forms_of(number, item))
+        self.named = tuple(bag(item.names) for item in self.items)
+        self.said = tuple(bag((*item.names, *item.sentences)) for item in self.items)
+        self.chinese = _texts(form for form in self.forms if form.sound)
+        self.names = _texts(form for form in self.forms if form.sound and form.grade < NAMES)
+        self.sounds = _texts((form for form in self.forms if form.sound or form.grade < NAMES), latin=True)
+        self.spelt = _texts((form for form in self.forms if form.grade < NAMES), latin=True)
 
 
 def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Entry, ...]]:
@@ -82,16 +44,22 @@ def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Ent
     Returns:
         Groups with hits in the order of GROUPS; empty when nothing was asked or found.
     """
-    query = _read(text)
-    if query is None:
+    query = read_query(text)
+    if query is None or limit < 1:
         return {}
     found = _literal(index, query)
-    if not any(rank[0] == EXACT or rank[:2] == (PINYIN, 0) for rank in found.values()):
-        _guess(index, query, found)
+    if not any(rank[0] == EXACT or rank[:2] == (PINYIN, WHOLE) for rank in found.values()):
+        found |= _guessed(index, query, found)
     groups: dict[str, list[tuple[Rank, int]]] = {group: [] for group in GROUPS}
     for number, rank in found.items():
         groups[index.items[number].entry.group].append((rank, number))
-    return {group: _best(index, ranked, limit) for group, ranked in groups.items() if ranked and limit > 0}
+    return {group: _best(index, ranked, limit) for group, ranked in groups.items() if ranked}
+
+
+def _texts(forms: Iterator[Form], latin: bool = False) -> tuple[list[str], list[Form]]:
+    """What is compared and, in the same order, whose it is."""
+    kept = list(forms)
+    return [form.sound if latin and form.sound else form.text for form in kept], kept
 
 
 def _best(index: SearchIndex, ranked: list[tuple[Rank, int]], limit: int) -> tuple[Entry, ...]:
@@ -103,31 +71,22 @@ def _best(index: SearchIndex, ranked: list[tuple[Rank, int]], limit: int) -> tup
     return tuple(things.values())[:limit]
 
 
-def _read(text: str) -> Query | None:
-    kept = (c for c in text[:READ] if c.isspace() or unicodedata.category(c)[0] != "C")
-    clean = " ".join("".join(kept).split())[:LONGEST].casefold()
-    if _TONED.fullmatch(plain := clean.replace("'", " ")):
-        clean = re.sub(r"\d", "", plain)
-    whole = folded(clean)[:LONGEST]
-    terms = tuple(filter(None, map(folded, _GAP.split(clean))))[:TERMS]
-    return (
-        Query(whole, _joined(_syllables(clean))[:LONGEST], terms, bool(_HAN.search(whole))) if whole else None
-    )
+# --- what was typed is there
 
 
 def _literal(index: SearchIndex, query: Query) -> dict[int, Rank]:
-    """Items that have what was typed in their names, sounds, words or sentences, each with its best rank."""
+    """Items that have it in their names, sounds, words or sentences, each with its best rank."""
     found: dict[int, Rank] = {}
     for form in index.forms:
         rank = _of_text(form, query) or (_of_sound(form, query) if form.sound and not query.chinese else None)
         if rank:
             rank = (*rank, form.grade, len(form.text))
             found[form.item] = min(rank, found.get(form.item, rank))
-    starts = [term if _HAN.search(term) else f" {term}" for term in query.terms]
-    for number, bag in enumerate(index.said):
-        if number not in found and all(start in bag for start in starts):
+    starts = [term if is_chinese(term) else f" {term}" for term in query.terms]
+    for number, words in enumerate(index.said):
+        if number not in found and all(start in words for start in starts):
             grade = 0 if all(start in index.named[number] for start in starts) else NAMES
-            found[number] = (WORDS, 0, grade, len(bag))
+            found[number] = (WORDS, 0, grade, len(words))
     return found
 
 
@@ -142,22 +101,84 @@ def _of_text(form: Form, query: Query) -> Rank | None:
 
 
 def _of_sound(form: Form, query: Query) -> Rank | None:
-    """Whole, beginning or part of the pinyin from a syllable on; then the same of the initials."""
-    sound, sentence = query.sound, form.grade == NAMES
-    if len(sound) > 1 + 2 * sentence and (at := _at_edge(form, sound)) is not None:
-        return (PINYIN, 0 if sound == form.sound else 1 if at == 0 else 2)
-    if len(sound) > 1 and sound in form.initials and len(sound) <= len(form.initials):
-        if form.initials.startswith(sound) and not sentence:
-            return (PINYIN, 3 if sound == form.initials else 4)
-        return (PINYIN, 5) if len(sound) > 2 + sentence else None
-    return None
+    """The pinyin whole, from its beginning or from a syllable on; else the same of the initials."""
+    sound, longer = query.sound, 2 if form.grade == NAMES else 0  # a sentence has every short sound
+    if len(sound) > 1 + longer and (at := form.heard(sound)) is not None:
+        return (PINYIN, INSIDE if at else WHOLE if sound == form.sound else START)
+    if len(sound) < 2 or sound not in form.initials:
+        return None
+    if form.grade < NAMES and form.initials.startswith(sound):
+        return (PINYIN, INITIALS if sound == form.initials else INITIALS_START)
+    return (PINYIN, INITIALS_INSIDE) if len(sound) > 2 + longer else None
 
 
-def _at_edge(form: Form, sound: str, whole: bool = False) -> int | None:
-    """Where it stands in the form's pinyin from a syllable on (``whole``: and up to the end of one)."""
-    at = form.sound.find(sound)
-    while at >= 0:
-        if at in form.edges and (not whole or at + len(sound) in form.edges):
-            return at
-        at = form.sound.find(sound, at + 1)
-    return None
+# --- what may have been meant
+
+
+def _guessed(index: SearchIndex, query: Query, found: dict[int, Rank]) -> dict[int, Rank]:
+    """In groups where nothing sure was found: names that stand in the question, else what looks like it."""
+    sure = {index.items[n].entry.group for n, rank in found.items() if rank[:2] != (PINYIN, INITIALS_INSIDE)}
+    within = {form.item: (WITHIN, 0, -len(form.text)) for form in index.names[1] if _stands_in(form, query)}
+    within = {n: rank for n, rank in within.items() if index.items[n].entry.group not in sure}
+    sure |= {index.items[n].entry.group for n in within}
+    scores: dict[int, float] = {}
+    for form, score in _like(index, query):
+        if index.items[form.item].entry.group not in sure and form.item not in found:
+            scores[form.item] = max(score, scores.get(form.item, 0))
+    best: dict[str, float] = {}
+    for number, score in scores.items():
+        group = index.items[number].entry.group
+        best[group] = max(score, best.get(group, 0))
+    near = {n: s for n, s in scores.items() if s >= best[index.items[n].entry.group] - CLOSE}
+    return within | {number: (FUZZY, 0, -round(score)) for number, score in near.items()}
+
+
+def _stands_in(form: Form, query: Query) -> bool:
+    if query.chinese:
+        return len(form.text) > 1 and form.text in query.text
+    return len(query.terms) > 1 and len(form.sound) > 3 and form.sound in query.terms
+
+
+def _like(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
+    """Forms that resemble it, with points of a hundred; homophones before misspellings."""
+    if query.chinese:
+        yield from _homophones(index, query)
+        yield from _near_characters(index, query)
+        yield from _near_part(index.chinese, query.text, 4, 75)
+        return
+    length = len(query.sound)
+    if length > 3:
+        cutoff = 0.65 if 4 < length < 9 else 0.75
+        for _, score, at in _extract(query.sound, index.spelt[0], OSA.normalized_similarity, cutoff):
+            yield index.spelt[1][at], 100 * score
+    yield from _near_part(index.sounds, query.sound, 7, 85)
+
+
+def _homophones(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
+    """Other characters of the same sound: 中医要 for 中医药."""
+    for form in index.chinese[1] if len(query.text) > 1 else ():
+        at = form.heard(query.sound, whole=True)
+        if at is not None:
+            yield form, 95 if at else 99 if form.sound == query.sound else 97
+
+
+def _near_characters(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
+    """One character in three may be wrong, one in two when it sounds alike: 临忻 for 临沂."""
+    for _, same, at in _extract(query.text, index.names[0], OSA.normalized_similarity, 0.5):
+        form = index.names[1][at]
+        alike = OSA.normalized_similarity(query.sound, form.sound)
+        if alike >= 0.65 or (same >= 0.65 and len(query.text) > 2):
+            yield form, 100 * max(same, (same + alike) / 2)
+
+
+def _near_part(
+    among: tuple[list[str], list[Form]], text: str, least: int, cutoff: float
+) -> Iterator[tuple[Form, float]]:
+    """Longer forms with a part like ``text``, if that has at least ``least`` letters."""
+    for found, score, at in _extract(text, among[0], fuzz.partial_ratio, cutoff) if len(text) >= least else ():
+        if len(found) > len(text):
+            yield among[1][at], 0.9 * score
+
+
+def _extract(text: str, among: list[str], scorer: object, cutoff: float) -> list[tuple[str, float, int]]:
+    return process.extract(text, among, scorer=scorer, score_cutoff=cutoff, limit=None)

@@ -123,7 +123,7 @@ class _Items:
             page, params = "clauses", {"clause": site.mentions[0].ref}
         details = self._said(
             lambda words: (
-                f"{words.kind(site.kind)} · " + (words.list(map(words.city, cities)) or words.say("位置未知"))
+                f"{words.kind(site.kind)} · " + (words.join(map(words.city, cities)) or words.say("位置未知"))
             )
         )
         return Entry("site", site.name, site.name_en, *details, page, params)

@@ -5,11 +5,12 @@ import pytest
 from insight.atlas import data_version, load_atlas
 from insight.attention import attention
 from insight.city import city_summary
-from insight.city_report import city_text
+from insight.city_text import city_text
 from insight.facts import facts
 from insight.overview import overview
 from insight.rows import site_rows, target_rows
 from insight.view import View
+from insight.words import Words
 from tests.toy import A, B
 
 
@@ -66,7 +67,7 @@ NEEDED = ("industries.toml", "kinds.toml", "boundaries/prefectures.geojson")
 def test_city_and_tables_work_without_it(toy_copy, name):
     (toy_copy / name).unlink()
     atlas = load_atlas(toy_copy)
-    assert target_rows(atlas, View())
-    assert len(site_rows(atlas, View())) == (1 if "2030" in name else 3 if "sites" in name else 4)
+    assert target_rows(Words(atlas), View())
+    assert len(site_rows(Words(atlas), View())) == (1 if "2030" in name else 3 if "sites" in name else 4)
     for code in atlas.boundaries.prefectures.index:
-        assert city_text(city_summary(atlas, code, View()), atlas).startswith(atlas.gazetteer.get(code).name_zh)
+        assert city_text(city_summary(atlas, code, View()), Words(atlas)).startswith(atlas.gazetteer.get(code).name_zh)

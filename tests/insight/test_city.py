@@ -5,9 +5,11 @@ import json
 import pytest
 
 from insight.city import city_summary
-from insight.city_report import city_dict, city_text
+from insight.city_json import city_json
+from insight.city_text import city_text
 from insight.overview import overview
 from insight.view import View
+from insight.words import Words
 from tests.toy import A, B
 
 
@@ -39,8 +41,8 @@ def test_the_latest_figure_is_taken_and_a_missing_one_is_not_zero(toy_atlas):
     first, second = (city_summary(toy_atlas, code, View()) for code in (A, B))
     assert {code: (f.value, f.year) for code, f in first.figures.items()} == {"gdp": (40, 2030), "share": (12.5, 2029)}
     assert set(second.figures) == {"gdp"}
-    assert city_dict(second, toy_atlas)["indicators"]["share"] is None
-    assert "比重：无数据" in city_text(second, toy_atlas)
+    assert city_json(second, Words(toy_atlas))["indicators"]["share"] is None
+    assert "比重：无数据" in city_text(second, Words(toy_atlas))
 
 
 def test_lead_agencies_by_number_of_clauses(toy_atlas):
@@ -64,26 +66,26 @@ def test_what_is_no_prefecture_is_refused(toy_atlas):
 
 def test_json_keeps_the_three_states_apart(toy_atlas):
     named = [
-        city_dict(city_summary(toy_atlas, A, view), toy_atlas)["named"]
+        city_json(city_summary(toy_atlas, A, view), Words(toy_atlas))["named"]
         for view in (View(), View(industries=("beta",)), View(industries=("gamma",)))
     ]
     assert named == ["each", "collective", "none"]
 
 
 def test_json_is_plain_and_points_to_clauses(toy_atlas):
-    found = json.loads(json.dumps(city_dict(city_summary(toy_atlas, B, View()), toy_atlas), ensure_ascii=False))
+    found = json.loads(json.dumps(city_json(city_summary(toy_atlas, B, View()), Words(toy_atlas)), ensure_ascii=False))
     assert found["targets"]["province"][0]["overlap"] == "twice"
     assert found["sites"][0]["clauses"] == ["toy-2030/1"]
     assert found["designations"][1]["places"] == ["370203"]
 
 
 def test_text_marks_what_is_not_divided(toy_atlas):
-    text = city_text(city_summary(toy_atlas, B, View()), toy_atlas)
+    text = city_text(city_summary(toy_atlas, B, View()), Words(toy_atlas))
     assert "同组目标（未分解到市）\n  净地 约 30个（左右）" in text
     assert "相关全省目标（未分解到市）\n  建园 4个（两年）" in text
     assert "同一目标在2处出现，按一项计" in text
     assert "名单未穷尽）“甲甲、乙乙等市”" in text
-    silent = city_text(city_summary(toy_atlas, B, View(industries=("alpha",))), toy_atlas)
+    silent = city_text(city_summary(toy_atlas, B, View(industries=("alpha",))), Words(toy_atlas))
     assert "未点名不等于不支持" in silent
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from insight.view import DEFAULT_LAYERS, View, view_from_params
+from insight.address import view_from_params
+from insight.view import DEFAULT_LAYERS, View
 from layers import LAYERS
 from tests.toy import A
 

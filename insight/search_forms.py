@@ -1,0 +1,110 @@
+"""How names and questions are compared: folded, as pinyin with its syllables, as initials, word by word."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, product
+
+from geo.places import folded
+from insight.search_index import Item
+
+LONGEST, READ, TERMS = 80, 4000, 8
+NAMES = 2  # grades below it are names: 0 the main one, 1 another; 2 is a sentence
+
+_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_TONED = re.compile(r"(?:[a-z]+[1-5] ?)+")
+_GAP = re.compile(r"[\s\-–—·/、，,;；]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One name or sentence as it is compared.
+
+    Attributes:
+        item: number of the item. grade: see NAMES. text: folded.
+        sound: pinyin in one piece, empty for what is not Chinese. initials: first letter of each syllable.
+        edges: where in ``sound`` syllables begin, and where the last one ends.
+    """
+
+    item: int
+    grade: int
+    text: str
+    sound: str
+    initials: str
+    edges: frozenset[int]
+
+    def heard(self, sound: str, whole: bool = False) -> int | None:
+        """Where ``sound`` stands in the pinyin from a syllable on; ``whole``: and up to the end of one."""
+        at = self.sound.find(sound)
+        while at >= 0:
+            if at in self.edges and (not whole or at + len(sound) in self.edges):
+                return at
+            at = self.sound.find(sound, at + 1)
+        return None
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was typed: folded, as pinyin, and word by word."""
+
+    text: str
+    sound: str
+    terms: tuple[str, ...]
+    chinese: bool
+
+
+def read_query(text: str) -> Query | None:
+    """Drops control characters, what is beyond 80 characters and tone digits; None where nothing is left."""
+    kept = (char for char in text[:READ] if char.isspace() or unicodedata.category(char)[0] != "C")
+    clean = " ".join("".join(kept).split())[:LONGEST].casefold()
+    if _TONED.fullmatch(clean):
+        clean = re.sub(r"\d", "", clean)
+    whole = folded(clean)[:LONGEST]
+    if not whole:
+        return None
+    terms = tuple(filter(None, map(folded, _GAP.split(clean))))[:TERMS]
+    return Query(whole, "".join(_syllables(clean))[:LONGEST], terms, is_chinese(whole))
+
+
+def forms_of(number: int, item: Item) -> Iterator[Form]:
+    """The forms of an item, each once; its first name has the grade 0."""
+    grades: dict[tuple[str, str], int] = {}
+    for place, name in enumerate(item.names):
+        grades.setdefault((name, item.spelling if place == 0 else ""), min(place, 1))
+    for sentence in item.sentences:
+        if is_chinese(sentence):  # English sentences are only found word by word
+            grades.setdefault((sentence, ""), NAMES)
+    for (text, spelling), grade in grades.items():
+        syllables = _syllables(text, spelling) if is_chinese(text) else []
+        edges = frozenset((0, *accumulate(map(len, syllables))))
+        initials = "".join(syllable[0] for syllable in syllables)
+        yield Form(number, grade, folded(text), "".join(syllables), initials, edges)
+
+
+def bag(texts: Iterable[str]) -> str:
+    """All words, each after a blank; Chinese stays in one piece."""
+    words = (folded(word) for text in texts for word in ([text] if is_chinese(text) else _GAP.split(text)))
+    return " " + " ".join(dict.fromkeys(filter(None, words)))
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a Chinese character is in it."""
+    return _HAN.search(text) is not None
+
+
+def _syllables(text: str, spelling: str = "") -> list[str]:
+    """The pinyin of each character; ``spelling`` (of all but a last 市, 县, 区) where a place has its own."""
+    from pypinyin import lazy_pinyin, pinyin  # here, because its dictionaries take 0.2 s to load
+
+    usual = [_plain(piece) for piece in lazy_pinyin(text)]
+    if spelling and not "".join(usual).startswith(spelling):
+        readings = pinyin(text, style="NORMAL", heteronym=True)
+        fitting = (list(map(_plain, way)) for way in product(*readings))
+        usual = next((way for way in fitting if "".join(way).startswith(spelling)), usual)
+    return [piece for piece in usual if piece]
+
+
+def _plain(piece: str) -> str:
+    """A syllable folded; lü, lv and lu are typed for one another."""
+    return re.sub(r"([ln])v", r"\1u", folded(piece))

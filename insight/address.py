@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from errors import UserError
 from insight.atlas import Atlas
-from insight.view import DEFAULT_LAYERS, View
+from insight.targets import target_years
+from insight.view import DEFAULT_LAYERS, SCOPES, View
 from insight.words import Words
 from language import LANGUAGES
 
@@ -26,6 +27,9 @@ def view_from_params(
         notices.extend(notice.format(text=_short(text)) for text in unknown[:1])
         return chosen
 
+    clause = params.get("clause", "")
+    if clause and clause not in atlas.clause_by_ref:
+        notices.append(say("没有条款“{text}”，已忽略", text=_short(clause)))
     layer_ids = tuple(layers)
     shown = known("layers", say("没有图层“{text}”，已忽略"), ("none", *layer_ids))
     view = View(
@@ -35,6 +39,11 @@ def view_from_params(
         city=_city(params.get("city", ""), words, notices),
         layers=tuple(id for id in layer_ids if id in shown) if shown else DEFAULT_LAYERS,
         lang=words.lang,
+        agencies=known("agency", say("没有部门“{text}”，已忽略"), atlas.vocabulary.agencies),
+        years=known("year", say("没有{text}年的目标，已忽略"), target_years(atlas)),
+        units=known("unit", say("没有单位“{text}”，已忽略"), atlas.vocabulary.units),
+        scopes=known("scope", say("没有范围“{text}”，已忽略"), SCOPES),
+        clause=clause if clause in atlas.clause_by_ref else None,
     )
     return view, tuple(notices)
 

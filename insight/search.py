@@ -8,14 +8,17 @@ from rapidfuzz.distance import OSA
 
 from constants import DATA
 from insight.atlas import Atlas
-from insight.search_forms import NAMES, Form, Query, bag, forms_of, is_chinese, read_query
+from insight.search_forms import ENTIRE, MAIN, SENTENCE, Form, Query, bag, forms_of, is_chinese, read_query
 from insight.search_index import GROUPS, Entry, all_items
 
 EXACT, PREFIX, PART, PINYIN, WORDS, WITHIN, FUZZY = range(7)
 WHOLE, START, INSIDE, INITIALS, INITIALS_START, INITIALS_INSIDE = range(6)  # of pinyin
+SHORT = ("city", "county", "industry", "agency")  # whose names of two characters stand out in a question
 CLOSE = 8  # points of a hundred that a guess may lie behind the best of its group
 
 Rank = tuple[int, ...]
+Texts = tuple[list[str], list[Form]]
+"""What is compared and, in the same order, whose it is."""
 
 
 class SearchIndex:
@@ -27,10 +30,11 @@ class SearchIndex:
         self.forms = tuple(form for number, item in enumerate(self.items) for form in forms_of(number, item))
         self.named = tuple(bag(item.names) for item in self.items)
         self.said = tuple(bag((*item.names, *item.sentences)) for item in self.items)
-        self.chinese = _texts(form for form in self.forms if form.sound)
-        self.names = _texts(form for form in self.forms if form.sound and form.grade < NAMES)
-        self.sounds = _texts((form for form in self.forms if form.sound or form.grade < NAMES), latin=True)
-        self.spelt = _texts((form for form in self.forms if form.grade < NAMES), latin=True)
+        parts = [form for form in self.forms if form.grade < ENTIRE]
+        names = [form for form in parts if form.grade < SENTENCE]
+        self.chinese = _texts([form for form in parts if form.sound])
+        self.names = _texts(sorted((form for form in names if form.sound), key=lambda f: -len(f.text)))
+        self.sounds, self.spelt = _texts(parts, latin=True), _texts(names, latin=True)
 
 
 def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Entry, ...]]:
@@ -56,10 +60,8 @@ def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Ent
     return {group: _best(index, ranked, limit) for group, ranked in groups.items() if ranked}
 
 
-def _texts(forms: Iterator[Form], latin: bool = False) -> tuple[list[str], list[Form]]:
-    """What is compared and, in the same order, whose it is."""
-    kept = list(forms)
-    return [form.sound if latin and form.sound else form.text for form in kept], kept
+def _texts(forms: list[Form], latin: bool = False) -> Texts:
+    return [form.sound if latin and form.sound else form.text for form in forms], forms
 
 
 def _best(index: SearchIndex, ranked: list[tuple[Rank, int]], limit: int) -> tuple[Entry, ...]:
@@ -85,7 +87,7 @@ def _literal(index: SearchIndex, query: Query) -> dict[int, Rank]:
     starts = [term if is_chinese(term) else f" {term}" for term in query.terms]
     for number, words in enumerate(index.said):
         if number not in found and all(start in words for start in starts):
-            grade = 0 if all(start in index.named[number] for start in starts) else NAMES
+            grade = MAIN if all(start in index.named[number] for start in starts) else SENTENCE
             found[number] = (WORDS, 0, grade, len(words))
     return found
 
@@ -95,19 +97,23 @@ def _of_text(form: Form, query: Query) -> Rank | None:
         return None
     if query.text == form.text:
         return (EXACT, 0)
-    if form.grade < NAMES and form.text.startswith(query.text):
+    if form.grade == ENTIRE:
+        return None
+    if form.grade < SENTENCE and form.text.startswith(query.text):
         return (PREFIX, 0)
     return (PART, 0) if query.chinese or (form.sound and len(query.text) > 1) else None
 
 
 def _of_sound(form: Form, query: Query) -> Rank | None:
     """The pinyin whole, from its beginning or from a syllable on; else the same of the initials."""
-    sound, longer = query.sound, 2 if form.grade == NAMES else 0  # a sentence has every short sound
+    if form.grade == ENTIRE:
+        return (PINYIN, WHOLE) if query.sound == form.sound else None
+    sound, longer = query.sound, 2 if form.grade == SENTENCE else 0  # a sentence has every short sound
     if len(sound) > 1 + longer and (at := form.heard(sound)) is not None:
         return (PINYIN, INSIDE if at else WHOLE if sound == form.sound else START)
     if len(sound) < 2 or sound not in form.initials:
         return None
-    if form.grade < NAMES and form.initials.startswith(sound):
+    if form.grade < SENTENCE and form.initials.startswith(sound):
         return (PINYIN, INITIALS if sound == form.initials else INITIALS_START)
     return (PINYIN, INITIALS_INSIDE) if len(sound) > 2 + longer else None
 
@@ -118,8 +124,7 @@ def _of_sound(form: Form, query: Query) -> Rank | None:
 def _guessed(index: SearchIndex, query: Query, found: dict[int, Rank]) -> dict[int, Rank]:
     """In groups where nothing sure was found: names that stand in the question, else what looks like it."""
     sure = {index.items[n].entry.group for n, rank in found.items() if rank[:2] != (PINYIN, INITIALS_INSIDE)}
-    within = {form.item: (WITHIN, 0, -len(form.text)) for form in index.names[1] if _stands_in(form, query)}
-    within = {n: rank for n, rank in within.items() if index.items[n].entry.group not in sure}
+    within = {n: r for n, r in _within(index, query).items() if index.items[n].entry.group not in sure}
     sure |= {index.items[n].entry.group for n in within}
     scores: dict[int, float] = {}
     for form, score in _like(index, query):
@@ -133,10 +138,20 @@ def _guessed(index: SearchIndex, query: Query, found: dict[int, Rank]) -> dict[i
     return within | {number: (FUZZY, 0, -round(score)) for number, score in near.items()}
 
 
-def _stands_in(form: Form, query: Query) -> bool:
-    if query.chinese:
-        return len(form.text) > 1 and form.text in query.text
-    return len(query.terms) > 1 and len(form.sound) > 3 and form.sound in query.terms
+def _within(index: SearchIndex, query: Query) -> dict[int, Rank]:
+    """Names that stand in the question, the longest first; 医药 does not stand in 中医药."""
+    found: dict[int, Rank] = {}
+    taken: set[tuple[int, int]] = set()
+    for form in index.names[1] if query.chinese or len(query.terms) > 1 else ():
+        least = 2 if index.items[form.item].entry.group in SHORT else 4
+        at = query.text.find(form.text) if len(form.text) >= least else -1
+        span = at, at + len(form.text)
+        if at >= 0 and all(span == other or span[1] <= other[0] or other[1] <= span[0] for other in taken):
+            taken.add(span)
+            found.setdefault(form.item, (WITHIN, 0, -len(form.text)))
+        elif len(form.sound) > 3 and form.sound in query.terms:
+            found.setdefault(form.item, (WITHIN, 1, -len(form.text)))
+    return found
 
 
 def _like(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
@@ -171,11 +186,11 @@ def _near_characters(index: SearchIndex, query: Query) -> Iterator[tuple[Form, f
             yield form, 100 * max(same, (same + alike) / 2)
 
 
-def _near_part(
-    among: tuple[list[str], list[Form]], text: str, least: int, cutoff: float
-) -> Iterator[tuple[Form, float]]:
+def _near_part(among: Texts, text: str, least: int, cutoff: float) -> Iterator[tuple[Form, float]]:
     """Longer forms with a part like ``text``, if that has at least ``least`` letters."""
-    for found, score, at in _extract(text, among[0], fuzz.partial_ratio, cutoff) if len(text) >= least else ():
+    for found, score, at in (
+        _extract(text, among[0], fuzz.partial_ratio, cutoff) if len(text) >= least else ()
+    ):
         if len(found) > len(text):
             yield among[1][at], 0.9 * score
 

@@ -10,7 +10,7 @@ from geo.places import folded
 from insight.search_index import Item
 
 LONGEST, READ, TERMS = 80, 4000, 8
-NAMES = 2  # grades below it are names: 0 the main one, 1 another; 2 is a sentence
+MAIN, OTHER, SENTENCE, ENTIRE = range(4)  # grades: names, what is found in part, what only as a whole
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _TONED = re.compile(r"(?:[a-z]+[1-5] ?)+")
@@ -22,7 +22,7 @@ class Form:
     """One name or sentence as it is compared.
 
     Attributes:
-        item: number of the item. grade: see NAMES. text: folded.
+        item: number of the item. grade: MAIN, OTHER, SENTENCE or ENTIRE. text: folded.
         sound: pinyin in one piece, empty for what is not Chinese. initials: first letter of each syllable.
         edges: where in ``sound`` syllables begin, and where the last one ends.
     """
@@ -68,13 +68,15 @@ def read_query(text: str) -> Query | None:
 
 
 def forms_of(number: int, item: Item) -> Iterator[Form]:
-    """The forms of an item, each once; its first name has the grade 0."""
+    """The forms of an item, each once; its first name is the main one."""
     grades: dict[tuple[str, str], int] = {}
     for place, name in enumerate(item.names):
-        grades.setdefault((name, item.spelling if place == 0 else ""), min(place, 1))
+        grades.setdefault((name, item.spelling if place == 0 else ""), OTHER if place else MAIN)
     for sentence in item.sentences:
         if is_chinese(sentence):  # English sentences are only found word by word
-            grades.setdefault((sentence, ""), NAMES)
+            grades.setdefault((sentence, ""), SENTENCE)
+    for name in item.wholes:
+        grades.setdefault((name, ""), ENTIRE)
     for (text, spelling), grade in grades.items():
         syllables = _syllables(text, spelling) if is_chinese(text) else []
         edges = frozenset((0, *accumulate(map(len, syllables))))

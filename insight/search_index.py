@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from constants import DATA
@@ -45,7 +44,7 @@ class Item:
 
     Attributes:
         names: found as a whole, by their beginning, in part, by sound and despite typos; the main one first.
-        sentences: what texts say of it; found in part.
+        sentences: what texts say of it; found in part. wholes: found only as a whole.
         spelling: pinyin of the first name as the place reads it (乐陵: laoling), empty where not stated.
         same: what several items of one thing share, so that it is shown once.
     """
@@ -53,23 +52,17 @@ class Item:
     entry: Entry
     names: tuple[str, ...]
     sentences: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
     spelling: str = ""
     same: str = ""
 
 
 def all_items(atlas: Atlas, folder: Path = DATA) -> tuple[Item, ...]:
-    """Every item, group by group and within a group in the order of the data.
-
-    Args:
-        atlas: the loaded data.
-        folder: where the former names of places and the short ones of agencies lie.
-    """
+    """Every item by group and within a group in the order of the data; ``folder`` has all other names."""
     made = _Items(atlas, folder)
-    makers = (
-        made.places, made.former, made.sites, made.industries, made.agencies, made.promises,
-        made.other_figures, made.programmes, made.clauses, made.evidence,
-    )  # fmt: skip
-    return tuple(sorted((i for make in makers for i in make()), key=lambda i: GROUPS.index(i.entry.group)))
+    places = (*made.places(), *made.former(), *made.sites(), *made.industries(), *made.agencies())
+    facts = (*made.promises(), *made.other_figures(), *made.programmes(), *made.clauses(), *made.evidence())
+    return tuple(sorted((*places, *facts), key=lambda item: GROUPS.index(item.entry.group)))
 
 
 class _Items:
@@ -85,30 +78,32 @@ class _Items:
         for place in self.atlas.gazetteer.places:
             if place.level in ("prefecture", "county"):
                 around = place.prefecture if place.level == "county" else circles[place.adcode]
-                yield self._place(place, place, self.zh.place(around), self.en.place(around))
+                yield self._place(place, place, *self._said(lambda words, code=around: words.place(code)))
 
     def former(self) -> Iterator[Item]:
         """A place that is no more leads to the one that it is now."""
-        text = "原{name}（至{year}年）"
         for gone in load_former(self.folder / "boundaries" / "former.csv")[0]:
             now = self.atlas.gazetteer.get(gone.merged_into)
             if now is not None and now.level in ("prefecture", "county"):
-                zh = self.zh.say(text, name=gone.name_zh, year=gone.year)
-                yield self._place(now, gone, zh, self.en.say(text, name=gone.name_en, year=gone.year))
+                called = zip((self.zh, self.en), (gone.name_zh, gone.name_en), strict=True)
+                said = (
+                    words.say("原{name}（至{year}年）", name=name, year=gone.year) for words, name in called
+                )
+                yield self._place(now, gone, *said)
 
     def _place(self, place: Place, called: Place | Former, zh: str, en: str) -> Item:
         group = "city" if place.level == "prefecture" else "county"
         entry = Entry(group, place.name_zh, place.name_en, zh, en, "city", {"city": place.prefecture})
-        home = self.atlas.gazetteer.get(place.prefecture)
-        around = ("山东省", "山东") if group == "city" else (home.name_zh, home.name_short)
-        whole = (outer + called.name_zh for outer in around)
-        return Item(
-            entry, (called.name_zh, *sorted(own_names(called)), *whole), (), called.pinyin, place.adcode
-        )
+        home = self.atlas.gazetteer.get(place.prefecture) if group == "county" else None
+        around = (home.name_zh, home.name_short) if home else ("山东省", "山东")
+        names = (called.name_zh, *sorted(own_names(called)))
+        wholes = tuple(outer + name for outer in around for name in names if not name.isascii())
+        return Item(entry, names, (), wholes, called.pinyin, place.adcode)
 
     def sites(self) -> Iterator[Item]:
-        view = View(plans=self.plans)
-        for site in (*named_sites(self.atlas, view), *other_sites(self.atlas, view)):
+        for site in (
+            sites for find in (named_sites, other_sites) for sites in find(self.atlas, View(self.plans))
+        ):
             known = site.place
             aliases = (known.name_zh, known.name_en, *known.plan_names) if known else ()
             yield Item(self._site(site), (site.name, site.name_en, *aliases))
@@ -121,11 +116,9 @@ class _Items:
             page, params = "map", {"city": cities[0]}
         elif site.mentions:
             page, params = "clauses", {"clause": site.mentions[0].ref}
-        details = self._said(
-            lambda words: (
-                f"{words.kind(site.kind)} · " + (words.join(map(words.city, cities)) or words.say("位置未知"))
-            )
-        )
+        kind = self._said(lambda words: words.kind(site.kind))
+        where = self._said(lambda words: words.join(map(words.city, cities)) or words.say("位置未知"))
+        details = map(" · ".join, zip(kind, where, strict=True))
         return Entry("site", site.name, site.name_en, *details, page, params)
 
     def industries(self) -> Iterator[Item]:
@@ -138,79 +131,63 @@ class _Items:
             yield Item(entry, (industry.zh, industry.en, *industry.aliases, code))
 
     def agencies(self) -> Iterator[Item]:
-        clauses = self.atlas.records(Clause, self.plans)
+        clauses, aliases = self.atlas.records(Clause, self.plans), _short_names(self.folder / ALIASES)
         for name, english in self.atlas.vocabulary.agencies.items():
-            lead = sum(name in clause.lead for clause in clauses)
-            support = sum(name in clause.support for clause in clauses)
-            counts = {"lead": lead, "support": support}
-            details = self._said(
-                lambda words, counts=counts: words.say("牵头{lead}条，支持{support}条", **counts)
-            )
+            said = {role: sum(name in getattr(c, role) for c in clauses) for role in ("lead", "support")}
+            details = self._said(lambda words, said=said: words.say("牵头{lead}条，支持{support}条", **said))
             entry = Entry("agency", name, english, *details, "clauses", {"agency": name})
-            short = self._short_names.get(name, ())
-            with_province = tuple(f"省{alias}" for alias in short)
-            yield Item(entry, (name, english, name.removeprefix("省"), *short, *with_province))
-
-    @cached_property
-    def _short_names(self) -> dict[str, tuple[str, ...]]:
-        """Short names by agency; without a readable file agencies are only found by their own."""
-        try:
-            table = read_toml(self.folder / ALIASES, ALIASES)
-        except DataError:
-            return {}
-        return {name: tuple(map(str, found)) for name, found in table.items() if isinstance(found, tuple)}
+            short = aliases.get(name, ())
+            yield Item(entry, (name, english, name.removeprefix("省"), *short, *("省" + n for n in short)))
 
     def promises(self) -> Iterator[Item]:
         """Numeric targets, one item a promise however often it is stated."""
-        targets = self.atlas.records(Target, self.plans)
-        for promise in fold(target for target in targets if target.kind == "target"):
-            stated = promise.statements
-            names = (name for target in stated for name in (target.indicator, target.indicator_en))
-            params = {"target": f"{promise.main.ref}/{promise.main.indicator}"}
-            yield Item(self._figure(promise.main, "targets", params), (promise.main.indicator, *names))
+        for promise in fold(t for t in self.atlas.records(Target, self.plans) if t.kind == "target"):
+            main = promise.main
+            names = (name for said in promise.statements for name in (said.indicator, said.indicator_en))
+            entry = self._figure(main, "targets", {"target": f"{main.ref}/{main.indicator}"})
+            yield Item(entry, (main.indicator, *names))
 
     def other_figures(self) -> Iterator[Item]:
         """Rewards and figures already reached: no targets, so they lead to their clauses."""
-        rewards = (target for target in self.atlas.records(Target, self.plans) if target.kind == "reward")
+        rewards = (t for t in self.atlas.records(Target, self.plans) if t.kind == "reward")
         for record in (*rewards, *self.atlas.records(Achieved, self.plans)):
             entry = self._figure(record, "clauses", {"clause": record.ref})
             yield Item(entry, (record.indicator, record.indicator_en))
 
     def _figure(self, record: Target | Achieved, page: str, params: dict[str, str]) -> Entry:
         names = self._said(lambda words: words.indicator(record))
-        if isinstance(record, Achieved):
-            return Entry("indicator", *names, *self._quoted(record), page, params)
-        details = self._said(lambda words: f"{words.amount(record)} · {words.citation(record)}")
+        details = self._quoted(record)
+        if isinstance(record, Target):
+            details = self._said(lambda words: f"{words.amount(record)} · {words.citation(record)}")
         return Entry("indicator", *names, *details, page, params)
 
     def programmes(self) -> Iterator[Item]:
         for record in self.atlas.records(Programme, self.plans):
             names, details = (
                 (record.name, record.name_en),
-                self._said(lambda words, r=record: words.citation(r)),
+                (self.zh.citation(record), self.en.citation(record)),
             )
             yield Item(Entry("programme", *names, *details, "clauses", {"clause": record.ref}), names)
 
     def clauses(self) -> Iterator[Item]:
         for record in self.atlas.records(Clause, self.plans):
-            yield self._clause(
-                record, (record.heading, record.heading_en), (record.section, record.section_en)
-            )
+            names = record.heading, record.heading_en
+            yield self._clause(record, names, names, (record.section, record.section_en, record.gloss))
 
     def evidence(self) -> Iterator[Item]:
         """Each quoted phrase once a clause: under its heading, in English under what it says."""
         quotes: dict[tuple[str, str], list[Record]] = {}
-        for record in (r for plan in self.atlas.plans for r in plan.records if not isinstance(r, Clause)):
-            quotes.setdefault((record.ref, record.evidence), []).append(record)
+        for record in (record for plan in self.atlas.plans for record in plan.records):
+            if not isinstance(record, Clause):
+                quotes.setdefault((record.ref, record.evidence), []).append(record)
         for (ref, _), records in quotes.items():
             clause = self.atlas.clause_by_ref.get(ref)
-            heading = clause.heading if clause else ref
-            yield self._clause(records[0], (heading, records[0].gloss), tuple(r.gloss for r in records))
+            labels = clause.heading if clause else ref, records[0].gloss
+            yield self._clause(records[0], labels, (), tuple(record.gloss for record in records))
 
-    def _clause(self, record: Record, labels: tuple[str, str], sentences: tuple[str, ...]) -> Item:
+    def _clause(self, record: Record, labels: tuple, names: tuple, sentences: tuple) -> Item:
         entry = Entry("clause", *labels, *self._quoted(record), "clauses", {"clause": record.ref})
-        names = labels if isinstance(record, Clause) else ()
-        return Item(entry, names, (record.evidence, record.gloss, *sentences))
+        return Item(entry, names, (record.evidence, *sentences), same=f"{record.ref} {record.evidence}")
 
     def _quoted(self, record: Record) -> tuple[str, str]:
         return self._said(lambda words: f"“{record.evidence}” {words.citation(record)}")
@@ -218,3 +195,12 @@ class _Items:
     def _said(self, make: Callable[[Words], str]) -> tuple[str, str]:
         """The same in Chinese and in English."""
         return make(self.zh), make(self.en)
+
+
+def _short_names(path: Path) -> dict[str, tuple[str, ...]]:
+    """Short names by agency; without a readable file agencies are only found by their own."""
+    try:
+        table = read_toml(path, path.name)
+    except DataError:
+        return {}
+    return {name: tuple(map(str, found)) for name, found in table.items() if isinstance(found, tuple)}

@@ -30,6 +30,12 @@ def chosen_targets(atlas: Atlas, view: View) -> tuple[Target, ...]:
     )
 
 
+def target_years(atlas: Atlas) -> tuple[str, ...]:
+    """Every year that a target states, ascending, as text."""
+    years = {t.year for t in atlas.records(Target, tuple(atlas.plan_by_id)) if t.kind == "target" and t.year}
+    return tuple(str(year) for year in sorted(years))
+
+
 def fold(targets: Iterable[Target]) -> tuple[Promise, ...]:
     """Targets with the same overlap id become one promise, at the place of the first."""
     groups: dict[object, list[Target]] = {}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from language import LANGUAGES
 
+SCOPES = ("province", "city")
 DEFAULT_LAYERS = ("prefectures", "designations", "symbols", "sites")
 
 
@@ -14,7 +15,8 @@ class View:
     Attributes:
         plans: plan ids. industries: taxonomy codes. kinds: designation and site kinds.
         city: a prefecture's adcode or ``None``. layers: ids of the layers shown.
-        lang: of the interface.
+        lang: of the interface. agencies: short names that lead or support. years, units: of targets.
+        scopes: ``province`` and ``city``. clause: the clause opened, as ``plan/clause``.
     """
 
     plans: tuple[str, ...] = ()
@@ -23,6 +25,11 @@ class View:
     city: str | None = None
     layers: tuple[str, ...] = DEFAULT_LAYERS
     lang: str = LANGUAGES[0]
+    agencies: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
+    clause: str | None = None
 
     def with_city(self, city: str | None) -> "View":
         return replace(self, city=city)
@@ -35,6 +42,11 @@ class View:
             "kind": ",".join(self.kinds),
             "city": self.city or "",
             "layers": "" if self.layers == DEFAULT_LAYERS else ",".join(self.layers) or "none",
+            "agency": ",".join(self.agencies),
+            "year": ",".join(self.years),
+            "unit": ",".join(self.units),
+            "scope": ",".join(self.scopes),
+            "clause": self.clause or "",
             "lang": "" if self.lang == LANGUAGES[0] else self.lang,
         }
         return {key: value for key, value in params.items() if value}

@@ -180,15 +180,16 @@ class Words:
         """How often a city is named, and how."""
         count = len(named.designations)
         each = sum(record.pairing == "each" for record in named.designations)
-        text = "共{count}处：单独点名{each}处，并列点名{group}处。"
-        return self.say(text, count=count, each=each, group=count - each)
+        return self.say(
+            "共{count}处：单独点名{each}处，并列点名{group}处。", count=count, each=each, group=count - each
+        )
 
     def explain(self, record: Designation) -> str:
         """What a collective or open mention does not say."""
         parts = [self._collective(record)] if record.pairing == "collective" else []
         if record.open:
             parts.append(self.say("“等市”：名单未穷尽。"))
-        return "".join(parts)
+        return ("" if self.chinese else " ").join(parts)
 
     def _collective(self, record: Designation) -> str:
         written = self.join(record.industries) if self.chinese else ""
@@ -214,8 +215,11 @@ class Words:
     def not_named(self, place: Place, plans: tuple[str, ...]) -> str:
         """Silence, said as silence."""
         count = len(plans) or sum(p.header.coverage == "full" for p in self.atlas.plans)
-        text = "所选{count}份计划均未点名{city}。未点名不等于不支持。"
-        return self.say(text, count=count, city=self.place(place.adcode))
+        return self.say(
+            "所选{count}份计划均未点名{city}。未点名不等于不支持。",
+            count=count,
+            city=self.place(place.adcode),
+        )
 
 
 def number(value: float) -> str:

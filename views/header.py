@@ -1,4 +1,4 @@
-"""The line above every page: name, search for a place, language."""
+"""The line above every page: name, pages, search for a place, language."""
 
 import streamlit as st
 
@@ -10,8 +10,8 @@ from views.html import show
 _NAMES = {"zh": "中文", "en": "English"}
 
 
-def header(words: Words) -> None:
-    """Title, search and language switch."""
+def header(words: Words, pages: dict[str, st.Page]) -> None:
+    """Title, navigation, search and language switch."""
     title, search, language = st.columns([1, 1.4, 0.35], vertical_alignment="center")
     with title:
         show("title.html", words)
@@ -19,6 +19,13 @@ def header(words: Words) -> None:
         _search(words)
     with language:
         _language(words)
+    if len(pages) > 1:
+        _navigation(pages)
+
+
+def _navigation(pages: dict[str, st.Page]) -> None:
+    for page, column in zip(pages.values(), st.columns([1] * len(pages) + [4]), strict=False):
+        column.page_link(page)
 
 
 def _search(words: Words) -> None:
@@ -41,15 +48,11 @@ def _search(words: Words) -> None:
 def _found(words: Words) -> None:
     code = state.value("search")
     if code:
-        state.choose_city(words.atlas.prefecture_of(code))
-        state.reset("search")
+        state.choose("city", words.atlas.prefecture_of(code))
+        state.choose("search", None)
 
 
 def _language(words: Words) -> None:
     st.selectbox(
-        words.say("语言"),
-        LANGUAGES,
-        format_func=_NAMES.get,
-        label_visibility="collapsed",
-        key="lang",
+        words.say("语言"), LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", key="lang"
     )

@@ -43,10 +43,10 @@ def map_host(view: View, words: Words) -> None:
 def _picked(atlas: Atlas) -> None:
     city = state.value("map").pick or None
     if city is None or city in atlas.boundaries.prefectures.index:
-        state.choose_city(city)
+        state.choose("city", city)
 
 
 def _layered() -> None:
     chosen = state.value("map").layers
     if isinstance(chosen, list):
-        state.choose_layers(tuple(name for name in LAYERS if name in chosen))
+        state.choose("layers", tuple(name for name in LAYERS if name in chosen))

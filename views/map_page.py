@@ -3,16 +3,21 @@
 import streamlit as st
 
 from insight.overview import Overview, overview
+from insight.view import View
 from insight.words import Words
-from views import cache, state
+from views import cache, filters, state
 from views.map_host import map_host
 from views.panel import panel
 from views.tables import tables
 
 
+def show(words: Words, view: View) -> None:
+    """The whole page is one fragment: a click reruns it alone, and the frame of the map stays."""
+    _body()
+
+
 @st.fragment
-def map_page() -> None:
-    """Everything that a click changes; reruns alone, so that the page around it stays."""
+def _body() -> None:
     atlas, view = cache.atlas(), state.current()
     words = Words(atlas, view.lang)
     seen = overview(atlas, view)
@@ -27,26 +32,16 @@ def map_page() -> None:
 
 
 def _filters(words: Words, seen: Overview) -> None:
-    say, vocabulary = words.say, words.atlas.vocabulary
-    plans, industries, kinds, clear, count = st.columns([1.3, 1.3, 1.3, 0.5, 1], vertical_alignment="center")
+    widths = [1.3, 1.3, 1.3, 0.5, 1]
+    plans, industries, kinds, clear, count = st.columns(widths, vertical_alignment="center")
     with plans:
-        _choice("plans", say("全部规划"), {plan.id: words.plan(plan.id) for plan in words.atlas.plans})
+        filters.plans(words)
     with industries:
-        _choice("industries", say("全部产业"), {code: words.industry(code) for code in vocabulary.industries})
+        filters.industries(words)
     with kinds:
-        _choice("kinds", say("全部类型"), {code: words.kind(code) for code in vocabulary.kinds})
-    clear.button(say("清除"), on_click=state.clear_filters, type="tertiary")
-    text = say("{total}市中{named}市被点名", total=seen.named + len(seen.unnamed), named=seen.named)
+        filters.kinds(words)
+    with clear:
+        filters.clear(words)
+    total = seen.named + len(seen.unnamed)
+    text = words.say("{total}市中{named}市被点名", total=total, named=seen.named)
     count.html(f'<p class="coverage number">{text}</p>')
-
-
-def _choice(key: str, everything: str, names: dict[str, str]) -> None:
-    st.multiselect(
-        everything,
-        list(names),
-        format_func=lambda code: names[code],
-        placeholder=everything,
-        label_visibility="collapsed",
-        select_all=False,
-        key=key,
-    )

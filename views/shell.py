@@ -1,13 +1,16 @@
-"""The page around every page: set-up, notices, what is wrong with the data."""
+"""The frame of every page: set-up, navigation, notices, what is wrong with the data."""
+
+from functools import partial
 
 import streamlit as st
 
 from errors import Fault
+from insight.view import View
 from insight.words import Words
 from views import cache, state
 from views.header import header
 from views.html import styles
-from views.map_page import map_page
+from views.pages import PAGES, Page
 
 _SHOWN_FAULTS = 50
 
@@ -15,17 +18,34 @@ _SHOWN_FAULTS = 50
 def run() -> None:
     """One run of the script."""
     atlas = cache.atlas()
-    words = Words(atlas, state.read(atlas).lang)
+    names = Words(atlas, state.language())
+    pages = {page.path: _registered(page, names) for page in PAGES}
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    view = state.read(atlas, chosen.url_path)
+    words = Words(atlas, view.lang)
     st.set_page_config(
         page_title=words.say("山东产业规划图谱"), layout="wide", initial_sidebar_state="collapsed"
     )
     styles()
-    header(words)
+    header(words, pages)
     if state.notices():
         st.warning(words.say("；").join(state.notices()))
     if atlas.faults:
         _faults(atlas.faults, words)
-    map_page()
+    chosen.run()
+    state.publish(state.current())
+
+
+def _registered(page: Page, words: Words) -> st.Page:
+    first = page is PAGES[0]
+    return st.Page(
+        partial(_show, page), title=page.name(words), url_path=None if first else page.path, default=first
+    )
+
+
+def _show(page: Page) -> None:
+    view: View = state.current()
+    page.show(Words(cache.atlas(), view.lang), view)
 
 
 def _faults(faults: tuple[Fault, ...], words: Words) -> None:

@@ -1,32 +1,45 @@
 """Session state and URL: the only file that touches either."""
 
+from dataclasses import fields
+
 import streamlit as st
 
 from insight.address import view_from_params
 from insight.atlas import Atlas
 from insight.view import View
+from language import LANGUAGES
 from layers import LAYERS
 
-_FILTERS = ("plans", "industries", "kinds")
+_LISTS = ("plans", "industries", "kinds", "agencies", "years", "units", "scopes")
 _SEEN = "seen_url"
 
 
-def read(atlas: Atlas) -> View:
-    """The view of this run: the URL's where it has changed from outside, else the session's."""
+def language() -> str:
+    """The language of this run before the URL is read in full."""
+    asked = st.query_params.get("lang", st.session_state.get("lang", LANGUAGES[0]))
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def read(atlas: Atlas, page: str) -> View:
+    """The view of this run: the URL's where it was changed from outside, else the session's.
+
+    Going to another page of the atlas empties the URL; that is no wish to forget the filters.
+    """
     params = st.query_params.to_dict()
-    if st.session_state.get(_SEEN) != params:
+    moved = st.session_state.get("page", page) != page and not params
+    st.session_state["page"] = page
+    if st.session_state.get(_SEEN) != params and not moved:
         view, notices = view_from_params(params, atlas, LAYERS)
         _remember(view)
         st.session_state[_SEEN] = params
         st.session_state["notices"] = notices
+    _keep()
     return current()
 
 
 def current() -> View:
     """The session's view."""
-    state = st.session_state
-    filters = {name: tuple(state[name]) for name in _FILTERS}
-    return View(**filters, city=state["city"], layers=state["layers"], lang=state["lang"])
+    return View(**{field.name: _plain(st.session_state[field.name]) for field in fields(View)})
 
 
 def notices() -> tuple[str, ...]:
@@ -42,19 +55,14 @@ def publish(view: View) -> None:
     st.session_state[_SEEN] = params
 
 
-def choose_city(city: str | None) -> None:
-    """Select a prefecture, or none."""
-    st.session_state["city"] = city
-
-
-def choose_layers(layers: tuple[str, ...]) -> None:
-    """Remember the layers shown."""
-    st.session_state["layers"] = layers
+def choose(name: str, value: object) -> None:
+    """Set one field of the view, e.g. ``choose("city", "370100")``."""
+    st.session_state[name] = value
 
 
 def clear_filters() -> None:
-    """Back to all plans, industries and kinds."""
-    for name in _FILTERS:
+    """Back to all plans, industries, kinds, agencies and so on."""
+    for name in _LISTS:
         st.session_state[name] = []
 
 
@@ -63,14 +71,17 @@ def value(name: str) -> object:
     return st.session_state.get(name)
 
 
-def reset(name: str) -> None:
-    """Empty a widget."""
-    st.session_state[name] = None
-
-
 def _remember(view: View) -> None:
-    for name in _FILTERS:
-        st.session_state[name] = list(getattr(view, name))
-    st.session_state["lang"] = view.lang
-    choose_city(view.city)
-    choose_layers(view.layers)
+    for field in fields(View):
+        found = getattr(view, field.name)
+        st.session_state[field.name] = list(found) if field.name in _LISTS else found
+
+
+def _keep() -> None:
+    """Streamlit forgets a widget's value on pages that do not show it, unless it is set anew in each run."""
+    for field in fields(View):
+        st.session_state[field.name] = st.session_state[field.name]
+
+
+def _plain(found: object) -> object:
+    return tuple(found) if isinstance(found, list) else found

@@ -81,10 +81,11 @@ def test_json_is_plain_and_points_to_clauses(toy_atlas):
 
 def test_text_marks_what_is_not_divided(toy_atlas):
     text = city_text(city_summary(toy_atlas, B, View()), Words(toy_atlas))
-    assert "同组目标（未分解到市）\n  净地 约 30个（左右）" in text
-    assert "相关全省目标（未分解到市）\n  建园 4个（两年）" in text
+    assert "与其他城市共同的目标，未分解到市\n  净地 ≈ 30个（左右）" in text
+    assert "相关产业的全省目标，未分解到市\n  建园 4个（两年内）" in text
     assert "同一目标在2处出现，按一项计" in text
-    assert "名单未穷尽）“甲甲、乙乙等市”" in text
+    assert "（基地、并列点名）“甲甲、乙乙等市”" in text
+    assert "名单未穷尽" in text
     silent = city_text(city_summary(toy_atlas, B, View(industries=("alpha",))), Words(toy_atlas))
     assert "未点名不等于不支持" in silent
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from insight.address import view_from_params
 from insight.view import DEFAULT_LAYERS, View
+from language import LANGUAGES
 from layers import LAYERS
 from tests.toy import A
 
@@ -21,11 +22,14 @@ def test_round_trip(which, request):
     atlas = request.getfixturevalue(which)
     cities = st.none() | st.sampled_from(sorted(atlas.boundaries.prefectures.index))
 
+    words = atlas.vocabulary
+
     @given(
-        some(atlas.plan_by_id), some(atlas.vocabulary.industries), some(atlas.vocabulary.kinds), cities, some(LAYERS)
-    )
-    def comes_back(plans, industries, kinds, city, layers):
-        view = View(plans, industries, kinds, city, layers)
+        some(atlas.plan_by_id), some(words.industries), some(words.kinds), cities, some(LAYERS),
+        st.sampled_from(LANGUAGES),
+    )  # fmt: skip
+    def comes_back(plans, industries, kinds, city, layers, lang):
+        view = View(plans, industries, kinds, city, layers, lang)
         params = view.to_params()
         assert all(isinstance(value, str) and value for value in params.values())
         assert view_from_params(params, atlas, LAYERS) == (view, ())
@@ -101,22 +105,28 @@ def test_a_name_of_two_counties_asks_which(real_atlas):
     assert "济南市市中区（370103）还是枣庄市市中区（370402）" in notice
 
 
+@pytest.mark.parametrize("text", ["370000", "全省", "shenghui", "甲圈"])
+def test_a_province_or_circle_is_no_city(toy_atlas, text):
+    view, (notice,) = view_from_params({"city": text}, toy_atlas, LAYERS)
+    assert view.city is None
+    assert text in notice
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\t"])
 def test_no_city(toy_atlas, text):
     assert view_from_params({"city": text}, toy_atlas, LAYERS) == (View(), ())
 
 
-@given(st.dictionaries(st.sampled_from(["plan", "industry", "kind", "city", "layers", "x"]), st.text(max_size=60)))
-def test_no_parameters_bring_a_traceback(params):
-    view, notices = view_from_params(params, EMPTY, LAYERS)
-    assert isinstance(view, View)
-    assert all(isinstance(notice, str) for notice in notices)
+NAMES = ("plan", "industry", "kind", "city", "layers", "lang", "x")
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _empty(toy_atlas):
-    global EMPTY
-    EMPTY = toy_atlas
+def test_no_parameters_bring_a_traceback(toy_atlas):
+    @given(st.dictionaries(st.sampled_from(NAMES), st.text(max_size=60)))
+    def gives_a_view_that_comes_back(params):
+        view, _ = view_from_params(params, toy_atlas, LAYERS)
+        assert view_from_params(view.to_params(), toy_atlas, LAYERS) == (view, ())
+
+    gives_a_view_that_comes_back()
 
 
 def test_choosing_a_city_keeps_the_rest():

@@ -7,6 +7,7 @@ if __name__ == "__main__":  # run by Streamlit as the script of a session
 
     run()
 else:  # imported by the server, once
+    from views.security import middleware
     from views.server import routes, warm_up
 
-    app = st.App(__file__, routes=routes(), lifespan=warm_up)
+    app = st.App(__file__, routes=routes(), middleware=middleware(), lifespan=warm_up)

@@ -9,7 +9,6 @@ from shapely.geometry import Point
 from errors import Fault
 from geo.boundaries import Boundaries
 from geo.csv_table import read_table
-from geo.gazetteer import FORMER
 from geo.places import load_former
 from geo.site_checks import Ground, Row, problems
 
@@ -70,7 +69,7 @@ def load_sites(path: Path, boundaries: Boundaries) -> tuple[tuple[SitePlace, ...
         The sound rows in file order, and every fault of the others with line, column, value and remedy.
     """
     rows, faults = read_table(path, COLUMNS)
-    ground = Ground.of(boundaries, load_former(FORMER)[0])
+    ground = Ground.of(boundaries, load_former(path.parent.parent / "boundaries" / "former.csv")[0])
     shown = f"{path.parent.name}/{path.name}"
     sites: list[SitePlace] = []
     first: dict[str, int] = {}

@@ -11,6 +11,8 @@ from constants import DATA, PROVINCE
 from insight.atlas import Atlas
 from insight.places import named_sites
 from insight.view import View
+from insight.words import Words
+from language import LANGUAGES
 from plans.records import Target
 
 PREFECTURES, COUNTIES = 16, 136
@@ -26,76 +28,90 @@ class Check:
     detail: str
 
 
-def run_checks(atlas: Atlas, folder: Path = DATA) -> tuple[Check, ...]:
-    """Every check over the loaded data, required ones first."""
+def run_checks(atlas: Atlas, folder: Path = DATA, lang: str = LANGUAGES[0]) -> tuple[Check, ...]:
+    """Every check over the loaded data, required ones first, said in ``lang``."""
+    words = Words(atlas, lang)
     return (
-        Check("数据文件均可读、无误", not atlas.faults, True, f"{len(atlas.faults)} 处问题"),
-        _counts(atlas),
-        _topology(atlas),
-        _provenance(atlas, folder),
-        _overlaps(atlas),
-        *_sums(atlas),
-        _unplaced(atlas),
+        _readable(words),
+        _counts(words),
+        _topology(words),
+        _provenance(words, folder),
+        _overlaps(words),
+        *_sums(words),
+        _unplaced(words),
     )
 
 
-def _counts(atlas: Atlas) -> Check:
-    found = len(atlas.boundaries.prefectures), len(atlas.boundaries.counties)
-    return Check("16市136县齐全", found == (PREFECTURES, COUNTIES), True, f"{found[0]} 市 {found[1]} 县")
+def _readable(words: Words) -> Check:
+    faults = words.atlas.faults
+    title, detail = words.say("数据文件均可读、无误"), words.say("{count} 处问题", count=len(faults))
+    return Check(title, not faults, True, detail)
 
 
-def _topology(atlas: Atlas) -> Check:
-    shapes = np.asarray(atlas.boundaries.counties.geometry.values)
+def _counts(words: Words) -> Check:
+    boundaries = words.atlas.boundaries
+    found = len(boundaries.prefectures), len(boundaries.counties)
+    detail = words.say("{cities} 市 {counties} 县", cities=found[0], counties=found[1])
+    return Check(words.say("16市136县齐全"), found == (PREFECTURES, COUNTIES), True, detail)
+
+
+def _topology(words: Words) -> Check:
+    shapes = np.asarray(words.atlas.boundaries.counties.geometry.values)
     valid = len(shapes) > 0 and bool(shapely.coverage_is_valid(shapes))
-    return Check("县界共边，无缝隙、重叠", valid, True, "拓扑有效" if valid else "拓扑有误")
+    detail = words.say("拓扑有效") if valid else words.say("拓扑有误")
+    return Check(words.say("县界共边，无缝隙、重叠"), valid, True, detail)
 
 
-def _provenance(atlas: Atlas, folder: Path) -> Check:
+def _provenance(words: Words, folder: Path) -> Check:
     covered = {
         path
-        for source in atlas.vocabulary.sources.values()
+        for source in words.atlas.vocabulary.sources.values()
         for glob in source.files
         for path in folder.glob(glob)
     }
     orphans = sorted(
         str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and path not in covered
     )
-    detail = "、".join(orphans) if orphans else f"{len(covered)} 个文件"
-    return Check("每个数据文件都有来源和许可", not orphans, True, detail)
+    detail = words.join(orphans) if orphans else words.say("{count} 个文件", count=len(covered))
+    return Check(words.say("每个数据文件都有来源和许可"), not orphans, True, detail)
 
 
-def _overlaps(atlas: Atlas) -> Check:
-    counts = Counter(target.overlap for target in atlas.records(Target) if target.overlap)
-    single = [code for code in atlas.vocabulary.overlaps if counts[code] < 2]
-    detail = "、".join(single) if single else f"{len(counts)} 组，{sum(counts.values())} 处"
-    return Check("重复目标组各有两处以上表述", not single, True, detail)
+def _overlaps(words: Words) -> Check:
+    counts = Counter(target.overlap for target in words.atlas.records(Target) if target.overlap)
+    single = [code for code in words.atlas.vocabulary.overlaps if counts[code] < 2]
+    count = words.say("{groups} 组，{statements} 处", groups=len(counts), statements=sum(counts.values()))
+    detail = words.join(single) if single else count
+    return Check(words.say("重复目标组各有两处以上表述"), not single, True, detail)
 
 
-def _sums(atlas: Atlas) -> list[Check]:
+def _sums(words: Words) -> list[Check]:
     """Whether the cities add up to the province; what does not is stated, nothing is adjusted."""
-    checks = []
-    for code, measure in atlas.indicators.measures.items():
-        years = {figure.year for figure in atlas.indicators.figures if figure.indicator == code}
-        checks += [c for year in sorted(years) if measure.additive and (c := _sum(atlas, code, year))]
+    checks, indicators = [], words.atlas.indicators
+    for code, measure in indicators.measures.items():
+        years = {figure.year for figure in indicators.figures if figure.indicator == code}
+        checks += [c for year in sorted(years) if measure.additive and (c := _sum(words, code, year))]
     return checks
 
 
-def _sum(atlas: Atlas, code: str, year: int) -> Check | None:
+def _sum(words: Words, code: str, year: int) -> Check | None:
+    atlas, say = words.atlas, words.say
     values = {f.adcode: f.value for f in atlas.indicators.figures if (f.indicator, f.year) == (code, year)}
     cities = [values[adcode] for adcode in atlas.boundaries.prefectures.index if adcode in values]
     if PROVINCE not in values or len(cities) < PREFECTURES:
         return None
     measure, total = atlas.indicators.measures[code], round(sum(cities), 2)
     gap = round(values[PROVINCE] - total, 2)
-    detail = f"16市之和 {total:,.10g}{measure.unit}，全省 {values[PROVINCE]:,.10g}{measure.unit}"
-    return Check(
-        f"{year}年{measure.zh}：16市之和等于全省",
-        not gap,
-        False,
-        detail + (f"，相差 {gap:,.10g}" if gap else ""),
+    detail = say(
+        "16市之和 {total}{unit}，全省 {whole}{unit}",
+        total=f"{total:,.10g}",
+        whole=f"{values[PROVINCE]:,.10g}",
+        unit=words.either(measure.unit, measure.unit_en),
     )
+    title = say("{year}年{measure}：16市之和等于全省", year=year, measure=words.measure(measure))
+    return Check(title, not gap, False, detail + (say("，相差 {gap}", gap=f"{gap:,.10g}") if gap else ""))
 
 
-def _unplaced(atlas: Atlas) -> Check:
-    names = [site.name for site in named_sites(atlas, View()) if not site.on_map]
-    return Check("规划点名的园区、平台、活动均有已知位置", not names, False, "、".join(names) or "全部有位置")
+def _unplaced(words: Words) -> Check:
+    names = [words.named(site) for site in named_sites(words.atlas, View()) if not site.on_map]
+    title = words.say("规划点名的园区、平台、活动均有已知位置")
+    return Check(title, not names, False, words.join(names) or words.say("全部有位置"))

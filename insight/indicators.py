@@ -102,7 +102,7 @@ def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gaz
         faults.append(_fault(line, "indicator", row["indicator"], "没有这个指标", "请先写入 indicators.toml"))
     elif row["unit"] != measure.unit:
         faults.append(_fault(line, "unit", row["unit"], "单位不符", f"应为 {measure.unit}"))
-    if not (row["year"].isdigit() and 1949 <= int(row["year"]) <= 2100):
+    if not (row["year"].isdecimal() and 1949 <= int(row["year"]) <= 2100):
         faults.append(_fault(line, "year", row["year"], "不是年份", "请写四位年份"))
     faults += _value_faults(line, row)
     if not row["source"].strip():

@@ -67,7 +67,7 @@ def _located(name: str, records: tuple[Site, ...], atlas: Atlas) -> tuple[NamedS
         place = places[0] if places else None
         return (NamedSite(first.name, name, first.name_en, first.kind, records, place, text_places),)
     return tuple(
-        NamedSite(place.id, place.name_zh, place.name_en, first.kind, records, place, text_places)
+        NamedSite(f"{name}/{place.id}", place.name_zh, place.name_en, first.kind, records, place, text_places)
         for place in places
     )
 

@@ -1,15 +1,22 @@
 """Finds what somebody means: by name, part, pinyin, initials or English words, and despite typos."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from constants import DATA
-from insight.atlas import Atlas
-from insight.search_forms import ENTIRE, MAIN, SENTENCE, Form, Query, bag, forms_of, is_chinese, read_query
-from insight.search_index import GROUPS, Entry, all_items
+from insight.search_forms import (
+    ENTIRE,
+    GROUPS,
+    MAIN,
+    SENTENCE,
+    Entry,
+    Form,
+    Query,
+    is_chinese,
+    read_query,
+)
+from insight.search_index import SearchIndex, Texts
 
 EXACT, PREFIX, PART, PINYIN, WORDS, WITHIN, FUZZY = range(7)
 WHOLE, START, INSIDE, INITIALS, INITIALS_START, INITIALS_INSIDE = range(6)  # of pinyin
@@ -17,24 +24,6 @@ SHORT = ("city", "county", "industry", "agency")  # whose names of two character
 CLOSE = 8  # points of a hundred that a guess may lie behind the best of its group
 
 Rank = tuple[int, ...]
-Texts = tuple[list[str], list[Form]]
-"""What is compared and, in the same order, whose it is."""
-
-
-class SearchIndex:
-    """All that can be found in an atlas, folded and spelt beforehand; never changed."""
-
-    def __init__(self, atlas: Atlas, folder: Path = DATA) -> None:
-        """Builds it; ``folder`` has the former names of places and the short ones of agencies."""
-        self.items = all_items(atlas, folder)
-        self.forms = tuple(form for number, item in enumerate(self.items) for form in forms_of(number, item))
-        self.named = tuple(bag(item.names) for item in self.items)
-        self.said = tuple(bag((*item.names, *item.sentences)) for item in self.items)
-        parts = [form for form in self.forms if form.grade < ENTIRE]
-        names = [form for form in parts if form.grade < SENTENCE]
-        self.chinese = _texts([form for form in parts if form.sound])
-        self.names = _texts(sorted((form for form in names if form.sound), key=lambda f: -len(f.text)))
-        self.sounds, self.spelt = _texts(parts, latin=True), _texts(names, latin=True)
 
 
 def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Entry, ...]]:
@@ -58,10 +47,6 @@ def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Ent
     for number, rank in found.items():
         groups[index.items[number].entry.group].append((rank, number))
     return {group: _best(index, ranked, limit) for group, ranked in groups.items() if ranked}
-
-
-def _texts(forms: list[Form], latin: bool = False) -> Texts:
-    return [form.sound if latin and form.sound else form.text for form in forms], forms
 
 
 def _best(index: SearchIndex, ranked: list[tuple[Rank, int]], limit: int) -> tuple[Entry, ...]:
@@ -122,13 +107,12 @@ def _of_sound(form: Form, query: Query) -> Rank | None:
 
 
 def _guessed(index: SearchIndex, query: Query, found: dict[int, Rank]) -> dict[int, Rank]:
-    """In groups where nothing sure was found: names that stand in the question, else what looks like it."""
+    """Where a group has nothing sure: names that stand in the question, then what looks like it."""
     sure = {index.items[n].entry.group for n, rank in found.items() if rank[:2] != (PINYIN, INITIALS_INSIDE)}
     within = {n: r for n, r in _within(index, query).items() if index.items[n].entry.group not in sure}
-    sure |= {index.items[n].entry.group for n in within}
-    scores: dict[int, float] = {}
+    known, scores = found | within, {}
     for form, score in _like(index, query):
-        if index.items[form.item].entry.group not in sure and form.item not in found:
+        if index.items[form.item].entry.group not in sure and form.item not in known:
             scores[form.item] = max(score, scores.get(form.item, 0))
     best: dict[str, float] = {}
     for number, score in scores.items():

@@ -1,20 +1,58 @@
-"""How names and questions are compared: folded, as pinyin with its syllables, as initials, word by word."""
+"""What can be found, and how it is compared: folded, as pinyin with its syllables, as initials, word by word."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, product
 
 from geo.places import folded
-from insight.search_index import Item
 
+GROUPS = ("city", "county", "site", "industry", "agency", "indicator", "programme", "clause")
 LONGEST, READ, TERMS = 80, 4000, 8
 MAIN, OTHER, SENTENCE, ENTIRE = range(4)  # grades: names, what is found in part, what only as a whole
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _TONED = re.compile(r"(?:[a-z]+[1-5] ?)+")
 _GAP = re.compile(r"[\s\-–—·/、，,;；]+")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that can be found, and where choosing it leads.
+
+    Attributes:
+        group: one of GROUPS. zh, en: its label in either language.
+        detail_zh, detail_en: one short line that tells it from its like.
+        page: map, city, targets, clauses or sources. params: URL parameters of that page.
+    """
+
+    group: str
+    zh: str
+    en: str
+    detail_zh: str
+    detail_en: str
+    page: str
+    params: dict[str, str] = field(hash=False)
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry with the words that find it.
+
+    Attributes:
+        names: found as a whole, by their beginning, in part, by sound and despite typos; the main one first.
+        sentences: what texts say of it; found in part. wholes: found only as a whole.
+        spelling: pinyin of the first name as the place reads it (乐陵: laoling), empty where not stated.
+        same: what several items of one thing share, so that it is shown once.
+    """
+
+    entry: Entry
+    names: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
+    spelling: str = ""
+    same: str = ""
 
 
 @dataclass(frozen=True, slots=True)

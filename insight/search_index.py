@@ -1,7 +1,6 @@
 """What can be searched: every place, site, industry, agency, promise, programme and clause with its names."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from constants import DATA
@@ -9,52 +8,37 @@ from errors import DataError
 from geo.places import Former, Place, load_former, own_names
 from insight.atlas import Atlas
 from insight.places import NamedSite, named_sites, other_sites, site_cities
+from insight.search_forms import ENTIRE, GROUPS, SENTENCE, Entry, Form, Item, bag, forms_of
 from insight.targets import fold
 from insight.view import View
 from insight.words import Words
 from plans.records import Achieved, Clause, Designation, Programme, Record, Target
 from plans.vocabulary import read_toml
 
-GROUPS = ("city", "county", "site", "industry", "agency", "indicator", "programme", "clause")
 ALIASES = "agency_aliases.toml"
 
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing that can be found, and where choosing it leads.
-
-    Attributes:
-        group: one of GROUPS. zh, en: its label in either language.
-        detail_zh, detail_en: one short line that tells it from its like.
-        page: map, city, targets, clauses or sources. params: URL parameters of that page.
-    """
-
-    group: str
-    zh: str
-    en: str
-    detail_zh: str
-    detail_en: str
-    page: str
-    params: dict[str, str] = field(hash=False)
+Texts = tuple[list[str], list[Form]]
+"""What is compared and, in the same order, whose it is."""
 
 
-@dataclass(frozen=True)
-class Item:
-    """An entry with the words that find it.
+class SearchIndex:
+    """All that can be found in an atlas, folded and spelt beforehand; never changed."""
 
-    Attributes:
-        names: found as a whole, by their beginning, in part, by sound and despite typos; the main one first.
-        sentences: what texts say of it; found in part. wholes: found only as a whole.
-        spelling: pinyin of the first name as the place reads it (乐陵: laoling), empty where not stated.
-        same: what several items of one thing share, so that it is shown once.
-    """
+    def __init__(self, atlas: Atlas, folder: Path = DATA) -> None:
+        """Builds it; ``folder`` has the former names of places and the short ones of agencies."""
+        self.items = all_items(atlas, folder)
+        self.forms = tuple(form for number, item in enumerate(self.items) for form in forms_of(number, item))
+        self.named = tuple(bag(item.names) for item in self.items)
+        self.said = tuple(bag((*item.names, *item.sentences)) for item in self.items)
+        parts = [form for form in self.forms if form.grade < ENTIRE]
+        names = [form for form in parts if form.grade < SENTENCE]
+        self.chinese = _texts([form for form in parts if form.sound])
+        self.names = _texts(sorted((form for form in names if form.sound), key=lambda f: -len(f.text)))
+        self.sounds, self.spelt = _texts(parts, latin=True), _texts(names, latin=True)
 
-    entry: Entry
-    names: tuple[str, ...]
-    sentences: tuple[str, ...] = ()
-    wholes: tuple[str, ...] = ()
-    spelling: str = ""
-    same: str = ""
+
+def _texts(forms: list[Form], latin: bool = False) -> Texts:
+    return [form.sound if latin and form.sound else form.text for form in forms], forms
 
 
 def all_items(atlas: Atlas, folder: Path = DATA) -> tuple[Item, ...]:
@@ -101,9 +85,8 @@ class _Items:
         return Item(entry, names, (), wholes, called.pinyin, place.adcode)
 
     def sites(self) -> Iterator[Item]:
-        for site in (
-            sites for find in (named_sites, other_sites) for sites in find(self.atlas, View(self.plans))
-        ):
+        view = View(plans=self.plans)
+        for site in (*named_sites(self.atlas, view), *other_sites(self.atlas, view)):
             known = site.place
             aliases = (known.name_zh, known.name_en, *known.plan_names) if known else ()
             yield Item(self._site(site), (site.name, site.name_en, *aliases))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from insight.atlas import Atlas
 from insight.view import View
-from plans.records import Target
+from plans.records import Designation, Target
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,31 @@ class Promise:
 
 
 def chosen_targets(atlas: Atlas, view: View) -> tuple[Target, ...]:
-    """Targets (rewards left out) of the view's plans and industries."""
-    return tuple(
-        target
-        for target in atlas.records(Target, view.plans)
-        if target.kind == "target" and (not view.industries or set(target.industry) & set(view.industries))
+    """Targets (rewards left out) that pass the view's filters."""
+    return _chosen("target", atlas, view)
+
+
+def chosen_rewards(atlas: Atlas, view: View) -> tuple[Target, ...]:
+    """Rewards that pass the view's filters; they are paid to somebody and no target."""
+    return _chosen("reward", atlas, view)
+
+
+def _chosen(kind: str, atlas: Atlas, view: View) -> tuple[Target, ...]:
+    records = atlas.records(Target, view.plans)
+    return tuple(target for target in records if target.kind == kind and _passes(target, atlas, view))
+
+
+def _passes(target: Target, atlas: Atlas, view: View) -> bool:
+    """Whether each filter is empty or names something of the target or of its clause's agencies."""
+    clause = atlas.clause_by_ref.get(target.ref)
+    filters = (
+        (view.industries, target.industry),
+        (view.agencies, (*clause.lead, *clause.support) if clause else ()),
+        (view.years, (str(target.year),)),
+        (view.units, (target.unit,)),
+        (view.scopes, ("province" if target.scope == "province" else "city",)),
     )
+    return all(not wanted or set(wanted) & set(own) for wanted, own in filters)
 
 
 def target_years(atlas: Atlas) -> tuple[str, ...]:
@@ -59,6 +78,14 @@ def binding(
         if city in cities:
             (own if len(cities) == 1 else group).append(target)
     return tuple(own), tuple(group)
+
+
+def is_open(target: Target, atlas: Atlas) -> bool:
+    """Whether the list of cities a target is tied to ends with 等, as the text's designation of them does."""
+    return any(
+        record.open and record.ref == target.ref and set(record.places) == set(target.scope)
+        for record in atlas.records(Designation, (target.plan,))
+    )
 
 
 def target_cities(target: Target, atlas: Atlas) -> tuple[str, ...]:

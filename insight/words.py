@@ -1,6 +1,7 @@
 """How everything is said in the reader's language: names, numbers with the words around them, citations."""
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 from errors import UserError
 from geo.gazetteer import AmbiguousPlace, MergedPlace
@@ -34,6 +35,11 @@ class Words:
     def join(self, items: Iterable[str]) -> str:
         """Items enumerated as the language does."""
         return ("、" if self.chinese else ", ").join(items)
+
+    def link(self, page: str, **params: str) -> str:
+        """A page's relative address that keeps the language, e.g. ``link("clauses", clause=record.ref)``."""
+        query = urlencode(params | ({} if self.chinese else {"lang": self.lang}), safe="/,")
+        return f"{page}?{query}" if query else page
 
     # names
 
@@ -122,7 +128,9 @@ class Words:
     def _value(self, value: float, unit: str) -> str:
         if self.chinese:
             return number(value) + unit
-        known = self.atlas.vocabulary.units[unit]
+        known = self.atlas.vocabulary.units.get(unit)
+        if known is None:
+            return f"{value:,.10g} {unit}"
         text = f"{value * known.factor:,.10g}"
         return text + known.en if known.en == "%" else f"{text} {known.en}".rstrip()
 

@@ -28,6 +28,12 @@ class BaseMap:
     credit: str
     shift: Callable | None
 
+    @property
+    def host(self) -> str:
+        """The tile servers as a content security policy names them."""
+        scheme, rest = self.url.split("://")
+        return f"{scheme}://*.{rest.split('/')[0].split('.', 1)[1]}"
+
 
 def configured_basemap() -> BaseMap | None:
     """The base map that ``PLAN_ATLAS_BASEMAP`` names: ``none`` (default), ``tianditu`` or ``amap``.

@@ -2,7 +2,7 @@
 
 from insight.attention import Attention
 from insight.places import NamedSite
-from insight.targets import Promise
+from insight.targets import Promise, is_open
 from insight.words import Words
 from layers.model import Card, Quote
 from plans.records import Record
@@ -41,9 +41,13 @@ def promise_card(promise: Promise, words: Words) -> Card:
     """A promised number that binds named places, with all its statements."""
     target = promise.main
     cities = words.join(words.city(code) for code in target.scope)
-    shared = words.say("{cities}合计，未分解到市", cities=cities) if len(target.scope) > 1 else cities
+    lines = [words.when(target), cities]
+    if len(target.scope) > 1:
+        lines[1] = words.say("{cities}合计，未分解到市", cities=cities)
+    if is_open(target, words.atlas):
+        lines.append(words.say("“等市”：名单未穷尽。"))
     return Card(
         f"{words.indicator(target)} {words.amount(target)}",
-        (words.when(target), shared),
+        tuple(lines),
         tuple(quote(statement, words) for statement in promise.statements),
     )

@@ -16,7 +16,7 @@ def build(atlas: Atlas, view: View) -> Layer:
     """A star of lines from the group's middle to each of its cities; the number stands once."""
     words = Words(atlas, view.lang)
     placed = fold(target for target in chosen_targets(atlas, view) if target.scope != "province")
-    features = [feature for promise in placed if (feature := _feature(promise, words))]
+    features = [f for number, promise in enumerate(placed) if (f := _feature(number, promise, words))]
     return Layer(
         id="targets",
         group=words.say("规划点名"),
@@ -28,7 +28,7 @@ def build(atlas: Atlas, view: View) -> Layer:
     )
 
 
-def _feature(promise: Promise, words: Words) -> Feature | None:
+def _feature(number: int, promise: Promise, words: Words) -> Feature | None:
     atlas = words.atlas
     shapes = atlas.boundaries.prefectures
     cities = [code for code in target_cities(promise.main, atlas) if code in shapes.index]
@@ -38,5 +38,5 @@ def _feature(promise: Promise, words: Words) -> Feature | None:
     middle = shapely.MultiPoint(points).centroid
     star = shapely.MultiLineString([(middle, point) for point in points]) if len(points) > 1 else middle
     label = f"{words.indicator(promise.main)} {words.amount(promise.main)}"
-    key = f"{promise.main.ref}/{promise.main.indicator}"
+    key = f"{promise.main.ref}/{number}"
     return Feature(key, star, _STYLE, promise_card(promise, words), label=label, at=middle)

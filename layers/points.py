@@ -33,7 +33,8 @@ def legend(sites: tuple[NamedSite, ...], words: Words) -> tuple[Entry, ...]:
 
 def _feature(site: NamedSite, words: Words, slot: int) -> Feature:
     precision = site.place.precision
-    shape = words.atlas.vocabulary.kinds[site.kind].shape
+    kind = words.atlas.vocabulary.kinds.get(site.kind)
+    shape = kind.shape if kind else "circle"
     return Feature(
         site.key,
         site.place.point,

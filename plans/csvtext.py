@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def csv_text(rows: Iterable[Mapping[str, object]], columns: Iterable[str]) -> str:
@@ -22,5 +22,5 @@ def _cell(value: object) -> object:
         value = ";".join(map(str, value))
     if value is None or isinstance(value, bool | int | float):
         return "" if value is None else str(value).lower() if isinstance(value, bool) else value
-    text = str(value)
+    text = str(value).replace("\r\n", "\n").replace("\r", "\n")  # a bare return would break the row unquoted
     return f"'{text}" if text.startswith(_FORMULA) else text

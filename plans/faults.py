@@ -29,7 +29,8 @@ _TYPES = frozenset({"clause", "designation", "target", "achieved", "site", "prog
 
 def explain(error: dict[str, Any], file: YamlFile, at: tuple) -> Fault:
     """One pydantic error at path ``at`` of ``file`` as a fault with line, column, value and remedy."""
-    location = tuple(step for step in error["loc"] if step not in _TYPES and not _is_branch(step))
+    tagged = error["loc"][:1] and error["loc"][0] in _TYPES  # the branch of the union of record types
+    location = tuple(step for step in error["loc"][1 if tagged else 0 :] if not _is_branch(step))
     problem, remedy = _WORDS.get(error["type"], (error["msg"], "请对照数据说明改正"))
     context = error.get("ctx") or {}
     value = "" if isinstance(error["input"], dict) else str(error["input"])[:60]

@@ -96,14 +96,28 @@ def _raw_records(
             continue
         own = {key: value for key, value in clause.items() if key != "records"}
         yield {**own, "plan": plan, "type": "clause"}, at
-        for number, record in enumerate(clause.get("records") or ()):
-            inside = (*at, "records", number)
-            if isinstance(record, dict):
-                yield {**record, "plan": plan, "clause": clause.get("clause")}, inside
-            else:
-                faults.append(
-                    Fault(file.name, file.place(inside), str(record), "记录应是键值结构", "请参照其他记录")
-                )
+        yield from _inside(clause, plan, file, at, faults)
+
+
+def _inside(
+    clause: dict, plan: str, file: YamlFile, at: tuple, faults: list[Fault]
+) -> Iterator[tuple[dict, tuple]]:
+    """The records of one clause, which take its id."""
+    records = clause.get("records") or []
+    if not isinstance(records, list):
+        faults.append(
+            Fault(file.name, file.place((*at, "records")), str(records), "应是列表", "请参照其他条款")
+        )
+        return
+    for number, record in enumerate(records):
+        place = (*at, "records", number)
+        if isinstance(record, dict):
+            yield {**record, "plan": plan, "clause": clause.get("clause")}, place
+        else:
+            found = Fault(
+                file.name, file.place(place), str(record)[:60], "记录应是键值结构", "请参照其他记录"
+            )
+            faults.append(found)
 
 
 def _validate(
@@ -112,7 +126,13 @@ def _validate(
     try:
         return adapter.validate_python(_tuples(raw)), []
     except ValidationError as error:
-        return None, [explain(item, file, at) for item in error.errors(include_url=False)]
+        own = [item for item in error.errors(include_url=False) if _is_own(item, at)]
+        return None, [explain(item, file, at) for item in own]
+
+
+def _is_own(error: dict, at: tuple) -> bool:
+    """A wrong clause id is said once, at its clause, not again at each of its records."""
+    return not ("records" in at and error["loc"][-1:] == ("clause",))
 
 
 def _tuples(value: Any) -> Any:

@@ -13,6 +13,8 @@ Evidence = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^(goal\d*|m?\d+|text)$")]
 PlanId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Adcode = Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
+Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Scope = Literal["province"] | Annotated[tuple[Adcode, ...], Field(min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 DesignationKind = Literal["cluster", "base", "park", "strength", "focus", "platform", "zone"]
@@ -72,14 +74,14 @@ class Target(_Record, _Curated):
 
     type: Literal["target"]
     indicator: Text
-    value: float
-    value_high: float | None
+    value: Number
+    value_high: Number | None
     unit: Text
     comparator: Literal["=", ">=", "<=", ">", "~"]
     year: int | None = Field(ge=2000, le=2100)
     cadence: Literal["per_year", "two_years"] | None
     direction: Literal["growth", "hold"] | None
-    scope: Literal["province"] | tuple[Adcode, ...]
+    scope: Scope
     attributes: tuple[Text, ...]
     kind: Literal["target", "reward"]
     indicator_en: Text
@@ -97,10 +99,10 @@ class Achieved(_Record, _Curated):
 
     type: Literal["achieved"]
     indicator: Text
-    value: float
+    value: Number
     unit: Text
     year: int | None = Field(ge=2000, le=2100)
-    scope: Literal["province"] | tuple[Adcode, ...]
+    scope: Scope
     indicator_en: Text
 
 

@@ -63,6 +63,7 @@ class Source(Model):
     title: Text
     title_en: Text
     producer: Text
+    producer_en: Text | None = None
     date: Text
     licence: Text
     licence_en: Text

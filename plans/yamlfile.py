@@ -52,6 +52,10 @@ def read_yaml(path: Path, name: str) -> YamlFile:
         return YamlFile(name, loader.construct_document(node), node)
     except yaml.YAMLError as error:
         raise DataError([_syntax_fault(name, error)]) from error
+    except RecursionError as error:
+        raise DataError([Fault(name, "", "", "嵌套过深或自我引用", "请参照其他规划文件的结构")]) from error
+    except ValueError as error:  # a value that looks like a date but is none
+        raise DataError([Fault(name, "", str(error), "日期不存在", "请改正日期，或给文字加引号")]) from error
     finally:
         loader.dispose()
 
@@ -94,14 +98,16 @@ def _repeated_keys(node: yaml.Node) -> Iterator[yaml.Node]:
     elif isinstance(node, yaml.MappingNode):
         seen = set()
         for key, value in node.value:
-            if key.value in seen:
+            if not isinstance(key, yaml.ScalarNode) or key.value in seen:
                 yield key
+                continue
             seen.add(key.value)
             yield from _repeated_keys(value)
 
 
 def _repeated_key(name: str, key: yaml.Node) -> Fault:
     mark = key.start_mark
-    return Fault(
-        name, f"第{mark.line + 1}行第{mark.column + 1}列", key.value, "同一项写了两次", "请删去其中一个"
-    )
+    place = f"第{mark.line + 1}行第{mark.column + 1}列"
+    if not isinstance(key, yaml.ScalarNode):
+        return Fault(name, place, "", "项名应是一个词", "请参照其他规划文件的结构")
+    return Fault(name, place, key.value, "同一项写了两次", "请删去其中一个")

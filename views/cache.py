@@ -13,9 +13,16 @@ from typing import NamedTuple, TypeVar
 
 from constants import DATA, ROOT
 from insight.atlas import Atlas, load_atlas
+from insight.checks import Check, run_checks
+from insight.neighbours import Neighbours
+from insight.neighbours import neighbours as neighbours_of
+from insight.provenance import Provenance
+from insight.provenance import provenance as collect_provenance
 from insight.view import View
 from layers import LAYERS
 from layers.basemap import configured_basemap
+from layers.locator import Locator
+from layers.locator import locator as locator_of
 from layers.webmap import describe, map_page
 
 T = TypeVar("T")
@@ -53,6 +60,16 @@ def atlas() -> Atlas:
     return _atlas(_stamp(DATA))
 
 
+def checks(lang: str) -> tuple[Check, ...]:
+    """What was checked about the data as they are now, said in ``lang``."""
+    return _checks(_stamp(DATA), lang)
+
+
+def provenance() -> Provenance:
+    """Where the data as they are now come from and what is unknown."""
+    return _provenance(_stamp(DATA))
+
+
 def description(view: View) -> bytes:
     """The map's description of a view's filters, gzipped JSON."""
     return _description(_stamp(DATA), filters(view))
@@ -66,6 +83,16 @@ def page(lang: str) -> bytes:
 def page_version() -> str:
     """Changes with the data and with the code that draws; part of every address."""
     return _version(_stamp(DATA))
+
+
+def neighbours() -> Neighbours:
+    """Which cities share a border."""
+    return _neighbours(_stamp(DATA))
+
+
+def locator() -> Locator:
+    """The small map of all cities."""
+    return _locator(_stamp(DATA))
 
 
 def filters(view: View) -> View:
@@ -104,6 +131,26 @@ def _stamp(folder: Path) -> tuple:
 @_shared(2)
 def _atlas(stamp: tuple) -> Atlas:
     return load_atlas(DATA)
+
+
+@_shared(1)
+def _neighbours(stamp: tuple) -> Neighbours:
+    return neighbours_of(_atlas(stamp).boundaries)
+
+
+@_shared(1)
+def _locator(stamp: tuple) -> Locator:
+    return locator_of(_atlas(stamp).boundaries)
+
+
+@_shared(2)
+def _checks(stamp: tuple, lang: str) -> tuple[Check, ...]:
+    return run_checks(_atlas(stamp), DATA, lang)
+
+
+@_shared(1)
+def _provenance(stamp: tuple) -> Provenance:
+    return collect_provenance(_atlas(stamp), DATA)
 
 
 @_shared(64)

@@ -17,4 +17,4 @@ def show(template: str, words: Words, **values: object) -> None:
 
 def styles() -> None:
     """The house's typography over Streamlit's."""
-    st.html(f"<style>{_ENV.get_template('atlas.css').render(font=cache.font())}</style>")
+    st.html(_ENV.get_template("styles.html").render(font=cache.font()))

@@ -14,7 +14,7 @@ from views import cache, state
 _ASSETS = ROOT / "views" / "assets"
 _HOST = st.components.v2.component(
     "plan_atlas_map",
-    html="<iframe></iframe>",
+    html=(_ASSETS / "map_host.html").read_text("utf-8"),
     css=(_ASSETS / "map_host.css").read_text("utf-8"),
     js=(_ASSETS / "map_host.js").read_text("utf-8"),
 )

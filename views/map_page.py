@@ -6,6 +6,7 @@ from insight.overview import Overview, overview
 from insight.view import View
 from insight.words import Words
 from views import cache, filters, state
+from views.html import show as show_html
 from views.map_host import map_host
 from views.panel import panel
 from views.tables import tables
@@ -43,5 +44,5 @@ def _filters(words: Words, seen: Overview) -> None:
     with clear:
         filters.clear(words)
     total = seen.named + len(seen.unnamed)
-    text = words.say("{total}市中{named}市被点名", total=total, named=seen.named)
-    count.html(f'<p class="coverage number">{text}</p>')
+    with count:
+        show_html("coverage.html", words, total=total, named=seen.named)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from insight.view import View
 from insight.words import Words
-from views import map_page
+from views import city_page, clauses_page, map_page, sources_page, targets_page
 
 
 class Page(NamedTuple):
@@ -16,4 +16,10 @@ class Page(NamedTuple):
     show: Callable[[Words, View], None]
 
 
-PAGES = (Page("map", lambda words: words.say("地图"), map_page.show),)
+PAGES = (
+    Page("map", lambda words: words.say("地图"), map_page.show),
+    Page("city", lambda words: words.say("城市"), city_page.show),
+    Page("targets", lambda words: words.say("目标"), targets_page.show),
+    Page("clauses", lambda words: words.say("条款"), clauses_page.show),
+    Page("sources", lambda words: words.say("来源"), sources_page.show),
+)

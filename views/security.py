@@ -6,6 +6,8 @@ import re
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from layers.basemap import configured_basemap
+
 _HOST = re.compile(r"^(https?://)?[A-Za-z0-9*][A-Za-z0-9.*-]*(:\d+)?$")
 
 
@@ -61,6 +63,8 @@ class SecurityHeaders:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-def middleware(tiles: tuple[str, ...] = ()) -> list[Middleware]:
-    """The middleware of the served app."""
-    return [Middleware(SecurityHeaders, policy=content_security_policy(embedding_hosts(), tiles))]
+def middleware() -> list[Middleware]:
+    """The middleware of the served app, for its configured base map and embedding hosts."""
+    basemap = configured_basemap()
+    policy = content_security_policy(embedding_hosts(), (basemap.host,) if basemap else ())
+    return [Middleware(SecurityHeaders, policy=policy)]

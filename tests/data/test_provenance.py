@@ -16,7 +16,9 @@ def without_source(folder: Path) -> set[str]:
     """The files of a data folder that no entry of its sources.toml stands behind."""
     sources = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
     covered = {path for source in sources.values() for glob in source["files"] for path in folder.glob(glob)}
-    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and path not in covered}
+    return {
+        str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and path not in covered
+    }
 
 
 def test_every_data_file_has_a_source():
@@ -32,7 +34,9 @@ def test_a_file_without_a_source_is_noticed(toy_copy):
 
 def test_every_source_tells_producer_licence_and_date(real_atlas):
     for source in real_atlas.vocabulary.sources.values():
-        assert all((source.title, source.title_en, source.producer, source.date, source.licence, source.licence_en))
+        assert all(
+            (source.title, source.title_en, source.producer, source.date, source.licence, source.licence_en)
+        )
     assert "GS（2024）0650号" in real_atlas.vocabulary.sources["boundaries"].licence
 
 
@@ -63,7 +67,9 @@ def test_the_census_adds_up(real_atlas):
 
 def test_the_cities_output_is_short_of_the_province_s_by_what_is_stated(real_atlas):
     output = cities(real_atlas, "gdp", 2021)
-    province = next(f for f in real_atlas.indicators.figures if (f.adcode, f.indicator, f.year) == (PROVINCE, "gdp", 2021))
+    province = next(
+        f for f in real_atlas.indicators.figures if (f.adcode, f.indicator, f.year) == (PROVINCE, "gdp", 2021)
+    )
     assert len(output) == 16
     assert Decimal(str(province.value)) - sum(output) == Decimal("22.93")
     assert "22.93" in real_atlas.indicators.measures["gdp"].note
@@ -83,6 +89,8 @@ def test_colours_and_symbols_tell_industries_apart(real_atlas):
 
 def test_every_vocabulary_word_is_used(real_atlas):
     records = [record for plan in real_atlas.plans for record in plan.records]
-    used = {name for record in records for name in (*getattr(record, "lead", ()), *getattr(record, "support", ()))}
+    used = {
+        name for record in records for name in (*getattr(record, "lead", ()), *getattr(record, "support", ()))
+    }
     assert used == set(real_atlas.vocabulary.agencies)
     assert {record.unit for record in records if hasattr(record, "unit")} <= set(real_atlas.vocabulary.units)

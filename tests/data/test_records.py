@@ -111,8 +111,10 @@ def test_the_comparator_follows_the_words_of_the_evidence(record):
 @pytest.mark.parametrize("record", [p for p in RECORDS if isinstance(p.values[0], Designation)])
 def test_every_named_city_stands_in_the_evidence(real_atlas, record):
     joint = {"济青": ("370100", "370200"), "济青烟": ("370100", "370200", "370600")}
-    named = {code for code, name in real_atlas.boundaries.prefectures.name_short.items() if name in record.evidence}
+    named = {
+        code for code, name in real_atlas.boundaries.prefectures.name_short.items() if name in record.evidence
+    }
     for words, codes in joint.items():
         named |= set(codes) if words in record.evidence else set()
     assert set(record.places) == named
-    assert record.open == ("等" in record.evidence.split("多", 1)[0] and "等" in record.evidence[:40])
+    assert record.open == ("等" in record.evidence)

@@ -40,7 +40,11 @@ def test_rehabilitation_aids_and_chinese_medicine_are_two(real_atlas):
 
 
 def test_fifty_and_thirty_are_told_apart(real_atlas):
-    found = {t.indicator: t for t in real_atlas.records(Target) if t.ref == "ecosystem-2024/goal" and t.year == 2025}
+    found = {
+        t.indicator: t
+        for t in real_atlas.records(Target)
+        if t.ref == "ecosystem-2024/goal" and t.year == 2025
+    }
     assert {name: t.value for name, t in found.items()} == {"战略性新兴产业集群": 50, "先进制造业集群": 30}
     assert len({t.evidence for t in found.values()}) == 1
 
@@ -69,7 +73,14 @@ def test_a_name_is_not_a_place(real_atlas, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["新加坡山东周", "港澳山东周", "中国国际进口博览会", "黄河流域大健康产业联盟", "鲁南大健康产业创新创业孵化中心"]
+    "name",
+    [
+        "新加坡山东周",
+        "港澳山东周",
+        "中国国际进口博览会",
+        "黄河流域大健康产业联盟",
+        "鲁南大健康产业创新创业孵化中心",
+    ],
 )
 def test_what_is_abroad_or_unknown_is_in_no_city(real_atlas, name):
     (found,) = [item for item in named_sites(real_atlas, View()) if item.name == name]

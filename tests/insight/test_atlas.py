@@ -70,4 +70,6 @@ def test_city_and_tables_work_without_it(toy_copy, name):
     assert target_rows(Words(atlas), View())
     assert len(site_rows(Words(atlas), View())) == (1 if "2030" in name else 3 if "sites" in name else 4)
     for code in atlas.boundaries.prefectures.index:
-        assert city_text(city_summary(atlas, code, View()), Words(atlas)).startswith(atlas.gazetteer.get(code).name_zh)
+        assert city_text(city_summary(atlas, code, View()), Words(atlas)).startswith(
+            atlas.gazetteer.get(code).name_zh
+        )

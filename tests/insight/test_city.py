@@ -20,7 +20,7 @@ def indicators(promises):
 def test_city_a(toy_atlas):
     city = city_summary(toy_atlas, A, View())
     assert (city.place.name_zh, city.circle.name_zh, city.attention.state) == ("甲甲市", "甲圈", "each")
-    assert [site.key for site in city.sites] == ["甲园", "twin-a"]
+    assert [site.key for site in city.sites] == ["甲园", "双园/twin-a"]
     assert city.others == ()
     assert (indicators(city.own), indicators(city.group)) == ([], ["净地"])
     assert indicators(city.province) == ["产值", "建园"]
@@ -31,7 +31,7 @@ def test_city_a(toy_atlas):
 
 def test_city_b(toy_atlas):
     city = city_summary(toy_atlas, B, View())
-    assert [site.key for site in (*city.sites, *city.others)] == ["twin-b", "herb-b"]
+    assert [site.key for site in (*city.sites, *city.others)] == ["双园/twin-b", "herb-b"]
     assert (indicators(city.own), indicators(city.group)) == (["厂房"], ["净地"])
     assert indicators(city.province) == ["建园"]
     assert [len(promise.statements) for promise in city.province] == [2]
@@ -39,7 +39,10 @@ def test_city_b(toy_atlas):
 
 def test_the_latest_figure_is_taken_and_a_missing_one_is_not_zero(toy_atlas):
     first, second = (city_summary(toy_atlas, code, View()) for code in (A, B))
-    assert {code: (f.value, f.year) for code, f in first.figures.items()} == {"gdp": (40, 2030), "share": (12.5, 2029)}
+    assert {code: (f.value, f.year) for code, f in first.figures.items()} == {
+        "gdp": (40, 2030),
+        "share": (12.5, 2029),
+    }
     assert set(second.figures) == {"gdp"}
     assert city_json(second, Words(toy_atlas))["indicators"]["share"] is None
     assert "比重：无数据" in city_text(second, Words(toy_atlas))
@@ -73,7 +76,9 @@ def test_json_keeps_the_three_states_apart(toy_atlas):
 
 
 def test_json_is_plain_and_points_to_clauses(toy_atlas):
-    found = json.loads(json.dumps(city_json(city_summary(toy_atlas, B, View()), Words(toy_atlas)), ensure_ascii=False))
+    found = json.loads(
+        json.dumps(city_json(city_summary(toy_atlas, B, View()), Words(toy_atlas)), ensure_ascii=False)
+    )
     assert found["targets"]["province"][0]["overlap"] == "twice"
     assert found["sites"][0]["clauses"] == ["toy-2030/1"]
     assert found["designations"][1]["places"] == ["370203"]

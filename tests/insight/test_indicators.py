@@ -65,7 +65,11 @@ def test_the_latest_year_and_nothing_where_nobody_knows(toy_atlas):
 def test_a_bad_row_is_left_out_and_told(load, change, column, problem):
     found, (fault,) = load(change)
     assert len(found.figures) == 5
-    assert (fault.file, fault.place, fault.problem) == ("indicators/indicators.csv", f"第7行 {column}", problem)
+    assert (fault.file, fault.place, fault.problem) == (
+        "indicators/indicators.csv",
+        f"第7行 {column}",
+        problem,
+    )
     assert fault.remedy
 
 
@@ -84,7 +88,10 @@ def test_without_meanings_no_row_is_used(toy_copy, text):
     (toy_copy / "indicators" / "indicators.toml").write_text(text, encoding="utf-8")
     atlas = load_atlas(toy_copy)
     assert atlas.indicators.figures == ()
-    assert {fault.file for fault in atlas.faults} == {"indicators/indicators.toml", "indicators/indicators.csv"}
+    assert {fault.file for fault in atlas.faults} == {
+        "indicators/indicators.toml",
+        "indicators/indicators.csv",
+    }
     assert len(atlas.plans) == 2
 
 

@@ -28,7 +28,9 @@ def test_designations_one_row_per_city(words):
 
 def test_every_row_points_to_its_clause(words):
     view = View(plans=("toy-2030",), kinds=("cluster",))
-    assert column(designation_rows(words, view), "原文", "规划", "条款") == [("支持甲甲市甲业集群", "TOY-2030", "第1条")]
+    assert column(designation_rows(words, view), "原文", "规划", "条款") == [
+        ("支持甲甲市甲业集群", "TOY-2030", "第1条")
+    ]
     for rows in (site_rows(words, View()), target_rows(words, View())):
         assert all(row["原文"] and row["规划"] in ("TOY-2030", "TOY-2031") and row["条款"] for row in rows)
 

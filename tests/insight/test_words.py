@@ -33,8 +33,18 @@ def words(toy_atlas):
         (1, "个", {"value_high": 2, "evidence": "1-2个"}, "1–2个"),
         (4.6, "个", {"evidence": "托位数4.6个"}, "4.6个"),
         (5, "%", {"direction": "growth", "evidence": "年均增长5%"}, "增长 5%"),
-        (30, "家", {"direction": "growth", "comparator": ">=", "evidence": "增加30家以上"}, "增加 ≥ 30家（以上）"),
-        (70, "%", {"direction": "hold", "comparator": ">=", "evidence": "保持在70%以上"}, "保持 ≥ 70%（以上）"),
+        (
+            30,
+            "家",
+            {"direction": "growth", "comparator": ">=", "evidence": "增加30家以上"},
+            "增加 ≥ 30家（以上）",
+        ),
+        (
+            70,
+            "%",
+            {"direction": "hold", "comparator": ">=", "evidence": "保持在70%以上"},
+            "保持 ≥ 70%（以上）",
+        ),
         (100, "%", {"direction": "hold", "evidence": "持续保持在100%"}, "保持 100%"),
         (7, "家", {"comparator": "~", "evidence": "约7家"}, "≈ 7家"),
     ],
@@ -43,7 +53,9 @@ def test_amount(words, value, unit, changed, said):
     assert words.amount(record(target("产值", value, unit, **changed))) == said
 
 
-@pytest.mark.parametrize(("value", "said"), [(5000.0, "5000"), (4.6, "4.6"), (0.1 + 0.2, "0.3"), (1e6, "1000000")])
+@pytest.mark.parametrize(
+    ("value", "said"), [(5000.0, "5000"), (4.6, "4.6"), (0.1 + 0.2, "0.3"), (1e6, "1000000")]
+)
 def test_number(value, said):
     assert number(value) == said
 
@@ -77,13 +89,17 @@ def test_citation(words, toy_atlas):
 
 
 def test_pairing(words, toy_atlas):
-    assert [words.pairing(found) for found in toy_atlas.records(Designation)] == ["单独点名", "并列点名", "单独点名"]
+    assert [words.pairing(found) for found in toy_atlas.records(Designation)] == [
+        "单独点名",
+        "并列点名",
+        "单独点名",
+    ]
 
 
 def test_precision(words, toy_atlas):
     said = {site.key: words.precision(site.place) for site in named_sites(toy_atlas, View())}
     assert said == {
-        "甲园": "位置：确切", "twin-a": "位置：市级近似", "twin-b": "位置：县级近似", "无处会": "位置未知",
+        "甲园": "位置：确切", "双园/twin-a": "位置：市级近似", "双园/twin-b": "位置：县级近似", "无处会": "位置未知",
     }  # fmt: skip
     assert words.precision(None) == "位置未知"
 

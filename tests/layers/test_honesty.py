@@ -41,7 +41,8 @@ def test_the_fill_is_the_chosen_industry_s_colour(toy_atlas):
 
 def test_more_industries_are_darker(toy_atlas):
     one, two = (
-        LAYERS["designations"](toy_atlas, View(plans=plans)).table["style"][A].fill for plans in (("toy-2030",), ())
+        LAYERS["designations"](toy_atlas, View(plans=plans)).table["style"][A].fill
+        for plans in (("toy-2030",), ())
     )
     other = LAYERS["designations"](toy_atlas, View(plans=("toy-2030",))).table["style"][B].fill
     assert one == two  # two industries either way
@@ -63,7 +64,7 @@ def test_symbols_tell_alone_from_group_and_leave_the_unnamed_out(toy_atlas):
 
 def test_only_targets_with_places_are_drawn_once_for_their_group(toy_atlas):
     found = LAYERS["targets"](toy_atlas, View()).table
-    assert list(found.index) == ["toy-2030/m1/净地", "toy-2030/m1/厂房"]
+    assert list(found.index) == ["toy-2030/m1/0", "toy-2030/m1/1"]
     star, point = found.geometry
     assert (star.geom_type, len(star.geoms)) == ("MultiLineString", 2)
     assert (star.centroid.x, point.x, point.y) == pytest.approx((117.1, 117.15, 36.1))
@@ -75,7 +76,9 @@ def test_a_province_wide_number_stands_on_no_feature(which, request):
     atlas = request.getfixturevalue(which)
     layers = {name: build(atlas, View()) for name, build in LAYERS.items()}
     wide = {t.evidence for plan in atlas.plans for t in plan.records if getattr(t, "scope", "") == "province"}
-    placed = {r.evidence for plan in atlas.plans for r in plan.records if getattr(r, "scope", ()) != "province"}
+    placed = {
+        r.evidence for plan in atlas.plans for r in plan.records if getattr(r, "scope", ()) != "province"
+    }
     for layer in layers.values():
         for card in layer.table["card"]:
             quoted = {quote.evidence for quote in card.quotes} if card else set()
@@ -84,7 +87,7 @@ def test_a_province_wide_number_stands_on_no_feature(which, request):
 
 def test_the_real_placed_targets(real_atlas):
     found = LAYERS["targets"](real_atlas, View()).table
-    assert list(found.index) == ["health-2022/1/产业集群", "ecosystem-2024/15/产业净地"]
+    assert list(found.index) == ["health-2022/1/0", "ecosystem-2024/15/1"]
     assert [len(star.geoms) for star in found.geometry] == [8, 3]
     assert "30平方公里" in found["label"].iloc[1]
 
@@ -92,17 +95,17 @@ def test_the_real_placed_targets(real_atlas):
 def test_exact_and_approximate_sites_look_different(toy_atlas):
     found = LAYERS["sites"](toy_atlas, View()).table
     assert {key: row["style"].approximate for key, row in found.iterrows()} == {
-        "甲园": "", "twin-a": "city", "twin-b": "county",
+        "甲园": "", "双园/twin-a": "city", "双园/twin-b": "county",
     }  # fmt: skip
     assert found["radius"]["甲园"] == 0
-    assert found["radius"]["twin-a"] == pytest.approx(7978.8, abs=0.1)  # sqrt(200 km² / pi)
-    assert found["radius"]["twin-b"] == pytest.approx(5641.9, abs=0.1)  # sqrt(100 km² / pi)
+    assert found["radius"]["双园/twin-a"] == pytest.approx(7978.8, abs=0.1)  # sqrt(200 km² / pi)
+    assert found["radius"]["双园/twin-b"] == pytest.approx(5641.9, abs=0.1)  # sqrt(100 km² / pi)
 
 
 def test_the_map_draws_a_dashed_ring_only_for_approximate_sites(toy_atlas):
     found = describe({"sites": LAYERS["sites"](toy_atlas, View())}, ())["layers"][0]["features"]
     assert {key: 'class="approximate"' in item["mark"] for key, item in found.items()} == {
-        "甲园": False, "twin-a": True, "twin-b": True,
+        "甲园": False, "双园/twin-a": True, "双园/twin-b": True,
     }  # fmt: skip
     assert [found[key]["citywide"] for key in found] == [False, True, False]
 
@@ -125,9 +128,9 @@ def test_sites_at_one_point_have_different_slots(real_atlas):
 
 def test_an_approximate_site_says_so_in_words(toy_atlas):
     cards = LAYERS["sites"](toy_atlas, View()).table["card"]
-    assert "位置：市级近似" in cards["twin-a"].lines
-    assert "位置：县级近似" in cards["twin-b"].lines
-    assert "所在地系推断" in cards["twin-b"].lines
+    assert "位置：市级近似" in cards["双园/twin-a"].lines
+    assert "位置：县级近似" in cards["双园/twin-b"].lines
+    assert "所在地系推断" in cards["双园/twin-b"].lines
     assert "位置：确切" in cards["甲园"].lines
 
 

@@ -87,7 +87,9 @@ def test_a_table_without_features_has_the_same_shape():
 
 def test_one_more_line_in_the_list_is_one_more_layer(toy_atlas, monkeypatch):
     def build(atlas, view):
-        rows = [Feature("here", shapely.Point(117.1, 36.1), Style(fill="#000000", shape="circle"), label="此处")]
+        rows = [
+            Feature("here", shapely.Point(117.1, 36.1), Style(fill="#000000", shape="circle"), label="此处")
+        ]
         return Layer("mine", "新组", "我的图层", "points", table(rows), (), ("plans",))
 
     monkeypatch.setitem(LAYERS, "mine", build)

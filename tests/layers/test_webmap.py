@@ -12,10 +12,10 @@ from insight.view import View
 from layers import LAYERS
 from layers.basemap import configured_basemap
 from layers.webmap import describe, map_page
-from tests.toy import A, SITES, clause, designation, plan, site, target, write_plan
+from tests.toy import SITES, A, clause, designation, plan, site, target, write_plan
 
 MISSING = (
-    "agencies.toml", "industries.toml", "kinds.toml", "units.toml", "overlaps.toml", "attributes.toml",
+    "agencies.toml", "industries.toml", "units.toml", "overlaps.toml", "attributes.toml",
     "boundaries/circles.geojson", "boundaries/counties.geojson", "boundaries/former.csv",
     "boundaries/prefectures.geojson", "boundaries/province.geojson", "indicators/indicators.csv",
     "plans/toy-2030.yaml", "sites/sites.csv",
@@ -30,7 +30,12 @@ def built(atlas, view=None):
 def page(atlas, basemap=None):
     first = describe(built(atlas), View().layers, basemap=basemap)
     return map_page(
-        atlas.boundaries, first, version="v1", leaflet_js="/a/leaflet.js", leaflet_css="/a/leaflet.css", basemap=basemap
+        atlas.boundaries,
+        first,
+        version="v1",
+        leaflet_js="/a/leaflet.js",
+        leaflet_css="/a/leaflet.css",
+        basemap=basemap,
     )
 
 
@@ -86,7 +91,9 @@ def test_hostile_text_does_not_leave_the_page_s_script(hostile):
 @pytest.mark.parametrize("which", ["toy_atlas", "real_atlas"])
 def test_the_page_asks_no_other_host(which, request):
     html = page(request.getfixturevalue(which))
-    assert set(re.findall(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}[^\s\"'<>\\]*", html)) == {"http://www.w3.org/2000/svg"}
+    assert set(re.findall(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}[^\s\"'<>\\]*", html)) == {
+        "http://www.w3.org/2000/svg"
+    }
     assert set(re.findall(r'(?:src|href)="([^"]*)"', html)) == {"/a/leaflet.js", "/a/leaflet.css"}
     assert "@import" not in html
     assert set(re.findall(r"url\(.", html)) <= {"url(#"}

@@ -7,7 +7,9 @@ from plans.load import load_plan, load_plans
 from plans.records import Clause, Site, Target
 from tests.toy import A, B, clause, designation, plan, site, target, toy_plans, write_plan
 
-KNOWN = Known({"alpha", "beta", "gamma"}, {"甲厅", "乙厅"}, {"个", "亿元"}, {"twice"}, {A, B, "370102", "370203"})
+KNOWN = Known(
+    {"alpha", "beta", "gamma"}, {"甲厅", "乙厅"}, {"个", "亿元"}, {"twice"}, {A, B, "370102", "370203"}
+)
 
 
 def load(folder, *clauses, known=None, **changed):
@@ -30,7 +32,12 @@ def test_records_keep_the_order_of_the_file(toy):
 
 
 def test_plans_stand_in_the_order_of_their_issue_and_part(tmp_path):
-    for name, issued, part in (("c", "2031-01", 1), ("b", "2030-01", 2), ("a", "2031-02", 1), ("z", "2030-01", 1)):
+    for name, issued, part in (
+        ("c", "2031-01", 1),
+        ("b", "2030-01", 2),
+        ("a", "2031-02", 1),
+        ("z", "2030-01", 1),
+    ):
         write_plan(tmp_path, plan(name, issued, part=part))
     plans, faults = load_plans(tmp_path / "plans")
     assert faults == []

@@ -29,7 +29,9 @@ def good(kind):
 def errors(raw):
     with pytest.raises(ValidationError) as caught:
         RECORD.validate_python(raw)
-    return {(error["loc"][1] if len(error["loc"]) > 1 else "", error["type"]) for error in caught.value.errors()}
+    return {
+        (error["loc"][1] if len(error["loc"]) > 1 else "", error["type"]) for error in caught.value.errors()
+    }
 
 
 @pytest.mark.parametrize("kind", TYPES)

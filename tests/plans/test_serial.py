@@ -8,14 +8,18 @@ from plans.serial import to_dict
 
 
 def records(toy):
-    return [r for name in ("toy-2030", "toy-2031") for r in load_plan(toy / "plans" / f"{name}.yaml")[0].records]
+    return [
+        r for name in ("toy-2030", "toy-2031") for r in load_plan(toy / "plans" / f"{name}.yaml")[0].records
+    ]
 
 
 def test_the_four_common_fields_stand_first_and_the_curated_last(toy):
     for record in records(toy):
         keys = list(to_dict(record))
         assert keys[:4] == ["plan", "clause", "type", "evidence"]
-        assert keys.index("industry") > max(keys.index(k) for k in keys if k in ("unit", "name", "places", "open"))
+        assert keys.index("industry") > max(
+            keys.index(k) for k in keys if k in ("unit", "name", "places", "open")
+        )
 
 
 def test_every_type_is_plain_json_and_comes_back_the_same(toy):

@@ -48,7 +48,11 @@ def test_a_bad_entry_is_left_out_and_told(toy_copy, old, new, place, value):
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [('"a" = "b"\n"c" = d\n', "第2行第7列"), ('"a" = "b"\n"a" = "c"\n', "第2行第10列"), ('"a" = "b', "文件末尾")],
+    [
+        ('"a" = "b"\n"c" = d\n', "第2行第7列"),
+        ('"a" = "b"\n"a" = "c"\n', "第2行第10列"),
+        ('"a" = "b', "文件末尾"),
+    ],
 )
 def test_bad_toml_is_told_with_line_and_column(toy_copy, text, place):
     (toy_copy / "agencies.toml").write_text(text, encoding="utf-8")

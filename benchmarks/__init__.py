@@ -1,0 +1,1 @@
+"""Figures of the atlas beside the plain way, in one run: ``plan-atlas bench``."""

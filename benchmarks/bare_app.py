@@ -1,0 +1,5 @@
+"""The smallest Streamlit app: what Streamlit itself takes to start."""
+
+import streamlit as st
+
+st.title("Bare")

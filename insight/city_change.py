@@ -1,0 +1,83 @@
+"""What one plan named a city for and a later one does not, and the reverse; silence is no verdict."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from insight.atlas import Atlas
+from insight.attention import State, attention
+from insight.view import View
+from plans.records import Designation
+
+BEFORE, AFTER = "health-2022", "health-2024"
+"""The two plans for the same field, in the order of their issue."""
+
+Step = Literal["added", "kept", "unmentioned"]
+
+
+@dataclass(frozen=True)
+class IndustryChange:
+    """One industry of one city in two plans.
+
+    Attributes:
+        industry: its code. step: newly named, named again, or not mentioned again.
+        before, after: the designations of either plan, in their order.
+    """
+
+    industry: str
+    step: Step
+    before: tuple[Designation, ...]
+    after: tuple[Designation, ...]
+
+    @property
+    def wording(self) -> tuple[State, State] | None:
+        """How it was named before and after, where that differs: ``each`` to ``group`` or the reverse."""
+        states = (_state(self.before), _state(self.after))
+        return states if self.step == "kept" and states[0] != states[1] else None
+
+    @property
+    def kinds(self) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """The kinds it was named as before and after, where they differ."""
+        kinds = (_kinds(self.before), _kinds(self.after))
+        return kinds if self.step == "kept" and set(kinds[0]) != set(kinds[1]) else None
+
+
+@dataclass(frozen=True)
+class CityChange:
+    """All industries that either plan names the city for, in the order of the taxonomy."""
+
+    before: str
+    after: str
+    industries: tuple[IndustryChange, ...]
+
+    def of(self, step: Step) -> tuple[IndustryChange, ...]:
+        """The industries of one step."""
+        return tuple(item for item in self.industries if item.step == step)
+
+
+def city_change(atlas: Atlas, adcode: str, before: str = BEFORE, after: str = AFTER) -> CityChange | None:
+    """How the plan ``after`` names the prefecture compared with ``before``; ``None`` if one is not loaded.
+
+    Raises:
+        KeyError: not a prefecture of the atlas.
+    """
+    if not {before, after} <= set(atlas.plan_by_id):
+        return None
+    old, new = (attention(atlas, View(plans=(plan,)))[adcode].designations for plan in (before, after))
+    found = (_change(code, old, new) for code in atlas.vocabulary.industries)
+    return CityChange(before, after, tuple(item for item in found if item))
+
+
+def _change(code: str, old: tuple[Designation, ...], new: tuple[Designation, ...]) -> IndustryChange | None:
+    before, after = (tuple(r for r in records if code in r.industry) for records in (old, new))
+    if not (before or after):
+        return None
+    step: Step = "kept" if before and after else "added" if after else "unmentioned"
+    return IndustryChange(code, step, before, after)
+
+
+def _state(records: tuple[Designation, ...]) -> State:
+    return "each" if any(record.pairing == "each" for record in records) else "group"
+
+
+def _kinds(records: tuple[Designation, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(record.kind for record in records))

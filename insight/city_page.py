@@ -1,0 +1,113 @@
+"""Everything one city's page says, and the list of cities it starts from."""
+
+from dataclasses import dataclass
+
+from insight.atlas import Atlas
+from insight.attention import Attention, attention
+from insight.city import CitySummary, city_summary
+from insight.city_change import CityChange, city_change
+from insight.contacts import Contact, contacts
+from insight.mentions import NamedFor, named_for
+from insight.neighbours import Neighbours
+from insight.places import named_sites, site_cities
+from insight.targets import Promise, chosen_targets, fold, province_wide
+from insight.view import View
+from plans.records import Clause, Designation
+
+
+@dataclass(frozen=True)
+class CityPage:
+    """One prefecture under all plans, whatever filters other pages have.
+
+    Attributes:
+        city: the summary. neighbours: those it shares a border with and what they are named for.
+        named_for: its industries with their mentions. contacts: agencies of the clauses that name it.
+        change: from the earlier to the later plan, ``None`` if one of them is missing.
+        general: for a city that is not named: every province-wide promise by plan, overlaps folded.
+        general_contacts: the agencies of those promises' clauses.
+        open_lists: for a city that is not named: the designations whose list of cities ends with 等.
+        plans: how many plans were read for this.
+    """
+
+    city: CitySummary
+    neighbours: tuple[Attention, ...]
+    named_for: tuple[NamedFor, ...]
+    contacts: tuple[Contact, ...]
+    change: CityChange | None
+    general: dict[str, tuple[Promise, ...]]
+    general_contacts: tuple[Contact, ...]
+    open_lists: tuple[Designation, ...]
+    plans: int
+
+    @property
+    def named_neighbours(self) -> tuple[Attention, ...]:
+        """The neighbours that are named for something."""
+        return tuple(item for item in self.neighbours if item.industries)
+
+
+@dataclass(frozen=True)
+class CityLine:
+    """One city of the list: how many designations name it by itself and in a group, how many sites lie in it."""
+
+    attention: Attention
+    circle: str
+    sites: int
+
+    @property
+    def each(self) -> int:
+        """Designations that name it by itself."""
+        return sum(record.pairing == "each" for record in self.attention.designations)
+
+    @property
+    def group(self) -> int:
+        """Designations that name it only beside others."""
+        return len(self.attention.designations) - self.each
+
+
+def city_page(atlas: Atlas, adcode: str, borders: Neighbours) -> CityPage:
+    """Everything about the prefecture ``adcode``.
+
+    Args:
+        atlas: the loaded data.
+        adcode: of a prefecture.
+        borders: who shares a border with whom.
+
+    Raises:
+        KeyError: not a prefecture of the atlas.
+    """
+    view, named = View(), attention(atlas, View())
+    city = city_summary(atlas, adcode, view)
+    silent = not city.attention.designations
+    general = fold(province_wide(chosen_targets(atlas, view))) if silent else ()
+    return CityPage(
+        city=city,
+        neighbours=tuple(named[code] for code in borders[adcode]),
+        named_for=named_for(atlas, city.attention),
+        contacts=contacts(city.clauses),
+        change=city_change(atlas, adcode),
+        general=_by_plan(atlas, general),
+        general_contacts=contacts(_clauses(atlas, general)),
+        open_lists=tuple(r for r in atlas.records(Designation) if r.open) if silent else (),
+        plans=sum(plan.header.coverage == "full" for plan in atlas.plans),
+    )
+
+
+def city_list(atlas: Atlas) -> tuple[CityLine, ...]:
+    """All prefectures in the order of their codes; what two of them share is counted at both, so never add up."""
+    view = View()
+    cities = [city for site in named_sites(atlas, view) for city in site_cities(site, atlas)]
+    circles = atlas.boundaries.prefectures.circle
+    return tuple(
+        CityLine(named, circles[code], cities.count(code)) for code, named in attention(atlas, view).items()
+    )
+
+
+def _by_plan(atlas: Atlas, promises: tuple[Promise, ...]) -> dict[str, tuple[Promise, ...]]:
+    """The promises under the plan of the statement shown; plans without any are left out."""
+    found = {plan: tuple(item for item in promises if item.main.plan == plan) for plan in atlas.plan_by_id}
+    return {plan: items for plan, items in found.items() if items}
+
+
+def _clauses(atlas: Atlas, promises: tuple[Promise, ...]) -> tuple[Clause, ...]:
+    refs = {target.ref for item in promises for target in item.statements}
+    return tuple(clause for ref, clause in atlas.clause_by_ref.items() if ref in refs)

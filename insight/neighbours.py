@@ -1,0 +1,28 @@
+"""Which cities share a border, from the shapes themselves."""
+
+import numpy as np
+import shapely
+
+from geo.boundaries import Boundaries
+
+Neighbours = dict[str, tuple[str, ...]]
+
+
+def neighbours(boundaries: Boundaries) -> Neighbours:
+    """Prefecture adcode -> adcodes of those it shares a stretch of border with, in the order of the codes.
+
+    Meeting in a single point is no shared border. The shapes form one coverage, so nothing is snapped or
+    guessed; what lies across the sea or outside the province is no neighbour.
+    """
+    frame = boundaries.prefectures
+    shapes, codes = np.asarray(frame.geometry.values), list(frame.index)
+    pairs = [(codes[one], codes[other]) for one, other in zip(*_bordering(shapes), strict=True)]
+    return {code: tuple(sorted(other for one, other in pairs if one == code)) for code in codes}
+
+
+def _bordering(shapes: np.ndarray) -> np.ndarray:
+    """Positions (2, N) of all ordered pairs of shapes (any CRS) whose common border has a length."""
+    pairs = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    pairs = pairs[:, pairs[0] != pairs[1]]
+    common = shapely.intersection(shapes[pairs[0]], shapes[pairs[1]])
+    return pairs[:, shapely.length(common) > 0]

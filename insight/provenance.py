@@ -1,0 +1,110 @@
+"""Where everything comes from and what nobody knows: documents, boundaries' papers, gaps, repeated promises."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from constants import DATA, PROVINCE
+from errors import DataError
+from insight.atlas import Atlas
+from insight.places import NamedSite, named_sites, other_sites
+from insight.targets import Promise, fold
+from insight.view import View
+from plans.records import TYPES, Document, Plan, Target
+from plans.vocabulary import read_toml
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many prefectures have one indicator in one year.
+
+    Attributes:
+        indicator, year: which figures. known: how many prefectures have one.
+        missing: adcodes of those without; never filled in.
+        province: whether the whole province has one. secondary: whether any of them is second-hand.
+    """
+
+    indicator: str
+    year: int
+    known: int
+    missing: tuple[str, ...]
+    province: bool
+    secondary: bool
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What the page of sources tells beside the catalogue of sources and the checks.
+
+    Attributes:
+        documents: each government document with the plans it holds, in the order of their issue.
+        counts: plan id -> record type -> how many.
+        boundaries: the sidecar of the boundaries; empty where it cannot be read.
+        unplaced, inferred: sites the plans name without a known place, and with one that is only inferred.
+        others: what only other sources name, without a known place.
+        coverage: one line an indicator and year. overlaps: promises stated more than once.
+    """
+
+    documents: tuple[tuple[Document, tuple[Plan, ...]], ...]
+    counts: dict[str, dict[str, int]]
+    boundaries: dict[str, Any]
+    unplaced: tuple[NamedSite, ...]
+    inferred: tuple[NamedSite, ...]
+    others: tuple[NamedSite, ...]
+    coverage: tuple[Coverage, ...]
+    overlaps: tuple[Promise, ...]
+
+
+def provenance(atlas: Atlas, folder: Path = DATA) -> Provenance:
+    """Collects it from the loaded data and the boundaries' sidecar in ``folder``."""
+    named = named_sites(atlas, View())
+    others = other_sites(atlas, View())
+    return Provenance(
+        documents=_documents(atlas),
+        counts={plan.id: _counted(plan) for plan in atlas.plans},
+        boundaries=_sidecar(folder),
+        unplaced=tuple(site for site in named if not site.on_map),
+        inferred=tuple(site for site in (*named, *others) if site.place and site.place.certainty == "inferred"),
+        others=tuple(site for site in others if not site.on_map),
+        coverage=_coverage(atlas),
+        overlaps=tuple(item for item in fold(atlas.records(Target)) if item.group),
+    )
+
+
+def _documents(atlas: Atlas) -> tuple[tuple[Document, tuple[Plan, ...]], ...]:
+    found: dict[Document, list[Plan]] = {}
+    for plan in atlas.plans:
+        found.setdefault(plan.header.document, []).append(plan)
+    return tuple((document, tuple(plans)) for document, plans in found.items())
+
+
+def _counted(plan: Plan) -> dict[str, int]:
+    types = [record.type for record in plan.records]
+    return {kind: types.count(kind) for kind in TYPES}
+
+
+def _sidecar(folder: Path) -> dict[str, Any]:
+    try:
+        return read_toml(folder / "boundaries" / "SOURCE.toml", "boundaries/SOURCE.toml")
+    except DataError:  # a fault of the atlas already, with its remedy
+        return {}
+
+
+def _coverage(atlas: Atlas) -> tuple[Coverage, ...]:
+    figures = atlas.indicators.figures
+    years = sorted({(figure.indicator, figure.year) for figure in figures})
+    return tuple(
+        _covered(atlas, code, year)
+        for code in atlas.indicators.measures
+        for indicator, year in years
+        if indicator == code
+    )
+
+
+def _covered(atlas: Atlas, code: str, year: int) -> Coverage:
+    found = [f for f in atlas.indicators.figures if (f.indicator, f.year) == (code, year)]
+    have = {figure.adcode for figure in found}
+    cities = tuple(atlas.boundaries.prefectures.index)
+    missing = tuple(adcode for adcode in cities if adcode not in have)
+    secondary = any(figure.confidence == "secondary" for figure in found)
+    return Coverage(code, year, len(cities) - len(missing), missing, PROVINCE in have, secondary)

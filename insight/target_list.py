@@ -1,0 +1,92 @@
+"""The targets page's content: promises and rewards with their places, and what the filters hide of a promise."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from insight.atlas import Atlas
+from insight.rows import Row, target_rows
+from insight.targets import Promise, chosen_rewards, chosen_targets, fold, target_cities
+from insight.view import View
+from insight.words import Words
+from plans.records import Target
+
+
+@dataclass(frozen=True)
+class PromiseLine:
+    """One line of the list.
+
+    Attributes:
+        promise: with every statement that passes the filters.
+        cities: adcodes of the prefectures it is tied to together; empty for a province-wide one.
+        hidden: how many statements of the same promise the filters leave out.
+    """
+
+    promise: Promise
+    cities: tuple[str, ...]
+    hidden: int
+
+
+@dataclass(frozen=True)
+class TargetList:
+    """What the filters let through; ``rewards`` are no targets and stand apart."""
+
+    lines: tuple[PromiseLine, ...]
+    rewards: tuple[Target, ...]
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """Targets with their overlaps folded; each counts once."""
+        return tuple(line.promise for line in self.lines)
+
+    @property
+    def statements(self) -> int:
+        """How often the text states them."""
+        return sum(len(promise.statements) for promise in self.promises)
+
+
+def target_list(atlas: Atlas, view: View) -> TargetList:
+    """The targets and rewards of ``view``."""
+    chosen = chosen_targets(atlas, view)
+    hidden = Counter(_groups(chosen_targets(atlas, View(plans=tuple(atlas.plan_by_id)))))
+    hidden.subtract(_groups(chosen))
+    lines = (
+        PromiseLine(promise, target_cities(promise.main, atlas), hidden[promise.group])
+        for promise in fold(chosen)
+    )
+    return TargetList(tuple(lines), chosen_rewards(atlas, view))
+
+
+def statement_rows(words: Words, view: View) -> list[Row]:
+    """One row per stated target as in the map's table, with bare numbers and agencies to sort by."""
+    targets = chosen_targets(words.atlas, view)
+    rows = zip(target_rows(words, view), targets, strict=True)
+    return [row | _numbers(words, target) for row, target in rows]
+
+
+def unit_names(words: Words) -> dict[str, str]:
+    """Every unit that a target has -> its name; English has none for the plans' counting words."""
+    say, units = words.say, words.atlas.vocabulary.units
+    counters = {"个": say("个"), "家": say("家"), "处": say("处"), "项": say("项"), "种": say("种")}
+    targets = chosen_targets(words.atlas, View(plans=tuple(words.atlas.plan_by_id)))
+    used = {target.unit for target in targets}
+    return {
+        code: words.either(code, unit.en or counters.get(code, code))
+        for code, unit in units.items()
+        if code in used
+    }
+
+
+def _numbers(words: Words, target: Target) -> Row:
+    say, clause = words.say, words.atlas.clause_by_ref[target.ref]
+    return {
+        say("数值（按原文单位）"): target.value,
+        say("数值上限"): target.value_high,
+        say("原文单位"): target.unit,
+        say("年份"): target.year,
+        say("牵头部门"): words.lead(target),
+        say("支持部门"): words.join(words.agency(name) for name in clause.support),
+    }
+
+
+def _groups(targets: tuple[Target, ...]) -> list[str]:
+    return [target.overlap for target in targets if target.overlap]

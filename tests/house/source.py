@@ -1,0 +1,66 @@
+"""The project's modules as syntax trees: what they import, how long they and their functions are."""
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from constants import ROOT
+
+ROOMS = ("plans", "geo", "insight", "layers", "exports", "views")
+SINGLES = ("app", "cli", "constants", "errors", "language")
+
+
+class Module:
+    """One Python file of the project."""
+
+    def __init__(self, path: Path, root: Path = ROOT) -> None:
+        """Names the file from the project's root on."""
+        self.path, self.name = path, path.relative_to(root).as_posix()
+
+    @property
+    def room(self) -> str:
+        """The folder it lies in, or its own name."""
+        return self.name.split("/")[0].removesuffix(".py")
+
+    @cached_property
+    def text(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text)
+
+    @property
+    def imports(self) -> Iterator[tuple[str, str]]:
+        """Each imported module and, of ``from … import``, the name, also inside functions."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from ((alias.name, "") for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield from (("." * node.level + (node.module or ""), alias.name) for alias in node.names)
+
+    @property
+    def imported_rooms(self) -> set[str]:
+        """The first part of every imported module."""
+        return {module.split(".")[0] for module, _ in self.imports}
+
+    @property
+    def attributes(self) -> set[str]:
+        """Every ``name.attribute`` that stands in the code."""
+        nodes = (node for node in ast.walk(self.tree) if isinstance(node, ast.Attribute))
+        return {f"{node.value.id}.{node.attr}" for node in nodes if isinstance(node.value, ast.Name)}
+
+    @property
+    def functions(self) -> Iterator[tuple[str, int]]:
+        """Every function's name and number of lines."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield node.name, node.end_lineno - node.lineno + 1
+
+
+def modules(*rooms: str) -> list[Module]:
+    """The modules of some rooms (none named: of the whole project but tools, tests and benchmarks)."""
+    paths = [path for room in rooms or ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+    paths += [path for name in rooms or SINGLES if (path := ROOT / f"{name}.py").exists()]
+    return [Module(path) for path in paths]

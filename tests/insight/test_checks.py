@@ -1,0 +1,50 @@
+"""The checks say the same in both languages, and notice what is wrong."""
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+
+from insight.atlas import Atlas, load_atlas
+from insight.checks import run_checks
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers in a text, which do not depend on the language."""
+    return set(re.findall(r"\d[\d,.]*\d|\d", text))
+
+
+def test_real_data_pass_every_required_check(real_atlas: Atlas) -> None:
+    checks = run_checks(real_atlas)
+    assert all(check.passed for check in checks if check.required)
+    assert [check.detail for check in checks if not check.passed and "22.93" in check.detail]
+
+
+def test_english_has_the_same_checks_with_the_same_figures(real_atlas: Atlas) -> None:
+    chinese, english = run_checks(real_atlas), run_checks(real_atlas, lang="en")
+    assert [(c.passed, c.required) for c in chinese] == [(c.passed, c.required) for c in english]
+    for one, other in zip(chinese, english, strict=True):
+        assert numbers(one.title + one.detail) <= numbers(other.title + other.detail)
+
+
+def test_the_toy_s_sums_are_not_judged_without_sixteen_cities(toy: Path, toy_atlas: Atlas) -> None:
+    assert not any("产值" in check.title for check in run_checks(toy_atlas, toy))
+
+
+def test_a_site_without_a_place_is_named(toy: Path, toy_atlas: Atlas) -> None:
+    (check,) = [check for check in run_checks(toy_atlas, toy) if "位置" in check.title]
+    assert (check.passed, check.required, check.detail) == (False, False, "无处会")
+
+
+@pytest.mark.parametrize("name", ["stray.txt", "plans/notes.md"])
+def test_a_file_without_a_source_is_named(toy_copy: Path, name: str) -> None:
+    (toy_copy / name).write_text("?", "utf-8")
+    (check,) = [c for c in run_checks(load_atlas(toy_copy), toy_copy) if "来源和许可" in c.title]
+    assert (check.passed, check.required, check.detail) == (False, True, name)
+
+
+def test_a_promise_stated_once_is_no_overlap(toy: Path, toy_atlas: Atlas) -> None:
+    alone = dataclasses.replace(toy_atlas, plans=toy_atlas.plans[:1])
+    (check,) = [check for check in run_checks(alone, toy) if "重复目标" in check.title]
+    assert (check.passed, check.detail) == (False, "twice")

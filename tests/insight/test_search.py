@@ -1,0 +1,146 @@
+"""Whether each kind of thing is found by name, pinyin, initials and English, despite typos, in a good order."""
+
+import pytest
+
+from geo.places import own_names
+from insight.atlas import Atlas
+from insight.search import search
+from insight.search_forms import GROUPS
+from insight.search_index import SearchIndex
+
+FOUND = {
+    ("city", "临沂市"): ("临沂", "临沂市", "山东省临沂市", "371300", "linyi", "lin yi", "Lín Yí", "lin2 yi2", "ly", "LINYI"),
+    ("city", "泰安市"): ("泰安", "Tai'an", "tai an", "Taian City"),
+    ("county", "平邑县"): ("平邑", "临沂市平邑县", "pingyixian", "pyx", "Pingyi County", "linyipingyi"),
+    ("county", "乐陵市"): ("乐陵", "laoling", "ll", "Laoling City"),
+    ("county", "单县"): ("单县", "shanxian", "sx", "Shanxian"),
+    ("site", "平邑金银花产业园"): ("金银花", "金银花产业园", "jinyinhua", "pyjyh", "honeysuckle park", "park honeysuckle"),
+    ("site", "儒商大会"): ("儒商", "rushangdahui", "rsdh", "Confucian Entrepreneurs"),
+    ("industry", "医疗器械"): ("医疗器械", "高端医疗器械", "yiliaoqixie", "yī liáo qì xiè", "ylqx", "yi liao", "Medical devices", "medi dev"),
+    ("industry", "中医药"): ("中药材", "zhongyiyao", "zyy", "tcm", "Chinese medicine"),
+    ("industry", "康养文旅"): ("旅游", "lüyou", "lvyou", "luyou"),
+    ("agency", "省卫生健康委"): ("卫健委", "省卫健委", "卫生健康委", "weijianwei", "wjw", "Health Commission", "prov heal comm"),
+    ("agency", "省发展改革委"): ("发改委", "fagaiwei", "fgw", "Reform Commission"),
+    ("indicator", "特殊困难老年人家庭适老化改造"): ("适老化改造", "shilaohua", "slhgz", "home adaptations"),
+    ("indicator", "新增家庭养老床位"): ("家庭养老床位", "jiatingyanglao", "jtylcw", "care beds"),
+    ("programme", "鲁十味"): ("鲁十味", "lushiwei", "lsw", "Ten Medicinals"),
+    ("clause", "推动医疗器械产业高端化发展"): ("医疗器械产业高端化", "tuidongyiliaoqixie", "tdylqx", "淄博、威海医疗器械", "Zibo Weihai medical"),
+}  # fmt: skip
+TYPOS = {
+    ("city", "临沂市"): ("临忻", "Linyee", "lingyi", "林沂"),
+    ("city", "烟台市"): ("yantia", "yntai"),
+    ("city", "菏泽市"): ("荷泽", "hezee"),
+    ("county", "平邑县"): ("平义县", "pingyii"),
+    ("site", "齐鲁制药"): ("齐鲁制要", "qilu pharmacuetical"),
+    ("industry", "中医药"): ("中医要", "zhongyiyoa"),
+    ("industry", "医疗器械"): ("医药器械", "医疗器戒", "yiliaoqixei", "medcal devices"),
+    ("agency", "省卫生健康委"): ("卫建委", "helth commission"),
+    ("indicator", "新增家庭养老床位"): ("家庭养老床味", "jiatingyanglaochuangwie"),
+    ("programme", "鲁十味"): ("鲁士味", "lushiwie"),
+    ("clause", "推动医疗器械产业高端化发展"): ("推动医疗器材产业高端化", "tuidongyiliaoqixeichanye"),
+}
+
+
+def labels(index: SearchIndex, text: str, group: str) -> list[str]:
+    """The Chinese labels found in one group."""
+    return [entry.zh for entry in search(index, text).get(group, ())]
+
+
+@pytest.fixture(scope="module")
+def index(real_atlas: Atlas) -> SearchIndex:
+    return SearchIndex(real_atlas)
+
+
+def cases(table: dict) -> list:
+    return [pytest.param(*key, text, id=f"{key[0]}-{text}") for key, texts in table.items() for text in texts]
+
+
+def test_every_group_is_tried():
+    assert {group for group, _ in FOUND} == {group for group, _ in TYPOS} == set(GROUPS)
+
+
+@pytest.mark.parametrize(("group", "label", "text"), cases(FOUND))
+def test_found_by_name_sound_and_word(index, group, label, text):
+    assert label in labels(index, text, group)
+
+
+@pytest.mark.parametrize(("group", "label", "text"), cases(TYPOS))
+def test_typos_are_forgiven(index, group, label, text):
+    assert label in labels(index, text, group)
+
+
+def test_every_place_is_found_by_each_of_its_own_names(index, real_atlas):
+    for place in real_atlas.gazetteer.places:
+        group = {"prefecture": "city", "county": "county"}.get(place.level)
+        for name in sorted(own_names(place)) if group else ():
+            hits = search(index, name, limit=20)[group]
+            assert (place.name_zh, place.prefecture) in [(e.zh, e.params["city"]) for e in hits], name
+            assert group == "county" or hits[0].zh == place.name_zh, name
+
+
+@pytest.mark.parametrize("text", ["莱芜市", "莱芜", "Laiwu", "laiwu", "371200"])
+def test_a_former_name_leads_to_what_the_place_is_now(index, text):
+    (entry,) = search(index, text)["city"]
+    assert (entry.zh, entry.detail_zh) == ("济南市", "原莱芜市（至2019年）")
+
+
+def test_a_place_that_kept_its_name_is_shown_once(index):
+    assert labels(index, "长清", "county") == ["长清区"]
+
+
+def test_namesakes_are_told_apart(index):
+    found = search(index, "市中区")["county"][:2]
+    assert {(entry.detail_zh, entry.detail_en) for entry in found} == {
+        ("济南市", "Jinan"),
+        ("枣庄市", "Zaozhuang"),
+    }
+    assert [entry.detail_zh for entry in search(index, "枣庄市市中区")["county"]] == ["枣庄市"]
+
+
+def test_exact_comes_before_beginning_before_part(index):
+    found = labels(index, "人才", "industry") + labels(index, "链长制", "programme")
+    assert found == ["人才", "链长制", "链长制"]
+    assert labels(index, "齐鲁药膳", "programme")[0] == "齐鲁药膳"
+    beginning = labels(index, "中医药", "indicator")
+    assert beginning[0].startswith("中医药")
+
+
+def test_a_name_comes_before_a_sentence(index):
+    assert labels(index, "中药品质", "clause")[0] == "推动中药品质升级"
+    assert labels(index, "强化人才支撑", "clause")[0] == "强化人才支撑"
+
+
+def test_whole_pinyin_comes_before_its_beginning(index):
+    assert labels(index, "linyi", "city") == ["临沂市"]
+    assert labels(index, "zhongyiyao", "industry")[0] == "中医药"
+
+
+def test_what_is_sure_silences_guesses(index):
+    assert set(search(index, "济南市")) <= {"city", "site", "clause"}
+    assert labels(index, "济宁", "city") == ["济宁市"]
+    assert labels(index, "jini", "city") == ["济宁市"]
+
+
+def test_a_question_finds_the_names_in_it(index):
+    found = search(index, "临沂在中医药上有什么?")
+    assert {group: [entry.zh for entry in entries] for group, entries in found.items()} == {
+        "city": ["临沂市"],
+        "industry": ["中医药"],
+    }
+    assert labels(index, "省卫健委牵头哪些?", "agency") == ["省卫生健康委"]
+
+
+def test_several_words_must_all_be_there(index):
+    found = search(index, "临沂 中医药", limit=50)["clause"]
+    assert found and all("临沂" in e.detail_zh and "中医药" in e.detail_zh for e in found)
+
+
+def test_a_promise_stated_several_times_is_found_once(index):
+    assert labels(index, "特殊困难老年人家庭适老化改造", "indicator") == ["特殊困难老年人家庭适老化改造"]
+
+
+def test_groups_have_a_fixed_order_and_a_limit(index):
+    found = search(index, "药", limit=2)
+    assert list(found) == [group for group in GROUPS if group in found]
+    assert all(1 <= len(entries) <= 2 for entries in found.values())
+    assert search(index, "药", limit=0) == {}

@@ -1,0 +1,118 @@
+"""Whether everything is in the index, says what it is in both languages, and leads where it should."""
+
+import re
+
+import pytest
+
+from constants import DATA
+from insight.atlas import Atlas
+from insight.search import search
+from insight.search_forms import GROUPS
+from insight.search_index import ALIASES, SearchIndex, all_items
+from plans.records import Clause, Programme, Target
+from plans.vocabulary import read_toml
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@pytest.fixture(scope="module")
+def items(real_atlas: Atlas) -> tuple:
+    return all_items(real_atlas)
+
+
+def only(items: tuple, group: str) -> list:
+    return [item.entry for item in items if item.entry.group == group]
+
+
+def test_everything_is_in_it(items, real_atlas):
+    counts = {group: len({item.same or number for number, item in enumerate(items) if item.entry.group == group})
+              for group in GROUPS}  # fmt: skip
+    quotes = {(record.ref, record.evidence) for plan in real_atlas.plans for record in plan.records}
+    rewards = [target for target in real_atlas.records(Target) if target.kind == "reward"]
+    assert (counts["city"], counts["county"], counts["clause"]) == (16, 136, len(quotes))
+    assert counts["industry"] == len(real_atlas.vocabulary.industries)
+    assert counts["agency"] == len(real_atlas.vocabulary.agencies)
+    assert counts["programme"] == len(real_atlas.records(Programme))
+    assert len(rewards) < counts["indicator"] < len(real_atlas.records(Target))  # overlaps are folded
+    assert counts["site"] >= len(real_atlas.sites)
+
+
+def test_every_entry_says_what_it_is(items):
+    for item in items:
+        entry = item.entry
+        assert all((entry.zh, entry.en, entry.detail_zh, entry.detail_en)), entry
+        assert "\n" not in entry.detail_zh + entry.detail_en
+        assert isinstance(hash(entry), int)
+
+
+def test_english_labels_are_english(items):
+    """Evidence stays Chinese in the details; a gloss may quote the word that it explains."""
+    assert not [item.entry.en for item in items if item.entry.group != "clause" and HAN.search(item.entry.en)]
+
+
+def test_every_entry_leads_to_something_that_is_there(items, real_atlas):
+    words = real_atlas.vocabulary
+    known = {
+        "city": set(real_atlas.boundaries.prefectures.index),
+        "clause": {clause.ref for clause in real_atlas.records(Clause)},
+        "industry": set(words.industries),
+        "agency": set(words.agencies),
+        "target": {f"{target.ref}/{target.indicator}" for target in real_atlas.records(Target)},
+    }
+    for item in items:
+        assert item.entry.page in ("map", "city", "targets", "clauses", "sources")
+        assert all(value in known[key] for key, value in item.entry.params.items()), item.entry
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "page", "params"),
+    [
+        ("临沂", "city", "city", {"city": "371300"}),
+        ("平邑", "county", "city", {"city": "371300"}),
+        ("崂山国家实验室", "site", "map", {"city": "370200"}),
+        ("药膳大赛", "site", "clauses", {"clause": "health-2022/15"}),
+        ("鲁十味·阿胶", "site", "sources", {}),
+        ("医疗器械", "industry", "map", {"industry": "medical-devices"}),
+        ("卫健委", "agency", "clauses", {"agency": "省卫生健康委"}),
+        ("家庭养老床位", "indicator", "targets", {"target": "health-2024/7/新增家庭养老床位"}),
+        ("链长制", "programme", "clauses", {"clause": "health-2022/3"}),
+        ("推动医疗器械产业高端化发展", "clause", "clauses", {"clause": "health-2024/11"}),
+    ],
+)
+def test_where_it_leads(real_atlas, text, group, page, params):
+    entry = search(SearchIndex(real_atlas), text)[group][0]
+    assert (entry.page, entry.params) == (page, params)
+
+
+def test_a_reward_leads_to_its_clause(items, real_atlas):
+    rewards = {target.ref for target in real_atlas.records(Target) if target.kind == "reward"}
+    found = {entry.params["clause"] for entry in only(items, "indicator") if entry.page == "clauses"}
+    assert found == rewards
+
+
+def test_details(toy_atlas, toy):
+    items = all_items(toy_atlas, toy)
+    found = {(item.entry.group, item.entry.zh): item.entry for item in reversed(items)}
+    assert found["city", "甲甲市"].detail_zh == "甲圈"
+    assert found["county", "乙北县"].detail_zh == "乙乙市"
+    assert found["site", "甲园"].detail_zh == "园区 · 甲甲"
+    assert found["site", "无处会"].detail_zh == "展会 · 位置未知"
+    assert found["industry", "乙业"].detail_zh == "被点名的市：2个"
+    assert found["agency", "乙厅"].detail_zh == "牵头2条，支持0条"
+    assert found["indicator", "净地"].detail_zh.startswith("≈ 30个")
+    assert found["indicator", "产值"].detail_zh.startswith("≥ 100亿元")
+    assert "“产值已达5亿元” TOY-2031 第1条" in [entry.detail_zh for entry in only(items, "indicator")]
+    assert found["programme", "甲计划"].detail_zh == "TOY-2031 第1条"
+
+
+def test_short_names_belong_to_known_agencies_and_to_one_only(real_atlas):
+    table = read_toml(DATA / ALIASES, ALIASES)
+    names = [name for aliases in table.values() for name in aliases]
+    assert set(table) <= set(real_atlas.vocabulary.agencies)
+    assert all(isinstance(aliases, tuple) and aliases for aliases in table.values())
+    assert len(names) == len(set(names)) and not set(names) & set(real_atlas.vocabulary.agencies)
+
+
+def test_unreadable_short_names_only_cost_themselves(toy_atlas, tmp_path):
+    (tmp_path / ALIASES).write_text('"甲厅" = [', encoding="utf-8")
+    assert search(SearchIndex(toy_atlas, tmp_path), "甲厅")["agency"][0].zh == "甲厅"

@@ -1,0 +1,89 @@
+"""Whether search takes any input, answers the same each time, and at once."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from insight.atlas import Atlas, load_atlas
+from insight.search import search
+from insight.search_forms import GROUPS
+from insight.search_index import SearchIndex
+
+NOTHING = [
+    "",
+    " ",
+    "\n\t",
+    "\x00\x07",
+    "🙂🙃",
+    "？！。，",
+    "()[]{}*+?^$|\\",
+    "\u202e\u200f\u200b",
+    "\ud800",
+    "%_--;",
+]
+JUNK = [
+    "x" * 10_000, "药" * 10_000, "临沂" * 5_000, " a" * 5_000, "\x00" * 10_000, "🙂" * 10_000, ".*" * 5_000,
+    "(a+)+$", "[[:alpha:]]", "'; DROP TABLE", "<img src=x onerror=alert(1)>", "../../etc/passwd", "{0.__class__}",
+    "مرحبا بالعالم", "שלום", "\u202e沂临", "Ω≈ç√∫˜µ≤", "ﷺ" * 80, "a\u0301" * 80, "1" * 80, "-1", "NaN", "𠮷野家",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index(real_atlas: Atlas) -> SearchIndex:
+    return SearchIndex(real_atlas)
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=ascii)
+def test_nothing_asked_finds_nothing(index, text):
+    assert search(index, text) == {}
+
+
+@pytest.mark.parametrize("text", JUNK, ids=lambda text: ascii(text[:12]))
+def test_junk_is_answered_quietly(index, text):
+    found = search(index, text)
+    assert set(found) <= set(GROUPS) and all(found.values())
+
+
+def test_regex_characters_mean_themselves(index):
+    assert search(index, ".*") == {}
+    assert search(index, "(临沂)") == search(index, "临沂")
+
+
+def test_control_characters_are_dropped(index):
+    assert search(index, "\u202e临\x00\u200b沂\ufeff") == search(index, "临沂")
+    assert search(index, "medical\ndevices") == search(index, "medical devices")
+
+
+def test_what_is_beyond_80_characters_is_dropped(index):
+    assert search(index, "临沂" + " " * 5_000) == search(index, "临沂")
+    assert search(index, "临" * 80 + "沂") == search(index, "临" * 80)
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_answered(index, text):
+    assert list(search(index, text)) == [group for group in GROUPS if group in search(index, text)]
+
+
+def test_the_same_question_has_the_same_answer(index, real_atlas):
+    again = SearchIndex(real_atlas)
+    for text in ("临沂", "linyi", "ly", "Linyee", "中医要", "health", "药", "a", "yantia"):
+        first = search(index, text)
+        assert first == search(again, text)
+        assert list(first) == list(search(again, text))
+
+
+def test_without_data_nothing_is_found(tmp_path):
+    assert search(SearchIndex(load_atlas(tmp_path), tmp_path), "临沂") == {}
+
+
+def test_an_answer_is_quick(index):
+    """The best of five, so that a busy machine does not count; measured are 4 ms at most."""
+    for text in ("临沂", "中医要", "Linyee", "health devel", "yiliaoqixei", "药" * 80, "yi" * 40, "a " * 40):
+        times = []
+        for _ in range(5):
+            start = time.perf_counter()
+            search(index, text)
+            times.append(time.perf_counter() - start)
+        assert min(times) < 0.015, text

@@ -1,0 +1,114 @@
+"""The filters: each narrows map, panel and address alike, and what it says agrees with the records."""
+
+from collections.abc import Callable
+
+import pytest
+
+from insight.atlas import Atlas
+from plans.records import Designation
+
+PLANS = ("health-2022", "health-2024", "care-2024", "ecosystem-2024")
+INDUSTRIES = (
+    "health", "biopharma", "marine-pharma", "medical-devices", "rehab-devices", "tcm", "elder-care",
+    "childcare", "wellness", "health-tourism", "sports-health", "health-food", "health-beauty", "agri-vet",
+    "digital-health", "manufacturing", "emerging", "traditional", "future", "innovation", "enterprises",
+    "trade", "talent", "governance",
+)  # fmt: skip
+
+
+def named(atlas: Atlas, keep: Callable[[Designation], bool]) -> tuple[set[str], set[str], set[str]]:
+    """Cities named alone, in a group only and not at all, straight from the records."""
+    records = [r for plan in atlas.plans for r in plan.of_type(Designation) if keep(r)]
+    alone = {place for record in records if record.pairing == "each" for place in record.places}
+    group = {place for record in records for place in record.places} - alone
+    return alone, group, set(atlas.boundaries.prefectures.index) - alone - group
+
+
+def test_the_page_opens_with_every_filter_empty(visit: Callable, real_atlas: Atlas) -> None:
+    page = visit()
+    assert {widget.key for widget in page.app.multiselect} >= {"plans", "industries", "kinds"}
+    assert all(widget.value == [] for widget in page.app.multiselect)
+    assert page.states == named(real_atlas, lambda record: True)
+    assert page.city == ""
+    assert page.url == {}
+    assert page.map["view"] == ""
+
+
+def test_every_plan_industry_and_kind_can_be_chosen(visit: Callable, real_atlas: Atlas) -> None:
+    app = visit().app
+    words = real_atlas.vocabulary
+    assert app.multiselect(key="plans").options == [plan.header.short for plan in real_atlas.plans]
+    assert app.multiselect(key="industries").options == [item.zh for item in words.industries.values()]
+    assert app.multiselect(key="kinds").options == [item.zh for item in words.kinds.values()]
+    assert tuple(words.industries) == INDUSTRIES
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_plan_alone(visit: Callable, real_atlas: Atlas, plan: str) -> None:
+    page = visit()
+    page.app.multiselect(key="plans").select(plan)
+    page.run()
+    assert page.states == named(real_atlas, lambda record: record.plan == plan)
+    assert page.url == {"plan": plan}
+    assert f"plan={plan}" in page.map["view"]
+
+
+@pytest.mark.parametrize("industry", INDUSTRIES)
+def test_an_industry_alone(visit: Callable, real_atlas: Atlas, industry: str) -> None:
+    page = visit()
+    page.app.multiselect(key="industries").select(industry)
+    page.run()
+    assert page.states == named(real_atlas, lambda record: industry in record.industry)
+    assert page.url == {"industry": industry}
+    assert f"industry={industry}" in page.map["view"]
+
+
+@pytest.mark.parametrize("kind", ["cluster", "base", "park", "strength", "focus", "platform", "zone", "lab"])
+def test_a_kind_alone(visit: Callable, real_atlas: Atlas, kind: str) -> None:
+    page = visit()
+    page.app.multiselect(key="kinds").select(kind)
+    page.run()
+    assert page.states == named(real_atlas, lambda record: record.kind == kind)
+    assert page.url == {"kind": kind}
+
+
+def test_filters_narrow_together_and_one_press_clears_them(visit: Callable, real_atlas: Atlas) -> None:
+    alone = visit(plan="health-2024", industry="medical-devices", kind="cluster")
+    assert alone.states == named(
+        real_atlas,
+        lambda r: r.plan == "health-2024" and "medical-devices" in r.industry and r.kind == "cluster",
+    )
+    (clear,) = [button for button in alone.app.button if button.label == "清除"]
+    clear.click()
+    alone.run()
+    assert all(widget.value == [] for widget in alone.app.multiselect)
+    assert alone.states == visit().states
+    assert alone.url == {}
+
+
+def test_clearing_the_filters_keeps_the_city_and_the_layers(visit: Callable) -> None:
+    page = visit(plan="care-2024", city="371300", layers="counties")
+    (clear,) = [button for button in page.app.button if button.label == "清除"]
+    clear.click()
+    page.run()
+    assert page.url == {"city": "371300", "layers": "counties"}
+    assert page.city == "371300"
+
+
+def test_province_wide_targets_are_said_to_be_undivided(visit: Callable) -> None:
+    panel = visit(plan="care-2024").panel
+    assert "未分解到市" in panel
+    assert "按一项计" in visit().panel
+
+
+def test_what_has_no_place_is_listed_as_such(visit: Callable) -> None:
+    panel = visit().panel
+    unknown = panel.split("位置未知", 1)[1]
+    assert "鲁南大健康产业创新创业孵化中心" in unknown
+    assert "济南国际医学科学中心" not in unknown
+
+
+@pytest.mark.parametrize("table", [0, 1, 2])
+def test_the_tables_open_below_the_map(visit: Callable, table: int) -> None:
+    titles = [box.label for box in visit().app.expander]
+    assert titles[table].startswith(("本图内容", "园区", "目标")[table])

@@ -1,0 +1,49 @@
+"""The city page: everything the plans say of one city, or the list of all cities."""
+
+import streamlit as st
+
+from constants import BASE_MAP_LINE
+from insight.city_page import city_list, city_page
+from insight.view import View
+from insight.words import Words
+from views import cache, html
+
+_FIGURES = ("resident_population", "gdp", "share_60plus")
+
+
+def show(words: Words, view: View) -> None:
+    """The chosen city under all plans; without one, the cities to choose from."""
+    _choice(words)
+    if view.city:
+        _city(words, view.city)
+    else:
+        html.show("city_list.html", words, lines=city_list(words.atlas))
+
+
+def _choice(words: Words) -> None:
+    """The select box is the view's city itself: its key is the field."""
+    cities = words.atlas.boundaries.prefectures.index
+    names = {code: words.place(code) for code in cities}
+    label = words.say("选择城市")
+    st.selectbox(
+        label,
+        list(names),
+        index=None,
+        format_func=lambda code: names[code],
+        placeholder=label,
+        label_visibility="collapsed",
+        width=280,
+        key="city",
+    )
+
+
+def _city(words: Words, adcode: str) -> None:
+    known = words.atlas.indicators.measures
+    html.show(
+        "city_page.html",
+        words,
+        page=city_page(words.atlas, adcode, cache.neighbours()),
+        measures={code: known[code] for code in _FIGURES if code in known},
+        locator=cache.locator(),
+        credit=BASE_MAP_LINE[words.lang],
+    )

@@ -1,0 +1,69 @@
+"""The targets page: filters, when promises fall due, all promises and rewards, and the file to take away."""
+
+import streamlit as st
+
+from insight.target_list import statement_rows, target_list, unit_names
+from insight.targets import target_years
+from insight.timeline import timeline
+from insight.view import SCOPES, View
+from insight.widen import widenings
+from insight.words import Words
+from plans.csvtext import csv_text
+from views import filters
+from views.html import show as render
+
+_FILTERS = ("plans", "industries", "agencies", "years", "units", "scopes")
+_BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the local code page
+
+
+def show(words: Words, view: View) -> None:
+    """The whole list is one piece of HTML."""
+    atlas = words.atlas
+    found = target_list(atlas, view)
+    _filters(words)
+    if found.lines:
+        _download(words, view)
+    empty = not (found.lines or found.rewards)
+    render(
+        "targets.html",
+        words,
+        found=found,
+        timeline=timeline(found.promises),
+        overlaps=atlas.vocabulary.overlaps,
+        wider=widenings(view, _FILTERS, lambda wider: len(target_list(atlas, wider).lines)) if empty else (),
+    )
+
+
+def _filters(words: Words) -> None:
+    with st.container(key="target-filters"):
+        boxes = st.columns([1, 1, 1, 1, 1, 1, 0.45], vertical_alignment="center", gap="small")
+    shown = (filters.plans, filters.industries, filters.agencies, _years, _units, _scopes, filters.clear)
+    for box, widget in zip(boxes, shown, strict=True):
+        with box:
+            widget(words)
+
+
+def _years(words: Words) -> None:
+    years = target_years(words.atlas)
+    filters.choice("years", words.say("全部年份"), {year: words.say("{year}年", year=year) for year in years})
+
+
+def _units(words: Words) -> None:
+    filters.choice("units", words.say("全部单位"), unit_names(words))
+
+
+def _scopes(words: Words) -> None:
+    names = {"province": words.say("全省目标"), "city": words.say("点名城市的目标")}
+    filters.choice("scopes", words.say("全部范围"), {scope: names[scope] for scope in SCOPES})
+
+
+def _download(words: Words, view: View) -> None:
+    rows = statement_rows(words, view)
+    st.download_button(
+        words.say("下载 CSV（Excel 可直接打开）"),
+        _BYTE_ORDER_MARK + csv_text(rows, rows[0]),
+        words.say("目标") + ".csv",
+        "text/csv",
+        type="tertiary",
+        key="csv-target-list",
+    )

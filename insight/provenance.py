@@ -64,7 +64,9 @@ def provenance(atlas: Atlas, folder: Path = DATA) -> Provenance:
         counts={plan.id: _counted(plan) for plan in atlas.plans},
         boundaries=_sidecar(folder),
         unplaced=tuple(site for site in named if not site.on_map),
-        inferred=tuple(site for site in (*named, *others) if site.place and site.place.certainty == "inferred"),
+        inferred=tuple(
+            site for site in (*named, *others) if site.place and site.place.certainty == "inferred"
+        ),
         others=tuple(site for site in others if not site.on_map),
         coverage=_coverage(atlas),
         overlaps=tuple(item for item in fold(atlas.records(Target)) if item.group),

@@ -127,7 +127,7 @@ class _Items:
         for promise in fold(t for t in self.atlas.records(Target, self.plans) if t.kind == "target"):
             main = promise.main
             names = (name for said in promise.statements for name in (said.indicator, said.indicator_en))
-            entry = self._figure(main, "targets", {"target": f"{main.ref}/{main.indicator}"})
+            entry = self._figure(main, "clauses", {"clause": main.ref})
             yield Item(entry, (main.indicator, *names))
 
     def other_figures(self) -> Iterator[Item]:

@@ -1,4 +1,4 @@
-"""The README's pictures: the atlas as it is now, served on a free port and taken with Chromium.
+"""The pictures of the README and the guides: the atlas as it is now, served on a free port and taken with Chromium.
 
 Run by ``make pictures``, or ``.venv/bin/python tools/make_pictures.py``; writes ``docs/pictures/``.
 """
@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from PIL import Image
@@ -25,7 +26,10 @@ FOLDER = console.ROOT / "docs" / "pictures"
 PICTURES = {
     "map.png": "?city=临沂",
     "medical-devices.png": "?plan=health-2024&industry=medical-devices",
-}
+    "english.png": "?city=370300&lang=en",
+    "city.png": "city?city=371300",
+    "targets.png": "targets?industry=tcm",
+}  # file -> address; without a page's name it is the map
 SIZE = {"width": 1366, "height": 768}
 PREFECTURES = 16
 LARGEST = 250_000  # bytes: a README should open at once
@@ -70,8 +74,8 @@ def make_pictures(chromium: str, folder: Path) -> None:
     with opened(chromium) as running:
         require_font(running)
         with served() as address:
-            for name, query in PICTURES.items():
-                save(picture(running, f"{address}/{query}"), folder / name)
+            for name, path in PICTURES.items():
+                save(picture(running, f"{address}/{path}"), folder / name)
 
 
 @contextmanager
@@ -86,9 +90,6 @@ def require_font(running: Browser) -> None:
             raise console.SetupError(NO_FONT)
 
 
-# --- the atlas
-
-
 @contextmanager
 def served() -> Iterator[str]:
     """The atlas in a process of its own, ended with the block; gives its address."""
@@ -96,9 +97,8 @@ def served() -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "cli.py", "serve", "--address", "127.0.0.1", "--port", port]
     with TemporaryFile() as output:
-        server = subprocess.Popen(
-            command, cwd=console.ROOT, env=plain(), stdout=output, stderr=subprocess.STDOUT
-        )
+        both = {"stdout": output, "stderr": subprocess.STDOUT}
+        server = subprocess.Popen(command, cwd=console.ROOT, env=plain(), **both)
         try:
             await_answer(server, address, output)
             yield address
@@ -144,21 +144,19 @@ def end(server: subprocess.Popen) -> None:
         server.wait()
 
 
-# --- a picture
-
-
 def picture(running: Browser, address: str) -> bytes:
     console.say(f"Taking {address}")
     with running.new_page(viewport=SIZE, locale="zh-CN", reduced_motion="reduce") as page:
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(address)
-        await_map(page)
+        await_content(page)
         return settled(page)
 
 
-def await_map(page: Page) -> None:
-    cities = page.frame_locator("iframe").locator("path[data-key]")
-    cities.nth(PREFECTURES - 1).wait_for(state="attached")
+def await_content(page: Page) -> None:
+    if urlsplit(page.url).path == "/":
+        cities = page.frame_locator("iframe").locator("path[data-key]")
+        cities.nth(PREFECTURES - 1).wait_for(state="attached")
     idle = page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
     expect(idle).to_be_attached(timeout=PATIENCE * 1000)
     page.wait_for_load_state("networkidle")

@@ -9,7 +9,7 @@ from functools import lru_cache, wraps
 from hashlib import sha256
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from constants import DATA, ROOT
 from insight.atlas import Atlas, load_atlas
@@ -24,6 +24,9 @@ from layers.basemap import configured_basemap
 from layers.locator import Locator
 from layers.locator import locator as locator_of
 from layers.webmap import describe, map_page
+
+if TYPE_CHECKING:
+    from insight.search_index import SearchIndex
 
 T = TypeVar("T")
 _LOCK = threading.RLock()
@@ -95,6 +98,11 @@ def locator() -> Locator:
     return _locator(_stamp(DATA))
 
 
+def search_index() -> "SearchIndex":
+    """What can be found, and by which words."""
+    return _search_index(_stamp(DATA))
+
+
 def filters(view: View) -> View:
     """The view without what the page keeps itself: the chosen city and the layers shown."""
     return replace(View(), plans=view.plans, industries=view.industries, kinds=view.kinds, lang=view.lang)
@@ -131,6 +139,13 @@ def _stamp(folder: Path) -> tuple:
 @_shared(2)
 def _atlas(stamp: tuple) -> Atlas:
     return load_atlas(DATA)
+
+
+@_shared(1)
+def _search_index(stamp: tuple) -> "SearchIndex":
+    from insight.search_index import SearchIndex  # with its pinyin, only when somebody searches
+
+    return SearchIndex(_atlas(stamp), DATA)
 
 
 @_shared(1)

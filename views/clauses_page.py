@@ -1,5 +1,7 @@
 """The clauses page: plan, section, clause with agencies and records; and each agency's duties."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from insight.agencies import agency_duties, unassigned
@@ -15,18 +17,19 @@ _FILTERS = ("plans", "industries", "agencies")
 
 def show(words: Words, view: View) -> None:
     """The opened clause on top, then all of them by plan and by agency."""
+    kept = replace(view, clause=None).to_params()
     _filters(words)
     if view.clause:
-        _opened(words, view.clause)
+        _opened(words, view.clause, kept)
     if not chosen_clauses(words.atlas, view):
         _nothing(words, view)
         return
     by_plan, by_agency = st.tabs([words.say("按规划"), words.say("按部门")])
     with by_plan:
-        render("clauses.html", words, plans=clause_tree(words.atlas, view), opened=view.clause)
+        render("clauses.html", words, plans=clause_tree(words.atlas, view), opened=view.clause, kept=kept)
     with by_agency:
         duties, silent = agency_duties(words.atlas, view), unassigned(words.atlas, view)
-        render("agencies.html", words, duties=duties, unassigned=silent)
+        render("agencies.html", words, duties=duties, unassigned=silent, kept=kept)
 
 
 def _filters(words: Words) -> None:
@@ -38,9 +41,9 @@ def _filters(words: Words) -> None:
             widget(words)
 
 
-def _opened(words: Words, ref: str) -> None:
+def _opened(words: Words, ref: str, kept: dict[str, str]) -> None:
     before, after = neighbours(words.atlas, ref)
-    render("clause.html", words, entry=clause_entry(words.atlas, ref), before=before, after=after)
+    render("clause.html", words, entry=clause_entry(words.atlas, ref), before=before, after=after, kept=kept)
 
 
 def _nothing(words: Words, view: View) -> None:

@@ -5,14 +5,16 @@ from contextlib import asynccontextmanager
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from insight.address import view_from_params
 from language import LANGUAGES
 from layers import LAYERS
 from views import cache
+from views.hits import hits
 
+_LONGEST = 80
 _FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -39,10 +41,19 @@ async def asset(request: Request) -> Response:
     return Response(found.body, media_type=found.media_type, headers=headers)
 
 
+async def found(request: Request) -> Response:
+    """Search hits for ``q`` in the reader's language."""
+    lang = request.query_params.get("lang", LANGUAGES[0])
+    index = await run_in_threadpool(cache.search_index)
+    answer = hits(index, request.query_params.get("q", "")[:_LONGEST], lang)
+    return JSONResponse(answer, headers={"Cache-Control": "no-store"})
+
+
 def routes() -> list[Route]:
     """The routes beside Streamlit's own."""
     return [
         Route("/atlas/assets/{hash}/{name}", asset),
+        Route("/atlas/search.json", found),
         Route("/atlas/{version}/map.html", map_page),
         Route("/atlas/{version}/view.json", description),
     ]

@@ -27,7 +27,7 @@ def run() -> None:
         page_title=words.say("山东产业规划图谱"), layout="wide", initial_sidebar_state="collapsed"
     )
     styles()
-    header(words, pages)
+    header(words, pages, chosen.url_path or PAGES[0].path)
     if state.notices():
         st.warning(words.say("；").join(state.notices()))
     if atlas.faults:

@@ -1,6 +1,6 @@
 """Session state and URL: the only file that touches either."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import streamlit as st
 
@@ -55,6 +55,14 @@ def publish(view: View) -> None:
     st.session_state[_SEEN] = params
 
 
+def go(params: dict[str, str], atlas: Atlas) -> None:
+    """Follow a link inside the atlas: its parameters, and the language and layers as they are."""
+    view, found = view_from_params(params, atlas, LAYERS)
+    _remember(replace(view, layers=st.session_state["layers"]), kept=("lang",))
+    st.session_state["notices"] = found
+    st.session_state[_SEEN] = current().to_params()
+
+
 def choose(name: str, value: object) -> None:
     """Set one field of the view, e.g. ``choose("city", "370100")``."""
     st.session_state[name] = value
@@ -71,8 +79,11 @@ def value(name: str) -> object:
     return st.session_state.get(name)
 
 
-def _remember(view: View) -> None:
+def _remember(view: View, kept: tuple[str, ...] = ()) -> None:
+    """Put a view into the session, but for fields whose widgets this run has already drawn."""
     for field in fields(View):
+        if field.name in kept:
+            continue
         found = getattr(view, field.name)
         st.session_state[field.name] = list(found) if field.name in _LISTS else found
 

@@ -74,7 +74,7 @@ def test_every_entry_leads_to_something_that_is_there(items, real_atlas):
         ("鲁十味·阿胶", "site", "sources", {}),
         ("医疗器械", "industry", "map", {"industry": "medical-devices"}),
         ("卫健委", "agency", "clauses", {"agency": "省卫生健康委"}),
-        ("家庭养老床位", "indicator", "targets", {"target": "health-2024/7/新增家庭养老床位"}),
+        ("家庭养老床位", "indicator", "clauses", {"clause": "health-2024/7"}),
         ("链长制", "programme", "clauses", {"clause": "health-2022/3"}),
         ("推动医疗器械产业高端化发展", "clause", "clauses", {"clause": "health-2024/11"}),
     ],
@@ -87,7 +87,7 @@ def test_where_it_leads(real_atlas, text, group, page, params):
 def test_a_reward_leads_to_its_clause(items, real_atlas):
     rewards = {target.ref for target in real_atlas.records(Target) if target.kind == "reward"}
     found = {entry.params["clause"] for entry in only(items, "indicator") if entry.page == "clauses"}
-    assert found == rewards
+    assert rewards <= found
 
 
 def test_details(toy_atlas, toy):

@@ -1,5 +1,6 @@
 """The pictures' size, the server behind them, and what is said where no picture can be taken. No browser."""
 
+import re
 import subprocess
 import sys
 from contextlib import nullcontext
@@ -10,6 +11,7 @@ import pytest
 from PIL import Image
 
 from tools import browser, console, make_pictures
+from views.pages import PAGES
 
 
 def png(colour: str = "#E69F00") -> bytes:
@@ -80,3 +82,11 @@ def test_the_pictures_show_the_projects_own_data(monkeypatch):
     monkeypatch.setenv("PLAN_ATLAS_DATA", "/elsewhere")
     monkeypatch.setenv("PLAN_ATLAS_BASEMAP", "amap")
     assert not [name for name in make_pictures.plain() if name.startswith("PLAN_ATLAS_")]
+
+
+def test_every_picture_is_of_a_page_and_every_one_shown_is_made():
+    pages = {page.path for page in PAGES}
+    assert all(path.split("?")[0] in pages | {""} for path in make_pictures.PICTURES.values())
+    guides = [console.ROOT / "README.md", *(console.ROOT / "docs").glob("*.md")]
+    shown = {name for guide in guides for name in re.findall(r"pictures/([\w-]+\.png)", guide.read_text("utf-8"))}
+    assert shown == set(make_pictures.PICTURES)

@@ -76,7 +76,9 @@ def test_what_the_checks_found_is_said_in_words(seen: tuple[str, str]) -> None:
 def test_text_from_the_data_is_escaped(copy: Path) -> None:
     sources = copy / "sources.toml"
     text = sources.read_text("utf-8")
-    sources.write_text(text.replace('licence = "Apache-2.0"', "licence = '<img src=x onerror=alert(1)>'", 1), "utf-8")
+    sources.write_text(
+        text.replace('licence = "Apache-2.0"', "licence = '<img src=x onerror=alert(1)>'", 1), "utf-8"
+    )
     html = page("zh")
     assert "<img" not in html and "&lt;img src=x onerror" in html
 

@@ -1,0 +1,57 @@
+"""Many visitors at once: how long they wait, and what a session takes of the server's memory."""
+
+import json
+import subprocess
+import sys
+from statistics import quantiles
+from typing import Any
+
+from benchmarks.servers import Server, served
+from benchmarks.visitors import GRACE
+from constants import ROOT
+from errors import UserError
+
+
+def loads(app: str, sessions: int, seconds: int) -> dict[str, Any]:
+    """Let ``sessions`` visitors choose a city each second for ``seconds``, on a fresh server.
+
+    Returns:
+        ``p50`` and ``p95`` in seconds, from the moment an action was due to its panel; ``unanswered``: actions
+        without an answer in time; ``memory``: bytes a session, between an almost idle server and the end, all
+        sessions open.
+    """
+    with served(app) as server:
+        _visit(server, app, 2, 2)  # what is made once for all sessions is no session's memory
+        before = server.memory()
+        result, after = _visit(server, app, sessions, seconds)
+        if result["failed"]:
+            raise UserError(f"{app}：{result['failed'][0]}")
+        cuts = quantiles(result["seconds"], n=20) if len(result["seconds"]) > 1 else [float("nan")] * 19
+        return {
+            "p50": cuts[9],
+            "p95": cuts[18],
+            "answered": len(result["seconds"]),
+            "unanswered": result["unanswered"],
+            "memory": (after - before) / sessions if before and after else None,
+        }
+
+
+def _visit(server: Server, app: str, sessions: int, seconds: int) -> tuple[dict[str, Any], int | None]:
+    command = [sys.executable, "-m", "benchmarks.visitors", server.address, app, str(sessions), str(seconds)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as visitors:
+        try:
+            if visitors.stdout.readline() != "arrived\n":
+                raise UserError(f"{app}：访问者没有全部到达。")
+            visitors.stdin.write("\n")
+            visitors.stdin.flush()
+            answer = visitors.stdout.readline()
+            if not answer:
+                raise UserError(f"{app}：访问者没有答复。")
+            memory = server.memory()
+            visitors.stdin.write("\n")
+            visitors.stdin.flush()
+            visitors.wait(GRACE)
+        finally:
+            visitors.kill()
+    return json.loads(answer), memory

@@ -1,0 +1,158 @@
+"""All figures in one run: ``plan-atlas bench``."""
+
+import json
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks.report import Figure, document, middle, table
+from errors import UserError
+
+_NEEDED = {"streamlit_folium": "bench", "offlinefolium": "bench", "playwright": "test"}
+NOTES = (
+    "Both ways run by turns on this machine; medians. Nothing is cached in the browser at a first visit.",
+    "The plain way: the same shapes, sites, tooltips, popups and panel through folium and st_folium at their "
+    "defaults, data loaded once; no tiles, and the chosen city is not outlined, both in its favour.",
+    "Click -> panel: in the page, from the dispatched click to the panel's change.",
+    "Websocket bytes: payloads both ways until the app is idle again; each city is clicked once.",
+    "Bytes to first map: the map's files as sent (headers and body) + files of other hosts, gzipped + the "
+    "websocket's messages. Streamlit's own shell is left out of both. Streamlit sends its messages uncompressed "
+    "unless configured; “websocket packed” counts both as if it compressed them.",
+    "Files of other hosts come from packages; pictures and fonts that those put into style sheets are not counted.",
+    "Process start -> first map: until 16 cities are painted; the bare app until its title is there.",
+    "Load: sessions speak Streamlit's protocol from a process of their own, one choice of a city a second each; "
+    "from the moment a choice was due to its panel. Memory: growth of the server's resident memory.",
+)
+
+
+class Extent(NamedTuple):
+    """How much is measured: cities clicked, starts, rounds of page switches, load (sessions) and its seconds."""
+
+    clicks: int
+    starts: int
+    rounds: int
+    sessions: tuple[int, ...]
+    seconds: int
+
+
+FULL = Extent(clicks=15, starts=5, rounds=5, sessions=(20, 50), seconds=20)
+QUICK = Extent(clicks=5, starts=2, rounds=2, sessions=(20,), seconds=6)
+
+
+def run(quick: bool = False, json_path: str | None = None) -> int:
+    """Measure, print the table, write the JSON.
+
+    Returns:
+        0 when every target is met, else 1.
+
+    Raises:
+        UserError: a package or the browser is missing, or an app does not start.
+    """
+    require()
+    raw = measured(QUICK if quick else FULL)
+    figures = figures_of(raw)
+    print(table(figures))
+    for note in NOTES:
+        print(f"- {note}")
+    for address in raw["bytes"]["plain"]["missing"]:
+        print(f"- No package has {address}: not counted.")
+    if json_path:
+        text = json.dumps(document(figures, raw, NOTES), ensure_ascii=False, indent=1)
+        Path(json_path).write_text(text + "\n", encoding="utf-8")
+    return 1 if any(one.met is False for one in figures) else 0
+
+
+def require() -> None:
+    """Say what is not installed."""
+    extras = {extra: name for name, extra in _NEEDED.items() if find_spec(name) is None}
+    if extras:
+        raise UserError(
+            f"plan-atlas bench 缺少 {'、'.join(extras.values())}。"
+            f'请安装：pip install -c constraints.txt -e ".[{",".join(sorted(extras))}]"'
+        )
+
+
+def measured(extent: Extent) -> dict[str, Any]:
+    """Every single measurement."""
+    from benchmarks.chromium import chromium
+    from benchmarks.clicks import clicks
+    from benchmarks.first_map import first_bytes, starts
+    from benchmarks.load import loads
+    from benchmarks.switches import switches
+
+    raw: dict[str, Any] = {"extent": extent._asdict()}
+    with chromium() as running:
+        _say("bytes to the first map")
+        raw["bytes"] = first_bytes(running)
+        _say("clicks")
+        raw["clicks"] = clicks(running, extent.clicks)
+        _say("starts")
+        raw["starts"] = starts(running, extent.starts)
+        _say("page switches")
+        raw["switches"] = switches(running, extent.rounds)
+    raw["load"] = {}
+    for sessions in extent.sessions:
+        _say(f"{sessions} sessions")
+        raw["load"][sessions] = {"atlas": loads("atlas", sessions, extent.seconds)}
+    few = extent.sessions[0]
+    _say(f"{few} sessions of the plain way")
+    raw["load"][few]["plain"] = loads("plain", few, extent.seconds)
+    return raw
+
+
+def figures_of(raw: dict[str, Any]) -> list[Figure]:
+    """The figures and their targets from the measurements."""
+    first, begun = raw["bytes"], {app: middle(seconds) for app, seconds in raw["starts"].items()}
+    figures = [
+        *_clicked(raw["clicks"]["atlas"], raw["clicks"]["plain"]),
+        Figure("bytes to first map", "kB", _kb(first["atlas"]["total"]), _kb(first["plain"]["total"]), share=1 / 5),
+        Figure("… websocket packed", "kB", _kb(first["atlas"]["packed"]), _kb(first["plain"]["packed"])),
+        Figure("… Streamlit's shell, apart", "kB", _kb(first["atlas"]["shell"]), _kb(first["plain"]["shell"])),
+        Figure("process start -> first map", "s", begun["atlas"], begun["bare"], "bare", share=1.6),
+        Figure("… the plain way", "s", begun["atlas"], begun["plain"]),
+    ]
+    for sessions, apps in raw["load"].items():
+        figures += _loaded(sessions, apps["atlas"], apps.get("plain", {}))
+    return figures + _switched(raw["switches"])
+
+
+def _clicked(atlas: dict[str, Any], plain: dict[str, Any]) -> list[Figure]:
+    def share(app: dict[str, Any]) -> float:
+        return 100 * sum(app["kept"]) / len(app["kept"])
+
+    ms, sent, packed = ((middle(atlas[name]), middle(plain[name])) for name in ("ms", "payload", "deflated"))
+    return [
+        Figure("click -> panel", "ms", *ms, most=150, share=1 / 10),
+        Figure("websocket bytes a click", "kB", *map(_kb, sent), most=10),
+        Figure("… if compressed", "kB", *map(_kb, packed)),
+        Figure("map and zoom kept", "%", share(atlas), share(plain)),
+    ]
+
+
+def _loaded(sessions: int, atlas: dict[str, Any], plain: dict[str, Any]) -> list[Figure]:
+    limit = 0.2 if sessions <= 20 else 0.5
+    name = f"{sessions} sessions"
+    memory = [apps.get("memory") for apps in (atlas, plain)]
+    return [
+        Figure(f"{name}: action -> panel, p50", "s", atlas["p50"], plain.get("p50")),
+        Figure(f"{name}: action -> panel, p95", "s", atlas["p95"], plain.get("p95"), most=limit),
+        Figure(f"{name}: unanswered", "", float(atlas["unanswered"]), plain.get("unanswered"), most=0),
+        Figure(f"{name}: memory a session", "MB", *(value and value / 1e6 for value in memory), most=2),
+    ]
+
+
+def _switched(raw: dict[str, Any]) -> list[Figure]:
+    if not raw:
+        return []
+    there = [Figure(f"page switch -> /{path}", "s", middle(ms) / 1000, most=0.5) for path, ms in raw["ms"].items()]
+    back = Figure("page switch -> map", "s", middle(raw["back"]) / 1000, most=0.5)
+    return [*there, back, Figure("… map view kept", "%", 100 * sum(raw["kept"]) / len(raw["kept"]))]
+
+
+def _kb(value: float | None) -> float | None:
+    return None if value is None else value / 1000
+
+
+def _say(step: str) -> None:
+    print(f"plan-atlas: measuring {step}", file=sys.stderr, flush=True)

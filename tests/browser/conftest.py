@@ -1,0 +1,129 @@
+"""A real server and a real Chromium that can reach nothing but that server."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from constants import DATA, ROOT
+from tests.browser.visit import Visit
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+STARTS_WITHIN = 60
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here drives a browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker("browser")
+
+
+@contextmanager
+def serving(data: Path, log: Path) -> Iterator[str]:
+    """The atlas served from ``data`` on a free port until left; its address."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "cli", "serve", "--port", str(port), "--address", "127.0.0.1"]
+    told = {**os.environ, "PLAN_ATLAS_DATA": str(data), "PLAN_ATLAS_BASEMAP": "none"}
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(command, cwd=ROOT, env=told, stdout=out, stderr=out) as process,
+    ):
+        try:
+            _wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+def _wait_until_healthy(address: str, process: subprocess.Popen, log: Path) -> None:
+    end = time.monotonic() + STARTS_WITHIN
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.05)  # between two looks at the condition waited for
+    pytest.fail(f"the server did not start: {log.read_text('utf-8', 'replace')}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The atlas of the real data."""
+    with serving(DATA, tmp_path_factory.mktemp("server") / "log.txt") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser to drive; there is no passing without one."""
+    named = os.environ.get("PLAN_ATLAS_CHROMIUM")
+    found = shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        pytest.fail("no Chromium or Chrome: install one or set PLAN_ATLAS_CHROMIUM to its path")
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One browser a file: Playwright's event loop would be in the way of other tests' loops."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"] if root else [])
+        yield running
+        running.close()
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, **options: object) -> Iterator[Visit]:
+    """A fresh visitor; leaving checks that nothing went elsewhere and nothing went wrong."""
+    context = browser.new_context(**{"viewport": {"width": 1366, "height": 768}, "locale": "zh-CN"} | options)
+    visit = Visit(context, address)
+    yield visit
+    context.close()
+    assert visit.elsewhere == [], "every request stays with the server"
+    assert visit.errors == [], "no error in the console or on the page"
+
+
+@pytest.fixture
+def visitor(browser: Browser, server: str) -> Iterator[Visit]:
+    """Someone at a desk, 1366×768."""
+    with visiting(browser, server) as visit:
+        yield visit
+
+
+@pytest.fixture
+def phone(browser: Browser, server: str) -> Iterator[Visit]:
+    """Someone with a phone, 390×844, touching."""
+    size = {"width": 390, "height": 844}
+    with visiting(browser, server, viewport=size, has_touch=True, is_mobile=True) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="module")
+def serve_copy(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Callable[[Path], None]], object]:
+    """A visitor of a server whose data were changed first: ``with serve_copy(change) as visit``."""
+
+    @contextmanager
+    def call(change: Callable[[Path], None]) -> Iterator[Visit]:
+        folder = tmp_path_factory.mktemp("served")
+        change(Path(shutil.copytree(DATA, folder / "data")))
+        with serving(folder / "data", folder / "log.txt") as address, visiting(browser, address) as visit:
+            yield visit
+
+    return call

@@ -1,0 +1,112 @@
+"""Layers, filters and links: legend and address follow, and a link reopens what was seen."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+FILLS = "paths => Object.fromEntries(paths.map(path => [path.dataset.key, path.getAttribute('fill')]))"
+
+
+def test_counties_are_switched_on_and_off(visitor: Visit) -> None:
+    visitor.open()
+    visitor.mark()
+    legend = visitor.map.locator('.legend section[data-layer="counties"]')
+    expect(visitor.areas("counties")).to_have_count(0)
+    expect(legend).to_be_hidden()
+    visitor.choose_layer("counties")
+    expect(visitor.areas("counties")).to_have_count(136)
+    expect(legend).to_be_visible()
+    visitor.expect_url(layers="prefectures,designations,counties,symbols,sites")
+    visitor.choose_layer("counties")
+    expect(visitor.areas("counties")).to_have_count(0)
+    expect(legend).to_be_hidden()
+    visitor.expect_url()
+    assert visitor.marked()
+
+
+@pytest.mark.parametrize("layer", ["circles", "targets", "origins"])
+def test_every_other_layer_can_be_switched_on(visitor: Visit, layer: str) -> None:
+    visitor.open()
+    section = visitor.map.locator(f'.legend section[data-layer="{layer}"]')
+    drawn = visitor.map.locator(f".leaflet-{layer}-pane").locator("path, .leaflet-marker-icon")
+    expect(section).to_be_hidden()
+    expect(drawn).to_have_count(0)
+    visitor.choose_layer(layer)
+    expect(section).to_be_visible()
+    expect(drawn.first).to_be_attached()
+
+
+def test_a_click_with_counties_on_still_selects_the_city(visitor: Visit) -> None:
+    visitor.open("?layers=prefectures,counties")
+    visitor.area("371326", "counties").click()
+    expect(visitor.panel("371300")).to_be_visible()
+    visitor.expect_url(city="371300", layers="prefectures,counties")
+
+
+def test_all_layers_off_is_an_empty_map_and_not_the_default(visitor: Visit) -> None:
+    visitor.open()
+    for layer in ("prefectures", "designations", "symbols", "sites"):
+        visitor.choose_layer(layer)
+    visitor.expect_url(layers="none")
+    expect(visitor.map.locator("path[data-key]")).to_have_count(0)
+
+
+def test_a_filter_changes_the_fills_without_reloading(visitor: Visit) -> None:
+    visitor.open()
+    visitor.zoom_in()
+    visitor.mark()
+    place = visitor.place()
+    visitor.filter("全部产业", "医疗器械")
+    visitor.expect_url(industry="medical-devices")
+    visitor.expect_fill("370300", "^#e69f00$")
+    visitor.expect_fill("370600", "^#ffffff$")
+    expect(visitor.map.locator(".legend")).to_contain_text("医疗器械：单独点名")
+    visitor.page.get_by_role("button", name="清除").click()
+    visitor.expect_url()
+    visitor.expect_fill("370600", "^#7698bb$")
+    assert visitor.marked()
+    assert visitor.place() == pytest.approx(place, abs=1e-9)
+
+
+def test_a_link_reopens_what_was_seen(visitor: Visit) -> None:
+    visitor.open()
+    visitor.filter("全部规划", "医养健康2024")
+    visitor.expect_url(plan="health-2024")
+    visitor.filter("全部产业", "中医药")
+    visitor.expect_url(plan="health-2024", industry="tcm")
+    visitor.area("370700").click()
+    expect(visitor.panel("370700")).to_be_visible()
+    visitor.choose_layer("counties")
+    layers = "prefectures,designations,counties,symbols,sites"
+    visitor.expect_url(plan="health-2024", industry="tcm", city="370700", layers=layers)
+    visitor.expect_fill("370700", "^#009e73$")
+    seen = visitor.areas("designations").evaluate_all(FILLS), visitor.panel("370700").inner_text()
+    link = visitor.page.url.removeprefix(f"{visitor.address}/")
+
+    visitor.open(link, anew=True)
+    visitor.expect_fill("370700", "^#009e73$")
+    expect(visitor.areas("counties")).to_have_count(136)
+    expect(visitor.area("370700")).to_have_attribute("aria-pressed", "true")
+    expect(visitor.map.locator('input[value="counties"]')).to_be_checked()
+    expect(visitor.panel("370700")).to_be_visible()
+    assert (visitor.areas("designations").evaluate_all(FILLS), visitor.panel("370700").inner_text()) == seen
+    visitor.expect_url(plan="health-2024", industry="tcm", city="370700", layers=layers)
+    for chosen in ("医养健康2024", "中医药"):
+        expect(visitor.page.locator('[data-baseweb="tag"]', has_text=chosen)).to_be_visible()
+
+
+def test_a_link_to_nowhere_gets_a_notice_and_a_sensible_map(visitor: Visit) -> None:
+    visitor.open("?plan=atlantis&city=atlantis&layers=atlantis")
+    notice = visitor.page.get_by_role("alert")
+    expect(notice).to_contain_text(re.compile("没有规划“atlantis”.*没有", re.S))
+    expect(visitor.areas("designations")).to_have_count(16)
+    visitor.expect_url()
+
+
+def test_the_notice_of_a_link_fetches_nothing(visitor: Visit) -> None:
+    visitor.open("?plan=![x](https://evil.example/x.png)")
+    expect(visitor.page.get_by_role("alert")).to_contain_text("没有规划")
+    expect(visitor.page.get_by_role("alert").locator("img, a")).to_have_count(0)

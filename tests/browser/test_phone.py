@@ -1,0 +1,52 @@
+"""A phone held upright, 390×844: nothing to the side, the panel under the map, both of use."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+OVERHANG = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+
+
+@pytest.mark.parametrize("query", ["", "?city=371300", "?layers=prefectures,designations,counties,targets"])
+def test_nothing_sticks_out_to_the_side(phone: Visit, query: str) -> None:
+    phone.open(query)
+    assert phone.page.evaluate(OVERHANG) <= 0
+    assert phone.frame.evaluate(OVERHANG) <= 0
+    for part in (phone.page.locator("iframe"), phone.page.locator("section.panel")):
+        box = part.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+
+
+def test_the_panel_stands_under_the_map(phone: Visit) -> None:
+    phone.open()
+    drawn = phone.page.locator("iframe").bounding_box()
+    panel = phone.panel().bounding_box()
+    assert drawn["width"] > 330
+    assert 300 < drawn["height"] < 700
+    assert panel["y"] >= drawn["y"] + drawn["height"]
+
+
+def test_the_whole_province_is_on_the_small_map(phone: Visit) -> None:
+    phone.open()
+    frame = phone.map.locator(".folium-map").bounding_box()
+    for city in ("371000", "371700", "371500", "370500"):
+        box = phone.area(city).bounding_box()
+        assert box["x"] >= frame["x"] - 1
+        assert box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
+
+
+def test_a_tap_selects_a_city(phone: Visit) -> None:
+    phone.open()
+    phone.area("371700").tap()
+    expect(phone.panel("371700")).to_contain_text("菏泽市")
+    phone.expect_url(city="371700")
+    phone.panel("371700").scroll_into_view_if_needed()
+    expect(phone.panel("371700").get_by_text("牵头部门")).to_be_visible()
+
+
+def test_the_layers_can_be_switched(phone: Visit) -> None:
+    phone.open()
+    phone.choose_layer("counties")
+    expect(phone.areas("counties")).to_have_count(136)

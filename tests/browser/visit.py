@@ -1,0 +1,126 @@
+"""What a visitor sees and does: the page, the map inside it, its address."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import BrowserContext, Frame, Locator, Page, Route, expect
+
+_MAP = "Object.entries(window).find(([name, it]) => name.startsWith('map_') && it.getCenter)[1]"
+
+
+class Visit:
+    """One visitor: a context that reaches only its server, and the page it looks at."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.address, self.elsewhere, self.errors = address, [], []
+        context.route(lambda url: not self._ours(url), self._refuse)
+        self.context = context
+        self.page = self._new_page()
+
+    def _ours(self, url: str) -> bool:
+        return urlsplit(url).netloc == urlsplit(self.address).netloc
+
+    def _refuse(self, route: Route) -> None:
+        self.elsewhere.append(route.request.url)
+        route.abort()
+
+    def _new_page(self) -> Page:
+        page = self.context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("websocket", lambda socket: self._ours(socket.url) or self.elsewhere.append(socket.url))
+        return page
+
+    def open(self, query: str = "", *, anew: bool = False) -> "Visit":
+        """Opens the atlas (``anew``: in a new tab) and waits until the map is drawn and the panel filled."""
+        if anew:
+            self.page = self._new_page()
+        self.page.goto(f"{self.address}/{query}")
+        self.map.locator("path[data-key], .city").first.wait_for(state="attached")
+        self.page.locator("section.panel").wait_for()
+        return self
+
+    @property
+    def map(self) -> Locator:
+        """The inside of the map's frame."""
+        return self.page.frame_locator("iframe").locator("body")
+
+    @property
+    def frame(self) -> Frame:
+        """The map's frame, for scripts."""
+        (found,) = [frame for frame in self.page.frames if "map.html" in frame.url]
+        return found
+
+    def area(self, key: str, layer: str = "designations") -> Locator:
+        """The shape of one place in a layer."""
+        return self.map.locator(f'.leaflet-{layer}-pane path[data-key="{key}"]')
+
+    def areas(self, layer: str) -> Locator:
+        """All shapes of a layer."""
+        return self.map.locator(f".leaflet-{layer}-pane path[data-key]")
+
+    def site(self, name: str) -> Locator:
+        """The marker of a site."""
+        return self.map.locator(f'.site[aria-label^="{name}"]')
+
+    def panel(self, city: str = "") -> Locator:
+        """The panel when it shows this city, or the province."""
+        return self.page.locator(f'section.panel[data-city="{city}"]')
+
+    def choose_layer(self, layer: str) -> None:
+        """Presses a layer's box in the control, opening the control first."""
+        control = self.map.locator("details.layers")
+        if control.get_attribute("open") is None:
+            control.locator("summary").click()
+        control.locator(f'input[value="{layer}"]').click()
+
+    def filter(self, label: str, choice: str) -> None:
+        """Chooses one entry of a filter by what is written there."""
+        box = self.page.get_by_role("combobox", name=label)
+        box.click()
+        box.fill(choice)
+        box.press("Enter")
+        self.page.keyboard.press("Escape")
+
+    def search(self, text: str) -> None:
+        """Types into the search box and takes the first hit."""
+        box = self.page.get_by_role("combobox", name="查找")
+        box.click()
+        box.press_sequentially(text)
+        self.page.get_by_role("option").first.wait_for()
+        box.press("Enter")
+
+    def place(self) -> tuple[float, float, float]:
+        """Centre and zoom of the map."""
+        return tuple(
+            self.frame.evaluate(
+                f"(() => {{ const m = {_MAP}, c = m.getCenter(); return [c.lat, c.lng, m.getZoom()]; }})()"
+            )
+        )
+
+    def zoom_in(self) -> None:
+        """Zooms in by the button and waits until the map rests."""
+        before = self.place()[2]
+        self.map.locator(".leaflet-control-zoom-in").click()
+        self.frame.wait_for_function(f"() => {_MAP}.getZoom() > {before} && !{_MAP}._animatingZoom")
+
+    def mark(self) -> None:
+        """Leaves a mark in the map's frame that a reload would wipe away."""
+        self.frame.evaluate("window.markOfTest = 1")
+
+    def marked(self) -> bool:
+        """Whether the frame is still the one that was marked."""
+        return self.frame.evaluate("window.markOfTest === 1")
+
+    def expect_url(self, **params: str) -> None:
+        """Waits until the address has exactly these parameters."""
+
+        def same(url: str) -> bool:
+            return {k: v[-1] for k, v in parse_qs(urlsplit(url).query).items()} == params
+
+        self.page.wait_for_url(same)
+
+    def expect_fill(self, key: str, pattern: str) -> None:
+        """Waits until an area is filled so (a regular expression)."""
+        expect(self.area(key)).to_have_attribute("fill", re.compile(pattern, re.IGNORECASE))

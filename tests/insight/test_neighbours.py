@@ -1,0 +1,34 @@
+"""Who borders on whom: the toy in the head, the real cities against what any atlas shows."""
+
+import geopandas as gpd
+import shapely
+
+from constants import CRS_GEOGRAPHIC
+from geo.boundaries import Boundaries
+from insight.neighbours import neighbours
+from tests.toy import A, B
+
+
+def test_toy(toy_atlas):
+    assert neighbours(toy_atlas.boundaries) == {A: (B,), B: (A,)}
+
+
+def test_a_common_corner_is_no_border(toy_atlas):
+    squares = [shapely.box(0, 0, 1, 1), shapely.box(1, 1, 2, 2), shapely.box(1, 0, 2, 1)]
+    frame = gpd.GeoDataFrame(geometry=squares, index=["a", "b", "c"], crs=CRS_GEOGRAPHIC)
+    found = neighbours(Boundaries(frame, frame, frame, frame))
+    assert found == {"a": ("c",), "b": ("c",), "c": ("a", "b")}
+
+
+def test_real(real_atlas):
+    found = neighbours(real_atlas.boundaries)
+    assert len(found) == 16
+    assert all(code in found[other] for code, others in found.items() for other in others)
+    assert found["371000"] == ("370600",)
+    assert found["371700"] == ("370800",)
+    assert found["371400"] == ("370100", "371500", "371600")
+
+
+def test_no_boundaries_no_neighbours(toy_atlas):
+    empty = toy_atlas.boundaries.prefectures.iloc[:0]
+    assert neighbours(Boundaries(empty, empty, empty, empty)) == {}

@@ -1,0 +1,125 @@
+"""The city page in both languages: every city stands, every fact points to its clause, nothing is made up."""
+
+import re
+from functools import cache
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from insight.attention import attention
+from insight.view import View
+from insight.words import Words
+from language import LANGUAGES
+
+SCRIPT = """
+import streamlit as st
+from insight.view import View
+from insight.words import Words
+from views import cache, city_page
+st.session_state.setdefault("city", {city!r})
+view = View(lang={lang!r}, city=st.session_state["city"])
+city_page.show(Words(cache.atlas(), view.lang), view)
+"""
+SILENT, NAMED = "371400", "370100"
+
+
+def opened(lang: str, city: str | None) -> AppTest:
+    """The page after its first run."""
+    app = AppTest.from_string(SCRIPT.format(lang=lang, city=city), default_timeout=30).run()
+    assert not app.exception, app.exception
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    """The page's one HTML element."""
+    (found,) = [element.proto.body for element in app.get("html")]
+    return found
+
+
+@cache
+def page(lang: str, city: str | None) -> str:
+    """The HTML of one city on the real data."""
+    return html_of(opened(lang, city))
+
+
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@each_language
+def test_every_city_stands_and_every_clause_that_names_it_is_linked(lang, real_atlas):
+    words = Words(real_atlas, lang)
+    for code, named in attention(real_atlas, View()).items():
+        html = page(lang, code)
+        assert f'data-city="{code}"' in html and words.place(code) in html
+        for record in named.designations:
+            assert f'href="{words.link("clauses", clause=record.ref)}"'.replace("&", "&amp;") in html
+            assert record.evidence in unescape(html)
+            assert words.explain(record) in unescape(html)
+
+
+@each_language
+def test_links_stay_relative_and_keep_the_language(lang):
+    links = [unescape(link) for link in re.findall(r'href="([^"]*)"', page(lang, NAMED))]
+    assert {re.split(r"\?", link)[0] for link in links} == {"./", "city", "clauses"}
+    assert all(link.endswith("lang=en") == (lang == "en") for link in links)
+
+
+def test_silence_is_said_as_silence_and_never_as_zero():
+    html = page("zh", SILENT)
+    assert "4份规划均未点名德州市。未点名不等于不支持。" in html
+    assert not re.search(r"(?<!\d)0 ?[处项]", html)
+    assert "接壤的城市被点名做什么" in html and "全省适用，不是该市的指标" in html
+
+
+def test_an_unknown_figure_is_no_data():
+    assert "无数据" in page("zh", "370300") and "470.4万人" in page("zh", "370300")
+
+
+def test_the_comparison_is_neutral():
+    html = page("zh", NAMED)
+    assert "规划未再提及，不等于不再支持" in html
+    assert "由单独点名变为并列点名" in html and "由产业基地变为产业集群" in html
+
+
+def test_the_small_map_speaks_to_screen_readers():
+    alt, source = re.search(
+        r'<img[^>]* alt="([^"]*)" src="data:image/svg\+xml,([^"]*)"', page("zh", NAMED)
+    ).groups()
+    svg = unquote(source)
+    assert "济南市在山东省的位置" in alt and "淄博" in alt
+    assert svg.count("<path") == 16 and svg.count('fill="#22262a"') == 1
+    assert "<title>济南市在山东省的位置</title>" in svg and "<desc>" in svg
+
+
+@each_language
+def test_without_a_city_all_sixteen_are_listed_as_links_and_nothing_is_summed(lang, real_atlas):
+    html = page(lang, None)
+    rows = re.findall(r"<tr>(.*?)</tr>", html, re.S)[1:]
+    assert len(rows) == 16 and all("city?city=37" in row for row in rows)
+    silent = f">{Words(real_atlas, lang).say('未点名')}<"
+    assert sum(silent in row for row in rows) == 6
+
+
+def test_the_select_box_changes_the_city():
+    app = opened("zh", None)
+    assert len(app.selectbox[0].options) == 16
+    app.selectbox[0].set_value("371300").run()
+    assert 'data-city="371300"' in html_of(app)
+
+
+def test_text_from_the_data_is_escaped(copy: Path):
+    plan = copy / "plans" / "health-2024.yaml"
+    text = plan.read_text("utf-8")
+    evil = "'<img src=x onerror=\"alert(1)\">'"
+    plan.write_text(text.replace("evidence: 培育淄博、威海医疗器械产业集群", f"evidence: {evil}", 1), "utf-8")
+    html = html_of(opened("zh", "370300"))
+    assert "&lt;img src=x onerror" in html and "<img src=x" not in html
+
+
+def test_without_the_later_plan_nothing_is_compared(copy: Path):
+    (copy / "plans" / "health-2024.yaml").unlink()
+    html = html_of(opened("zh", NAMED))
+    assert "对照" not in html and 'data-city="370100"' in html

@@ -1,0 +1,93 @@
+// Search as a combobox: asks the server while typing, keyboard and mouse choose, Python goes there.
+const boxes = new WeakMap();
+
+export default function (component) {
+  const { parentElement, data } = component;
+  const input = parentElement.querySelector("input");
+  const box = boxes.get(input) || start(input, parentElement.querySelector(".hits"));
+  box.component = component;
+  box.data = data;
+  input.placeholder = data.label;
+  input.setAttribute("aria-label", data.label);
+}
+
+function start(input, list) {
+  const box = { hits: [], at: -1, asked: "" };
+  boxes.set(input, box);
+  let timer = 0;
+
+  async function ask() {
+    const text = input.value.trim();
+    box.asked = text;
+    const address = new URL(box.data.address, document.baseURI);
+    address.searchParams.set("q", text);
+    const answer = await fetch(address);
+    if (answer.ok && box.asked === text) draw(text ? await answer.json() : null);
+  }
+
+  function draw(groups) {
+    list.replaceChildren();
+    box.hits = [];
+    box.at = -1;
+    for (const group of groups || []) {
+      list.append(element("div", "group", group.name));
+      for (const item of group.items) {
+        const hit = element("div", "hit", item.label);
+        if (item.detail) hit.append(element("small", "", item.detail));
+        hit.id = "atlas-hit-" + box.hits.length;
+        hit.setAttribute("role", "option");
+        hit.addEventListener("mousedown", (event) => { event.preventDefault(); go(item); });
+        box.hits.push({ hit, item });
+        list.append(hit);
+      }
+    }
+    if (groups && !groups.length) list.append(element("div", "none", box.data.nothing));
+    open(Boolean(groups));
+    if (box.hits.length) move(0);
+  }
+
+  function move(to) {
+    box.at = (to + box.hits.length) % box.hits.length;
+    box.hits.forEach(({ hit }, index) => hit.setAttribute("aria-selected", String(index === box.at)));
+    box.hits[box.at].hit.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", box.hits[box.at].hit.id);
+  }
+
+  function go(item) {
+    input.value = "";
+    box.asked = "";
+    open(false);
+    input.blur();
+    box.component.setTriggerValue("go", { page: item.page, params: item.params });
+  }
+
+  function open(shown) {
+    list.hidden = !shown;
+    input.setAttribute("aria-expanded", String(shown));
+    if (!shown) input.removeAttribute("aria-activedescendant");
+  }
+
+  input.addEventListener("focus", () => ask(), { once: true });
+  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 80); });
+  input.addEventListener("blur", () => open(false));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") open(false);
+    if (!box.hits.length || list.hidden) return;
+    if (event.key === "ArrowDown") { event.preventDefault(); move(box.at + 1); }
+    if (event.key === "ArrowUp") { event.preventDefault(); move(box.at - 1); }
+    if (event.key === "Enter") { event.preventDefault(); go(box.hits[box.at].item); }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || !input.isConnected || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
+    event.preventDefault();
+    input.focus();
+  });
+  return box;
+}
+
+function element(tag, name, text) {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,29 @@
+"""The search box of every page: any name, in any script, to the page that answers."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from constants import ROOT
+from insight.words import Words
+
+_ASSETS = ROOT / "views" / "assets"
+_BOX = st.components.v2.component(
+    "plan_atlas_search",
+    html=(_ASSETS / "search_box.html").read_text("utf-8"),
+    css=(_ASSETS / "search_box.css").read_text("utf-8"),
+    js=(_ASSETS / "search_box.js").read_text("utf-8"),
+)
+
+
+def search_box(words: Words) -> tuple[str, dict[str, str]] | None:
+    """Show the box; the page and parameters of what was just chosen, else ``None``."""
+    data = {
+        "address": f"atlas/search.json?{urlencode({'lang': words.lang})}",
+        "label": words.say("搜索城市、县区、园区、产业、部门、指标（中文、拼音、英文；按 / 键）"),
+        "nothing": words.say("没有找到。可换一个说法、拼音或英文。"),
+    }
+    chosen = _BOX(key="search", data=data, on_go_change=lambda: None).go
+    if not isinstance(chosen, dict) or not isinstance(chosen.get("params"), dict):
+        return None
+    return str(chosen.get("page")), {str(key): str(value) for key, value in chosen["params"].items()}

@@ -34,5 +34,6 @@ def _go(chosen: tuple[str, dict], words: Words, pages: dict[str, st.Page], curre
     state.go(params, words.atlas)
     stays = page == current or (current == "map" and page == "city")
     if stays or page not in pages:
+        state.publish(state.current())
         st.rerun()
     st.switch_page(pages[page], query_params=state.current().to_params())

@@ -1,7 +1,9 @@
 # The atlas as a container: docker build -t plan-atlas . && docker run --rm -p 8501:8501 plan-atlas
 FROM python:3.11-slim
 
-ENV PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+ENV PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore \
+    STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE=true
+# The welcome message would look up the machine's outside address at another host.
 
 WORKDIR /app
 COPY . .

@@ -58,8 +58,9 @@ class Words:
         return self._entry(self.atlas.vocabulary.industries, code)
 
     def colour(self, code: str) -> str:
-        """An industry's colour."""
-        return self.atlas.vocabulary.industries[code].colour
+        """An industry's colour; none when the taxonomy could not be read."""
+        found = self.atlas.vocabulary.industries.get(code)
+        return found.colour if found else "transparent"
 
     def kind(self, code: str) -> str:
         """A kind of designation or site."""

@@ -45,5 +45,6 @@ def _city(words: Words, adcode: str) -> None:
         page=city_page(words.atlas, adcode, cache.neighbours()),
         measures={code: known[code] for code in _FIGURES if code in known},
         locator=cache.locator(),
+        names=lambda name, codes: words.join(map(name, codes)),
         credit=BASE_MAP_LINE[words.lang],
     )

@@ -9,19 +9,18 @@ PHRASE = "培育淄博、威海医疗器械产业集群"
 HOSTILE = "<img src=x onerror=window.hacked=1>\"'"
 
 
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
 def _hostile(data: Path) -> None:
-    plan = data / "plans" / "health-2024.yaml"
-    text = plan.read_text("utf-8")
     quoted = "'" + HOSTILE.replace("'", "''") + "'"
-    assert f"evidence: {PHRASE}" in text
-    assert "name: 潍坊奥精产业园\n" in text
-    text = text.replace(f"evidence: {PHRASE}", f"evidence: {quoted}")
-    plan.write_text(text.replace("name: 潍坊奥精产业园\n", f"name: {quoted}\n"), "utf-8")
-    sites = data / "sites" / "sites.csv"
-    rows = sites.read_text("utf-8").replace(
-        ",潍坊奥精产业园,park", ',"{}",park'.format(HOSTILE.replace('"', '""'))
-    )
-    sites.write_text(rows, "utf-8")
+    _replace(data / "plans" / "health-2024.yaml", f"evidence: {PHRASE}", f"evidence: {quoted}")
+    _replace(data / "plans" / "health-2022.yaml", "name: 潍坊奥精产业园\n", f"name: {quoted}\n")
+    cell = HOSTILE.replace('"', '""')
+    _replace(data / "sites" / "sites.csv", ",潍坊奥精产业园,park", f',"{cell}",park')
 
 
 def test_hostile_words_run_nowhere(serve_copy: Callable) -> None:
@@ -44,8 +43,7 @@ def test_hostile_words_run_nowhere(serve_copy: Callable) -> None:
 
 
 def _broken(data: Path) -> None:
-    sites = data / "sites" / "sites.csv"
-    sites.write_text(sites.read_text("utf-8").replace("116.876", "1170.2", 1), "utf-8")
+    _replace(data / "sites" / "sites.csv", "116.876,36.688", "1170.2,36.688")
     (data / "plans" / "care-2024.yaml").write_text("plan: [care", "utf-8")
 
 

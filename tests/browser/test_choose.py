@@ -1,8 +1,9 @@
 """Choosing a city by mouse, keyboard, search and link: panel and address follow, the map stays where it is."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import visiting
 from tests.browser.visit import Visit
 
 
@@ -12,7 +13,6 @@ def test_a_click_selects_and_the_map_neither_reloads_nor_moves(visitor: Visit) -
     visitor.mark()
     place = visitor.place()
     for city, name in (("370300", "淄博市"), ("371300", "临沂市"), ("370700", "潍坊市")):
-        visitor.map.locator(".leaflet-popup-close-button").or_(visitor.map).first.press("Escape")
         visitor.area(city).click()
         expect(visitor.panel(city)).to_contain_text(name)
         visitor.expect_url(city=city)
@@ -98,3 +98,11 @@ def test_the_panel_of_a_city_says_what_is_whose(visitor: Visit) -> None:
     panel = visitor.panel("370600")
     for words in ("单独点名", "并列点名", "未分解到市", "牵头部门", "30平方公里"):
         expect(panel).to_contain_text(words)
+
+
+def test_a_first_click_counts_where_the_map_is_partly_out_of_view(engine: Browser, server: str) -> None:
+    """Giving the map the focus must not scroll the page between pressing and releasing the button."""
+    with visiting(engine, server, viewport={"width": 1100, "height": 480}) as visit:
+        visit.open()
+        visit.area("370600").click(position={"x": 60, "y": 60})
+        expect(visit.panel("370600")).to_be_attached()

@@ -95,7 +95,7 @@ def test_a_link_reopens_what_was_seen(visitor: Visit) -> None:
     assert (visitor.areas("designations").evaluate_all(FILLS), visitor.panel("370700").inner_text()) == seen
     visitor.expect_url(plan="health-2024", industry="tcm", city="370700", layers=layers)
     for chosen in ("医养健康2024", "中医药"):
-        expect(visitor.page.locator('[data-baseweb="tag"]', has_text=chosen)).to_be_visible()
+        expect(visitor.page.get_by_role("button", name=f"Remove {chosen}")).to_be_visible()
 
 
 def test_a_link_to_nowhere_gets_a_notice_and_a_sensible_map(visitor: Visit) -> None:

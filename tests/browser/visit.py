@@ -3,34 +3,46 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import BrowserContext, Frame, Locator, Page, Route, expect
+from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
 
 _MAP = "Object.entries(window).find(([name, it]) => name.startsWith('map_') && it.getCenter)[1]"
 
 
 class Visit:
-    """One visitor: a context that reaches only its server, and the page it looks at."""
+    """One visitor in a browser's context; every request is watched."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
-        self.address, self.elsewhere, self.errors = address, [], []
-        context.route(lambda url: not self._ours(url), self._refuse)
-        self.context = context
+        """Opens a first tab; nothing is asked for yet."""
+        self.context, self.address = context, address
+        self.elsewhere: list[str] = []
+        self.errors: list[str] = []
+        self.pages: list[Page] = []
         self.page = self._new_page()
-
-    def _ours(self, url: str) -> bool:
-        return urlsplit(url).netloc == urlsplit(self.address).netloc
-
-    def _refuse(self, route: Route) -> None:
-        self.elsewhere.append(route.request.url)
-        route.abort()
 
     def _new_page(self) -> Page:
         page = self.context.new_page()
         page.set_default_timeout(20_000)
+        page.on("request", lambda request: self._watch(request.url))
+        page.on("websocket", lambda socket: self._watch(socket.url))
         page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("websocket", lambda socket: self._ours(socket.url) or self.elsewhere.append(socket.url))
+        self.pages.append(page)
         return page
+
+    def _watch(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.netloc != urlsplit(self.address).netloc:
+            self.elsewhere.append(url)
+
+    def close(self) -> None:
+        """Closes this visitor's tabs."""
+        for page in self.pages:
+            page.close()
+
+    def check(self) -> None:
+        """Nothing was asked of anybody else, and nothing went wrong."""
+        assert self.elsewhere == [], "every request stays with the server"
+        assert self.errors == [], "no error in the console or on the page"
 
     def open(self, query: str = "", *, anew: bool = False) -> "Visit":
         """Opens the atlas (``anew``: in a new tab) and waits until the map is drawn and the panel filled."""

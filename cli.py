@@ -41,6 +41,7 @@ def serve(arguments: argparse.Namespace) -> int:
     configured_basemap()  # a wrong setting is said here, not to every visitor
     options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
     os.chdir(ROOT)
+    print(f"http://{arguments.address}:{arguments.port}", flush=True)
     return cli.main(["run", str(ROOT / "app.py"), *options], standalone_mode=False) or 0
 
 

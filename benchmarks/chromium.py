@@ -52,7 +52,9 @@ class Visit:
         def frame(sent: bool) -> Any:
             return lambda event: self._message(sent, event["response"])
 
-        session.on("Network.requestWillBeSent", lambda e: addresses.update({e["requestId"]: e["request"]["url"]}))
+        session.on(
+            "Network.requestWillBeSent", lambda e: addresses.update({e["requestId"]: e["request"]["url"]})
+        )
         session.on("Network.loadingFinished", finished)
         session.on("Network.webSocketHandshakeResponseReceived", self._agreed)
         session.on("Network.webSocketFrameSent", frame(True))
@@ -98,6 +100,10 @@ class Visit:
             if time.monotonic() - self._last > _QUIET and self.page.evaluate("bench.idle()"):
                 return
         raise UserError(f"{self.page.url} 一直没有静下来。")
+
+    def sent(self, messages: list[tuple[bool, bytes]]) -> int:
+        """Bytes of messages as they travel."""
+        return deflated(messages) if self.compressed else payload(messages)
 
     def map_bytes(self) -> int:
         """HTTP bytes of the map's own files: all of this host's but Streamlit's shell."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from benchmarks.chromium import Visit, deflated, payload, visit
+from benchmarks.chromium import Visit, payload, visit
 from benchmarks.servers import PATIENCE, served
 
 
@@ -17,8 +17,8 @@ def clicks(running: Browser, count: int) -> dict[str, dict[str, list[Any]]]:
         count: of different cities, at most 16; the first click of each app only warms up.
 
     Returns:
-        By app the lists ``ms``, ``payload`` and ``deflated`` (bytes both ways) and ``kept`` (the same map at
-        the same zoom).
+        By app the lists ``ms``, ``payload`` (bytes of the messages both ways), ``sent`` (the same as they
+        travel: compressed where that was agreed) and ``kept`` (the same map at the same zoom).
     """
     with ExitStack() as stack:
         visits = {}
@@ -52,4 +52,4 @@ def _click(found: Visit, city: str) -> dict[str, Any]:
     found.settle()
     kept = found.page.evaluate("(zoom) => !!bench.map()?.benchMark && bench.map().getZoom() === zoom", zoom)
     fresh = found.messages[before:]
-    return {"ms": took, "payload": payload(fresh), "deflated": deflated(fresh), "kept": kept}
+    return {"ms": took, "payload": payload(fresh), "sent": found.sent(fresh), "kept": kept}

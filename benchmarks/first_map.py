@@ -30,17 +30,16 @@ def _bytes(running: Browser, app: str) -> dict[str, Any]:
         messages = list(found.messages)
         found.settle()  # answers that came with the map are counted when they are complete
         raw, small = payload(messages), deflated(messages)
-        files = {address: size for address, size in found.http.items()}
         own, outside = found.map_bytes(), found.outside_bytes()
         return {
             "http": own,
             "outside": outside,
             "socket": raw,
             "socket_deflated": small,
-            "total": own + outside + (small if found.compressed else raw),
+            "total": own + outside + found.sent(messages),
             "packed": own + outside + small,
             "shell": found.shell_bytes(),
-            "files": {**files, **dict.fromkeys(sorted(found.outside), "gzip")},
+            "files": found.http | dict.fromkeys(sorted(found.outside), "gzip"),
             "missing": sorted(found.missing),
         }
 

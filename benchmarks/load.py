@@ -18,12 +18,15 @@ def loads(app: str, sessions: int, seconds: int) -> dict[str, Any]:
     Returns:
         ``p50`` and ``p95`` in seconds, from the moment an action was due to its panel; ``unanswered``: actions
         without an answer in time; ``memory``: bytes a session, between an almost idle server and the end, all
-        sessions open.
+        sessions open; ``work``: seconds of processor time an action, arrivals included, which
+        other programs on the machine hardly change.
     """
     with served(app) as server:
         _visit(server, app, 2, 2)  # what is made once for all sessions is no session's memory
         before = server.memory()
+        idle = server.work()
         result, after = _visit(server, app, sessions, seconds)
+        busy = server.work()
         if result["failed"]:
             raise UserError(f"{app}：{result['failed'][0]}")
         cuts = quantiles(result["seconds"], n=20) if len(result["seconds"]) > 1 else [float("nan")] * 19
@@ -32,6 +35,7 @@ def loads(app: str, sessions: int, seconds: int) -> dict[str, Any]:
             "p95": cuts[18],
             "answered": len(result["seconds"]),
             "unanswered": result["unanswered"],
+            "work": (busy - idle) / max(1, len(result["seconds"])) if busy and idle else None,
             "memory": (after - before) / sessions if before and after else None,
         }
 

@@ -52,7 +52,10 @@ def areas(layer: Layer, words: dict[str, Any], shapes: dict[str, Any]) -> folium
     """A layer of areas: its style, its words as properties."""
     styles = layer.table["style"]
     features = [
-        {**shape, "properties": {"key": key, **{name: words[key].get(name, "") for name in ("tooltip", "popup")}}}
+        {
+            **shape,
+            "properties": {"key": key, **{name: words[key].get(name, "") for name in ("tooltip", "popup")}},
+        }
         for shape in shapes["features"]
         if (key := shape["properties"]["key"]) in words
     ]

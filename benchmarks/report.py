@@ -69,14 +69,18 @@ def table(figures: Sequence[Figure]) -> str:
         for one in figures
     ]  # fmt: skip
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows)]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows)
+    ]
     return "\n".join(line.rstrip() for line in lines)
 
 
 def document(figures: Sequence[Figure], raw: dict[str, Any], notes: Sequence[str]) -> dict[str, Any]:
     """Everything as plain JSON: figures, single measurements, machine, versions."""
     return {
-        "figures": [{**asdict(one), "ratio": one.ratio, "target": one.target, "met": one.met} for one in figures],
+        "figures": [
+            {**asdict(one), "ratio": one.ratio, "target": one.target, "met": one.met} for one in figures
+        ],
         "measurements": raw,
         "notes": list(notes),
         "machine": {

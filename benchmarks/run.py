@@ -1,6 +1,7 @@
 """All figures in one run: ``plan-atlas bench``."""
 
 import json
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,10 +16,11 @@ NOTES = (
     "The plain way: the same shapes, sites, tooltips, popups and panel through folium and st_folium at their "
     "defaults, data loaded once; no tiles, and the chosen city is not outlined, both in its favour.",
     "Click -> panel: in the page, from the dispatched click to the panel's change.",
-    "Websocket bytes: payloads both ways until the app is idle again; each city is clicked once.",
+    "Websocket bytes: both ways until the app is idle again, each city clicked once; as they travel, which is "
+    "compressed where server and browser agreed on it, then counted by compressing the messages likewise.",
     "Bytes to first map: the map's files as sent (headers and body) + files of other hosts, gzipped + the "
-    "websocket's messages. Streamlit's own shell is left out of both. Streamlit sends its messages uncompressed "
-    "unless configured; “websocket packed” counts both as if it compressed them.",
+    "websocket's messages as they travel. Streamlit's own shell is left out of both. Streamlit compresses its messages "
+    "only when configured; “websocket packed” counts both ways as if it did.",
     "Files of other hosts come from packages; pictures and fonts that those put into style sheets are not counted.",
     "Process start -> first map: until 16 cities are painted; the bare app until its title is there.",
     "Load: sessions speak Streamlit's protocol from a process of their own, one choice of a city a second each; "
@@ -55,6 +57,11 @@ def run(quick: bool = False, json_path: str | None = None) -> int:
     print(table(figures))
     for note in NOTES:
         print(f"- {note}")
+    load = raw["machine_load"]
+    if load and max(load) > (os.cpu_count() or 1):
+        print(
+            f"- Other programs kept the machine busy (load {min(load):.1f} to {max(load):.1f}): times are too long."
+        )
     for address in raw["bytes"]["plain"]["missing"]:
         print(f"- No package has {address}: not counted.")
     if json_path:
@@ -65,11 +72,12 @@ def run(quick: bool = False, json_path: str | None = None) -> int:
 
 def require() -> None:
     """Say what is not installed."""
-    extras = {extra: name for name, extra in _NEEDED.items() if find_spec(name) is None}
-    if extras:
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        extras = ",".join(sorted({_NEEDED[name] for name in missing}))
         raise UserError(
-            f"plan-atlas bench 缺少 {'、'.join(extras.values())}。"
-            f'请安装：pip install -c constraints.txt -e ".[{",".join(sorted(extras))}]"'
+            f"plan-atlas bench 缺少 {'、'.join(missing)}。"
+            f'请安装：pip install -c constraints.txt -e ".[{extras}]"'
         )
 
 
@@ -81,7 +89,7 @@ def measured(extent: Extent) -> dict[str, Any]:
     from benchmarks.load import loads
     from benchmarks.switches import switches
 
-    raw: dict[str, Any] = {"extent": extent._asdict()}
+    raw: dict[str, Any] = {"extent": extent._asdict(), "machine_load": _machine_load()}
     with chromium() as running:
         _say("bytes to the first map")
         raw["bytes"] = first_bytes(running)
@@ -91,6 +99,7 @@ def measured(extent: Extent) -> dict[str, Any]:
         raw["starts"] = starts(running, extent.starts)
         _say("page switches")
         raw["switches"] = switches(running, extent.rounds)
+        raw["machine_load"] += _machine_load()
     raw["load"] = {}
     for sessions in extent.sessions:
         _say(f"{sessions} sessions")
@@ -106,9 +115,17 @@ def figures_of(raw: dict[str, Any]) -> list[Figure]:
     first, begun = raw["bytes"], {app: middle(seconds) for app, seconds in raw["starts"].items()}
     figures = [
         *_clicked(raw["clicks"]["atlas"], raw["clicks"]["plain"]),
-        Figure("bytes to first map", "kB", _kb(first["atlas"]["total"]), _kb(first["plain"]["total"]), share=1 / 5),
+        Figure(
+            "bytes to first map",
+            "kB",
+            _kb(first["atlas"]["total"]),
+            _kb(first["plain"]["total"]),
+            share=1 / 5,
+        ),
         Figure("… websocket packed", "kB", _kb(first["atlas"]["packed"]), _kb(first["plain"]["packed"])),
-        Figure("… Streamlit's shell, apart", "kB", _kb(first["atlas"]["shell"]), _kb(first["plain"]["shell"])),
+        Figure(
+            "… Streamlit's shell, apart", "kB", _kb(first["atlas"]["shell"]), _kb(first["plain"]["shell"])
+        ),
         Figure("process start -> first map", "s", begun["atlas"], begun["bare"], "bare", share=1.6),
         Figure("… the plain way", "s", begun["atlas"], begun["plain"]),
     ]
@@ -121,11 +138,11 @@ def _clicked(atlas: dict[str, Any], plain: dict[str, Any]) -> list[Figure]:
     def share(app: dict[str, Any]) -> float:
         return 100 * sum(app["kept"]) / len(app["kept"])
 
-    ms, sent, packed = ((middle(atlas[name]), middle(plain[name])) for name in ("ms", "payload", "deflated"))
+    ms, sent, whole = ((middle(atlas[name]), middle(plain[name])) for name in ("ms", "sent", "payload"))
     return [
         Figure("click -> panel", "ms", *ms, most=150, share=1 / 10),
         Figure("websocket bytes a click", "kB", *map(_kb, sent), most=10),
-        Figure("… if compressed", "kB", *map(_kb, packed)),
+        Figure("… of messages, unpacked", "kB", *map(_kb, whole)),
         Figure("map and zoom kept", "%", share(atlas), share(plain)),
     ]
 
@@ -133,11 +150,12 @@ def _clicked(atlas: dict[str, Any], plain: dict[str, Any]) -> list[Figure]:
 def _loaded(sessions: int, atlas: dict[str, Any], plain: dict[str, Any]) -> list[Figure]:
     limit = 0.2 if sessions <= 20 else 0.5
     name = f"{sessions} sessions"
-    memory = [apps.get("memory") for apps in (atlas, plain)]
+    memory, work = ([apps.get(key) for apps in (atlas, plain)] for key in ("memory", "work"))
     return [
         Figure(f"{name}: action -> panel, p50", "s", atlas["p50"], plain.get("p50")),
         Figure(f"{name}: action -> panel, p95", "s", atlas["p95"], plain.get("p95"), most=limit),
         Figure(f"{name}: unanswered", "", float(atlas["unanswered"]), plain.get("unanswered"), most=0),
+        Figure(f"{name}: processor time an action", "ms", *(value and value * 1000 for value in work)),
         Figure(f"{name}: memory a session", "MB", *(value and value / 1e6 for value in memory), most=2),
     ]
 
@@ -145,13 +163,20 @@ def _loaded(sessions: int, atlas: dict[str, Any], plain: dict[str, Any]) -> list
 def _switched(raw: dict[str, Any]) -> list[Figure]:
     if not raw:
         return []
-    there = [Figure(f"page switch -> /{path}", "s", middle(ms) / 1000, most=0.5) for path, ms in raw["ms"].items()]
+    there = [
+        Figure(f"page switch -> /{path}", "s", middle(ms) / 1000, most=0.5) for path, ms in raw["ms"].items()
+    ]
     back = Figure("page switch -> map", "s", middle(raw["back"]) / 1000, most=0.5)
     return [*there, back, Figure("… map view kept", "%", 100 * sum(raw["kept"]) / len(raw["kept"]))]
 
 
 def _kb(value: float | None) -> float | None:
     return None if value is None else value / 1000
+
+
+def _machine_load() -> list[float]:
+    """Programs that want a processor, the last minute's average; empty where the system does not say."""
+    return [os.getloadavg()[0]] if hasattr(os, "getloadavg") else []
 
 
 def _say(step: str) -> None:

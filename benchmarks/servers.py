@@ -17,10 +17,13 @@ from errors import UserError
 
 HOST = "127.0.0.1"
 PATIENCE = 60  # seconds a server may take to start, or a page to come to rest
+# Streamlit as it comes, but silent and without watching files, as the atlas runs it too.
+_STREAMLIT = ("--server.headless", "true", "--browser.gatherUsageStats", "false",
+              "--server.fileWatcherType", "none", "--server.address", HOST, "--server.port")  # fmt: skip
 APPS = {
-    "atlas": ("cli.py", "serve", "--address", HOST, "--port"),
-    "plain": ("-m", "streamlit", "run", "benchmarks/plain_app.py", "--server.address", HOST, "--server.port"),
-    "bare": ("-m", "streamlit", "run", "benchmarks/bare_app.py", "--server.address", HOST, "--server.port"),
+    "atlas": (ROOT, ("cli.py", "serve", "--address", HOST, "--port")),
+    "plain": (ROOT / "benchmarks", ("-m", "streamlit", "run", "plain_app.py", *_STREAMLIT)),
+    "bare": (ROOT / "benchmarks", ("-m", "streamlit", "run", "bare_app.py", *_STREAMLIT)),
 }
 
 
@@ -53,16 +56,26 @@ class Server(NamedTuple):
             return None
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) * 1024
 
+    def work(self) -> float | None:
+        """Seconds of processor time it has used; ``None`` where the system does not say."""
+        try:
+            text = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8")
+        except OSError:
+            return None
+        user, system = text.rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
 
 @contextmanager
 def started(app: str) -> Iterator[Server]:
     """Start one of ``APPS`` without waiting for it; it ends with the block."""
     with socket.create_server((HOST, 0)) as taken:
         port = taken.getsockname()[1]
+    folder, command = APPS[app]
     with TemporaryFile() as output:
         process = subprocess.Popen(
-            [sys.executable, *APPS[app], str(port)],
-            cwd=ROOT,
+            [sys.executable, *command, str(port)],
+            cwd=folder,
             env=_environment(),
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -83,8 +96,10 @@ def served(app: str) -> Iterator[Server]:
 
 
 def _environment() -> dict[str, str]:
-    """Without settings of the atlas: its own data, no tiles."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("PLAN_ATLAS_")}
+    """Without settings of the atlas or of Streamlit: the atlas's own data, no tiles; its rooms can be imported."""
+    settings = ("PLAN_ATLAS_", "STREAMLIT_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(settings)}
+    return kept | {"PYTHONPATH": str(ROOT)}
 
 
 def _end(process: subprocess.Popen) -> None:

@@ -17,7 +17,7 @@ def switches(running: Browser, rounds: int) -> dict[str, Any]:
     """
     from views.pages import PAGES
 
-    first, *others = (page.path for page in PAGES)
+    others = [page.path for page in PAGES[1:]]
     if not others:
         return {}
     with served("atlas") as server, visit(running, "atlas") as found:

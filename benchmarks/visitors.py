@@ -105,7 +105,11 @@ async def visits(address: str, app: str, sessions: int, seconds: int) -> None:
         task.cancel()
     took = [taken for visitor in visitors for taken in visitor.took]
     failed = [repr(task.exception()) for task in done[0] if task.exception()]
-    result: dict[str, Any] = {"seconds": took, "unanswered": len(visitors) * seconds - len(took), "failed": failed}
+    result: dict[str, Any] = {
+        "seconds": took,
+        "unanswered": len(visitors) * seconds - len(took),
+        "failed": failed,
+    }
     print(json.dumps(result), flush=True)
     await asyncio.to_thread(sys.stdin.readline)  # all stay until the server's memory was looked at
 

@@ -91,9 +91,8 @@ def load_atlas(folder: Path = DATA) -> Atlas:
 def _known(words: Vocabulary, gazetteer: Gazetteer) -> Known | None:
     """What records may refer to; nothing is checked against a list that could not be loaded."""
     places = {place.adcode for place in gazetteer.places if place.level in ("prefecture", "county")}
-    if not (places and words.industries and words.agencies and words.units and words.overlaps):
-        return None
-    return Known(words.industries, words.agencies, words.units, words.overlaps, places)
+    codes = [words.listed[name] for name in ("industries", "agencies", "units", "overlaps")]
+    return Known(*codes, places) if places and all(codes) else None
 
 
 def data_version(folder: Path = DATA) -> str:

@@ -10,6 +10,7 @@ from constants import PROVINCE
 from errors import DataError, Fault
 from geo.csv_table import read_table
 from geo.gazetteer import Gazetteer
+from plans.faults import said
 from plans.records import Model, Text
 from plans.vocabulary import read_toml
 
@@ -85,8 +86,7 @@ def _measures(path: Path, faults: list[Fault]) -> MappingProxyType:
                 "indicators/indicators.toml",
                 ".".join(map(str, item["loc"])),
                 "",
-                item["msg"],
-                "请补全该指标的说明",
+                *said(item),
             )
             for item in error.errors(include_url=False)
         ]

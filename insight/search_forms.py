@@ -12,7 +12,7 @@ GROUPS = ("city", "county", "site", "industry", "agency", "indicator", "programm
 LONGEST, READ, TERMS = 80, 4000, 8
 MAIN, OTHER, SENTENCE, ENTIRE = range(4)  # grades: names, what is found in part, what only as a whole
 
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _TONED = re.compile(r"(?:[a-z]+[1-5] ?)+")
 _GAP = re.compile(r"[\s\-–—·/、，,;；]+")
 

@@ -31,12 +31,15 @@ def explain(error: dict[str, Any], file: YamlFile, at: tuple) -> Fault:
     """One pydantic error at path ``at`` of ``file`` as a fault with line, column, value and remedy."""
     tagged = error["loc"][:1] and error["loc"][0] in _TYPES  # the branch of the union of record types
     location = tuple(step for step in error["loc"][1 if tagged else 0 :] if not _is_branch(step))
+    value = "" if isinstance(error["input"], dict) else str(error["input"])[:60]
+    return Fault(file.name, file.place((*at, *location)), value, *said(error))
+
+
+def said(error: dict[str, Any]) -> tuple[str, str]:
+    """One pydantic error as problem and remedy in words."""
     problem, remedy = _WORDS.get(error["type"], (error["msg"], "请对照数据说明改正"))
     context = error.get("ctx") or {}
-    value = "" if isinstance(error["input"], dict) else str(error["input"])[:60]
-    return Fault(
-        file.name, file.place((*at, *location)), value, problem.format(**context), remedy.format(**context)
-    )
+    return problem.format(**context), remedy.format(**context)
 
 
 def _is_branch(step: str | int) -> bool:

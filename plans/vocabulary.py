@@ -5,15 +5,15 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
 from errors import DataError, Fault
+from plans.faults import said
 from plans.records import Model, Text
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
-T = TypeVar("T")
 
 
 class Industry(Model):
@@ -72,7 +72,7 @@ class Source(Model):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every vocabulary by code, in the order of its file."""
+    """Every vocabulary by code, in the order of its file; ``listed`` has faulty entries' codes too."""
 
     industries: MappingProxyType
     kinds: MappingProxyType
@@ -81,24 +81,27 @@ class Vocabulary:
     overlaps: MappingProxyType
     attributes: MappingProxyType
     sources: MappingProxyType
+    listed: MappingProxyType
+
+
+_MODELS = {
+    "industries": Industry,
+    "kinds": Kind,
+    "agencies": Text,
+    "units": Unit,
+    "overlaps": Overlap,
+    "attributes": Term,
+    "sources": Source,
+}
 
 
 def load_vocabulary(folder: Path) -> tuple[Vocabulary, list[Fault]]:
     """The TOML vocabularies of ``folder``; an unusable file or entry is left out and reported."""
     faults: list[Fault] = []
-    tables = {
-        name: _table(folder / f"{name}.toml", model, faults)
-        for name, model in {
-            "industries": Industry,
-            "kinds": Kind,
-            "agencies": Text,
-            "units": Unit,
-            "overlaps": Overlap,
-            "attributes": Term,
-            "sources": Source,
-        }.items()
-    }
-    return Vocabulary(**tables), faults
+    raw = {name: _read(folder / f"{name}.toml", faults) for name in _MODELS}
+    tables = {name: _table(name, raw[name], model, faults) for name, model in _MODELS.items()}
+    listed = MappingProxyType({name: frozenset(entries) for name, entries in raw.items()})
+    return Vocabulary(**tables, listed=listed), faults
 
 
 def read_toml(path: Path, name: str) -> dict[str, Any]:
@@ -119,25 +122,28 @@ def read_toml(path: Path, name: str) -> dict[str, Any]:
         raise DataError([Fault(name, place, "", "TOML 语法有误", "请检查引号、等号和方括号")]) from error
 
 
-def _table(path: Path, model: type[T], faults: list[Fault]) -> MappingProxyType:
+def _read(path: Path, faults: list[Fault]) -> dict[str, Any]:
     try:
-        raw = read_toml(path, path.name)
+        return read_toml(path, path.name)
     except DataError as error:
         faults += error.faults
-        return MappingProxyType({})
+        return {}
+
+
+def _table(name: str, raw: dict[str, Any], model: type, faults: list[Fault]) -> MappingProxyType:
     adapter, table = TypeAdapter(model), {}
     for code, entry in raw.items():
         try:
             table[code] = adapter.validate_python(entry)
         except ValidationError as error:
-            faults += [_fault(path.name, code, item) for item in error.errors(include_url=False)]
+            faults += [_fault(f"{name}.toml", code, item) for item in error.errors(include_url=False)]
     return MappingProxyType(table)
 
 
 def _fault(name: str, code: str, item: dict[str, Any]) -> Fault:
     place = ".".join(map(str, ("", code, *item["loc"]))).lstrip(".")
     value = "" if isinstance(item["input"], dict) else str(item["input"])[:60]
-    return Fault(name, place, value, item["msg"], "请参照同一文件的其他条目改正")
+    return Fault(name, place, value, *said(item))
 
 
 def _tuples(value: Any) -> Any:

@@ -34,7 +34,9 @@ def english() -> Catalog:
 
 def updated(old: Catalog, wanted: list[str]) -> Catalog:
     """A catalogue of exactly the wanted messages with the translations that are known."""
-    new = Catalog(locale="en", domain="atlas", project="plan-atlas", fuzzy=False, creation_date=old.creation_date)
+    new = Catalog(
+        locale="en", domain="atlas", project="plan-atlas", fuzzy=False, creation_date=old.creation_date
+    )
     new.revision_date = old.revision_date
     for message in sorted(wanted):
         known = old.get(message)

@@ -5,20 +5,19 @@ character that the data and the code have now; who adds a rarer one reruns this,
 """
 
 import tomllib
-from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 from importlib.metadata import distribution, version
 from io import BytesIO
 from pathlib import Path
-from unicodedata import category
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from constants import DATA, ROOT
+from constants import DATA
+from tools.font_characters import characters, chosen, code_files, data_files, gb2312
 
 FOLDER = DATA / "fonts"
 BUILT = datetime(2026, 11, 21)  # a constant, so that a rerun gives the same bytes
@@ -26,19 +25,6 @@ PACKAGE = "justmytype-intl-cjk"
 SOURCE = "justmytype_intl_cjk/fonts/ofl/notosanssc"
 FAMILY = "Plan Atlas Sans"  # the licence reserves “Source”; Noto is Google's name, so neither is used
 WEIGHTS = {"Regular": 400, "Bold": 700}
-DATA_TEXTS = frozenset({".yaml", ".toml", ".csv", ".geojson"})
-CODE_TEXTS = frozenset({".py", ".html", ".js", ".css", ".po"})
-NOT_OURS = frozenset({"__pycache__", "build", "dist", "node_modules", "test-results"})
-BLOCKS = (
-    (0x20, 0x7E),  # ASCII
-    (0xA0, 0xFF),  # Latin-1
-    (0x2000, 0x206F),  # general punctuation
-    (0x2190, 0x21FF),  # arrows
-    (0x3000, 0x303F),  # CJK punctuation
-    (0xFF01, 0xFF60),  # full-width forms
-    (0xFFE0, 0xFFE6),  # full-width signs
-)
-SIGNS = "≥≤≈±×²■●▲◆○□△◇←→↗▾✓"
 SMALL = {"▾": "▼"}  # what the source has in large only is drawn from that
 SCALE = 0.625
 SIMPLIFIED_CHINESE = 1 << 18  # the OS/2 bit that Office goes by; the subsetter loses it
@@ -69,45 +55,6 @@ glyphs = {glyphs}
 [sha256]
 {hashes}
 """
-
-
-def data_files() -> list[Path]:
-    """The data files with text in them."""
-    return sorted(path for path in DATA.rglob("*") if path.suffix in DATA_TEXTS)
-
-
-def code_files() -> list[Path]:
-    """The files of the project with code or text for the screen, tests too."""
-
-    def ours(path: Path) -> bool:
-        folders = path.relative_to(ROOT).parts[:-1]
-        return not any(part in NOT_OURS or part.startswith(".") for part in folders)
-
-    return sorted(path for path in ROOT.rglob("*") if path.suffix in CODE_TEXTS and ours(path))
-
-
-def characters(files: list[Path]) -> dict[str, str]:
-    """Each character that needs a glyph, with the first file (of the project) that has it."""
-    found: dict[str, str] = {}
-    for path in files:
-        name = str(path.relative_to(ROOT if path.is_relative_to(ROOT) else DATA.parent))
-        for character in set(path.read_text(encoding="utf-8")):
-            if category(character) not in ("Cc", "Cf", "Cn", "Co", "Cs"):
-                found.setdefault(character, name)
-    return found
-
-
-def gb2312() -> Iterator[str]:
-    """The 6,763 Chinese characters of GB2312, levels 1 and 2 (rows 16 to 87)."""
-    for row in range(0xB0, 0xF8):
-        for cell in range(0xA1, 0xFF):
-            yield from bytes((row, cell)).decode("gb2312", errors="ignore")
-
-
-def chosen() -> set[str]:
-    """What the font has whatever the project says: GB2312, the blocks, the signs."""
-    blocks = {chr(code) for first, last in BLOCKS for code in range(first, last + 1)}
-    return blocks | set(SIGNS) | set(gb2312())
 
 
 def source_file() -> Path:

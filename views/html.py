@@ -15,6 +15,6 @@ def show(template: str, words: Words, **values: object) -> None:
     st.html(_ENV.get_template(template).render(words=words, _=words.say, **values))
 
 
-def styles() -> None:
+def styles(words: Words) -> None:
     """The house's typography over Streamlit's."""
-    st.html(_ENV.get_template("styles.html").render(font=cache.font()))
+    st.html(_ENV.get_template("styles.html").render(font=cache.font(), lang=words.lang))

@@ -3,6 +3,7 @@
 import gc
 from contextlib import asynccontextmanager
 
+import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -50,12 +51,14 @@ async def found(request: Request) -> Response:
 
 
 def routes() -> list[Route]:
-    """The routes beside Streamlit's own."""
+    """The routes beside Streamlit's own, below the configured base path."""
+    path = st.get_option("server.baseUrlPath").strip("/")
+    base = f"/{path}" if path else ""
     return [
-        Route("/atlas/assets/{hash}/{name}", asset),
-        Route("/atlas/search.json", found),
-        Route("/atlas/{version}/map.html", map_page),
-        Route("/atlas/{version}/view.json", description),
+        Route(f"{base}/atlas/assets/{{hash}}/{{name}}", asset),
+        Route(f"{base}/atlas/search.json", found),
+        Route(f"{base}/atlas/{{version}}/map.html", map_page),
+        Route(f"{base}/atlas/{{version}}/view.json", description),
     ]
 
 

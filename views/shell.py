@@ -26,7 +26,7 @@ def run() -> None:
     st.set_page_config(
         page_title=words.say("山东产业规划图谱"), layout="wide", initial_sidebar_state="collapsed"
     )
-    styles()
+    styles(words)
     header(words, pages, chosen.url_path or PAGES[0].path)
     if state.notices():
         st.warning(words.say("；").join(state.notices()))

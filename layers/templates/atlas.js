@@ -148,6 +148,11 @@ function startAtlas(map, shapes, first, options) {
     return made.addTo(map);
   }
 
+  // A browser may refuse storage to a page embedded in a stranger's; then the place is just not remembered.
+  function memory(name, value) {
+    try { return value === undefined ? sessionStorage.getItem(name) : sessionStorage.setItem(name, value); } catch { return null; }
+  }
+
   function tell(message) {
     if (window.parent !== window) window.parent.postMessage({ atlas: options.version, ...message }, location.origin);
   }
@@ -173,13 +178,13 @@ function startAtlas(map, shapes, first, options) {
     if (event.source === window.parent && event.origin === location.origin && event.data && event.data.atlas === options.version) obey(event.data);
   });
   if (window.innerWidth < 640) legend.getContainer().querySelector("details").open = false;
-  const remembered = JSON.parse(sessionStorage.getItem("atlas-place") || "null");
+  const remembered = JSON.parse(memory("atlas-place") || "null");
   if (remembered) map.setView(remembered.centre, remembered.zoom, { animate: false });
   else map.fitBounds(options.bounds, { animate: false });
   const crowd = () => map.getContainer().classList.toggle("crowded", map.getZoom() < 6.6);
   map.on("zoomend", crowd);
   crowd();
-  map.on("moveend", () => sessionStorage.setItem("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
+  map.on("moveend", () => memory("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
   draw(first);
   tell({ type: "ready" });
 }

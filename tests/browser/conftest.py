@@ -127,7 +127,7 @@ def phone(engine: Browser, server: str) -> Iterator[Visit]:
 
 @pytest.fixture(scope="module")
 def serve_copy(engine: Browser, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., object]:
-    """A visitor of a server whose data are changed first, as in: with serve_copy(change) as visit."""
+    """Serves a changed copy of the data: the call takes what changes the folder and gives a visitor."""
 
     @contextmanager
     def call(change: Callable[[Path], None]) -> Iterator[Visit]:

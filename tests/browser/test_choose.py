@@ -104,5 +104,24 @@ def test_a_first_click_counts_where_the_map_is_partly_out_of_view(engine: Browse
     """Giving the map the focus must not scroll the page between pressing and releasing the button."""
     with visiting(engine, server, viewport={"width": 1100, "height": 480}) as visit:
         visit.open()
-        visit.area("370600").click(position={"x": 60, "y": 60})
-        expect(visit.panel("370600")).to_be_attached()
+        name = visit.map.locator(".city .name").get_by_text("滨州", exact=True).bounding_box()
+        whole = visit.page.locator("iframe").bounding_box()
+        assert whole["y"] + whole["height"] > 480 > name["y"] + name["height"]
+        visit.page.mouse.click(name["x"] + name["width"] / 2, name["y"] + name["height"] / 2)
+        expect(visit.panel("371600")).to_be_attached()
+
+
+def test_enter_takes_the_hit_of_what_was_typed_last(visitor: Visit) -> None:
+    visitor.open()
+    box = visitor.page.get_by_role("combobox", name="搜索")
+    box.press_sequentially("weihai")
+    expect(visitor.page.get_by_role("option", selected=True)).to_contain_text("威海市")
+    box.evaluate(
+        """input => {
+            input.value = "潍坊";
+            input.dispatchEvent(new InputEvent("input", {bubbles: true, composed: true}));
+            input.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, composed: true}));
+        }"""
+    )
+    expect(visitor.page.locator('section.panel[data-city^="37"]')).to_be_visible()
+    expect(visitor.panel("370700")).to_be_visible()

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Frame, Locator, Page, Response, expect
 
 _MAP = "Object.entries(window).find(([name, it]) => name.startsWith('map_') && it.getCenter)[1]"
 
@@ -97,10 +97,14 @@ class Visit:
 
     def search(self, text: str) -> None:
         """Types into the search box and takes the first hit."""
-        box = self.page.get_by_role("combobox", name="查找")
-        box.click()
-        box.press_sequentially(text)
-        self.page.get_by_role("option").first.wait_for()
+        box = self.page.get_by_role("combobox", name="搜索")
+
+        def answers(response: Response) -> bool:
+            return parse_qs(urlsplit(response.url).query).get("q") == [text]
+
+        with self.page.expect_response(answers):
+            box.press_sequentially(text)
+        self.page.get_by_role("option", selected=True).wait_for()
         box.press("Enter")
 
     def place(self) -> tuple[float, float, float]:

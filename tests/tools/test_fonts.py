@@ -6,8 +6,9 @@ from hashlib import sha256
 import pytest
 from fontTools.ttLib import TTFont
 
-from tools import make_fonts
-from tools.make_fonts import BUILT, FAMILY, FOLDER, SIGNS, SMALL, WEIGHTS
+from tools import font_characters, make_fonts
+from tools.font_characters import SIGNS
+from tools.make_fonts import BUILT, FAMILY, FOLDER, SMALL, WEIGHTS
 
 RERUN = "rerun `python -m tools.make_fonts` (extra `build`) and commit data/fonts"
 WOFF2 = "PlanAtlasSans-Regular.woff2"
@@ -45,11 +46,11 @@ def test_files_are_the_ones_the_sidecar_names(sidecar):
 
 
 def test_every_character_of_the_data_has_a_glyph(font):
-    assert lacking(font, make_fonts.characters(make_fonts.data_files())) == [], RERUN
+    assert lacking(font, font_characters.characters(font_characters.data_files())) == [], RERUN
 
 
 def test_every_character_of_the_code_has_a_glyph(font, sidecar):
-    written = make_fonts.characters(make_fonts.code_files())
+    written = font_characters.characters(font_characters.code_files())
     named = {c: at for c, at in written.items() if c not in sidecar["absent"]}
     assert lacking(font, named) == [], RERUN
 
@@ -59,7 +60,7 @@ def test_no_chinese_is_excused(sidecar):
 
 
 def test_gb2312_and_the_signs_are_complete(font, sidecar):
-    common = list(make_fonts.gb2312())
+    common = list(font_characters.gb2312())
     assert (len(common), common[0], common[3755], common[-1]) == (6763, "啊", "亍", "齄")
     assert lacking(font, dict.fromkeys([*common, *SIGNS], "the list")) == []
     assert sidecar["counts"]["gb2312"] == 6763
@@ -118,22 +119,21 @@ def test_drawn_signs_are_small_and_level_with_the_large(font, small):
 
 def test_the_browser_file_is_small_and_has_the_same_characters(font):
     assert (FOLDER / WOFF2).stat().st_size <= 1_000_000
-    pytest.importorskip("brotli", reason="comes with the extra `build`; the sha256 is tested without")
     with TTFont(FOLDER / WOFF2) as packed:
         assert packed.getBestCmap().keys() == font.getBestCmap().keys()
 
 
 def test_a_rare_character_is_found_with_its_file(font, tmp_path, monkeypatch):
-    monkeypatch.setattr(make_fonts, "DATA", tmp_path)
+    monkeypatch.setattr(font_characters, "DATA", tmp_path)
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "new.yaml").write_text("name: 济南\U00030edd\n", encoding="utf-8")
-    found = make_fonts.characters(make_fonts.data_files())
+    found = font_characters.characters(font_characters.data_files())
     assert lacking(font, found) == [f"\U00030edd U+30EDD in {tmp_path.name}/plans/new.yaml"]
 
 
 def test_a_character_the_source_lacks_is_refused_in_the_data_only(font, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(make_fonts, "DATA", tmp_path / "data")
-    monkeypatch.setattr(make_fonts, "ROOT", tmp_path)
+    monkeypatch.setattr(font_characters, "DATA", tmp_path / "data")
+    monkeypatch.setattr(font_characters, "ROOT", tmp_path)
     (tmp_path / "data").mkdir()
     (tmp_path / "page.py").write_text('SMILE = "\U0001f600"\n', encoding="utf-8")
     assert make_fonts.absent(font) == "\\U0001F600"

@@ -50,8 +50,9 @@ class Page:
     @property
     def map(self) -> dict:
         """What the map is told to show."""
-        (host,) = self.app.get("bidi_component")
-        return json.loads(host.proto.json)
+        found = [part.proto for part in self.app.get("bidi_component")]
+        (host,) = [part for part in found if part.component_name == "plan_atlas_map"]
+        return json.loads(host.json)
 
     @property
     def url(self) -> dict[str, str]:

@@ -123,19 +123,3 @@ def test_a_notice_shows_what_was_asked_and_does_not_obey_it(visit: Callable, val
     """Warnings are Markdown: an address must not put pictures, links or bold type into the page."""
     page = visit(plan=value)
     assert value not in page.notice, "the marks must be escaped"
-
-
-def test_the_search_box_leads_to_a_city_and_empties_itself(visit: Callable) -> None:
-    page = visit(plan="health-2024")
-    page.app.selectbox(key="search").set_value("370102")
-    page.run()
-    assert page.city == "370100"
-    assert page.url == {"plan": "health-2024", "city": "370100"}
-    assert page.app.selectbox(key="search").value is None
-
-
-def test_the_search_box_knows_every_city_and_county(visit: Callable) -> None:
-    options = visit().app.selectbox(key="search").options
-    assert len(options) == 16 + 136
-    assert len(set(options)) == len(options), "市中区 of 济南 and of 枣庄 must be told apart"
-    assert any("临沂" in option and "Linyi" in option and "linyi" in option for option in options)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 import pytest
 
@@ -114,3 +115,29 @@ def test_every_text_in_a_description_is_escaped(get: Callable, base: str) -> Non
         for item in (*layer["features"].values(), *layer["labels"]):
             for part in ("tooltip", "popup", "mark"):
                 assert "<script" not in item.get(part, "").lower()
+
+
+def hits(get: Callable, text: str, lang: str = "zh") -> dict[str, list[dict]]:
+    """What the search finds, by the name of the group."""
+    reply = get("/atlas/search.json", urlencode({"lang": lang, "q": text}))
+    assert reply.status == 200
+    assert reply.headers["cache-control"] == "no-store"
+    return {group["name"]: group["items"] for group in json.loads(reply.body)}
+
+
+@pytest.mark.parametrize("text", ["临沂", "linyi", "Linyi", "371300", "临沂市", "ly"])
+def test_a_city_is_found_by_any_of_its_names(get: Callable, text: str) -> None:
+    first, *_ = hits(get, text)["城市"]
+    assert (first["label"], first["params"]) == ("临沂市", {"city": "371300"})
+
+
+def test_two_places_of_one_name_are_told_apart(get: Callable) -> None:
+    found = hits(get, "市中区")["县（市、区）"]
+    said = {(item["label"], item["detail"], item["params"]["city"]) for item in found}
+    assert {city for label, _, city in said if label == "市中区"} >= {"370100", "370400"}
+    assert len({(label, detail) for label, detail, _ in said}) == len(said)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\x00\x01", "😀", "很" * 10_000, "<script>", "{0}%s", "\\", "'\""])
+def test_a_search_for_nonsense_finds_nothing_and_harms_nothing(get: Callable, text: str) -> None:
+    assert "城市" not in hits(get, text)

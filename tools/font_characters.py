@@ -1,0 +1,56 @@
+"""Which characters the project's font has: GB2312, some blocks and signs, and all that data and code hold."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import category
+
+from constants import DATA, ROOT
+
+DATA_TEXTS = frozenset({".yaml", ".toml", ".csv", ".geojson"})
+CODE_TEXTS = frozenset({".py", ".html", ".js", ".css", ".po"})
+ROOMS = ("exports", "geo", "insight", "layers", "locale", "plans", "views")
+BLOCKS = (
+    (0x20, 0x7E),  # ASCII
+    (0xA0, 0xFF),  # Latin-1
+    (0x2000, 0x206F),  # general punctuation
+    (0x2190, 0x21FF),  # arrows
+    (0x3000, 0x303F),  # CJK punctuation
+    (0xFF01, 0xFF60),  # full-width forms
+    (0xFFE0, 0xFFE6),  # full-width signs
+)
+SIGNS = "≥≤≈±×²■●▲◆○□△◇←→↗▾✓"
+
+
+def data_files() -> list[Path]:
+    """The data files with text in them."""
+    return sorted(path for path in DATA.rglob("*") if path.suffix in DATA_TEXTS)
+
+
+def code_files() -> list[Path]:
+    """The files of the project whose text can come onto a screen or a page."""
+    inside = (path for room in ROOMS for path in (ROOT / room).rglob("*"))
+    return sorted(path for path in (*ROOT.glob("*.py"), *inside) if path.suffix in CODE_TEXTS)
+
+
+def characters(files: list[Path]) -> dict[str, str]:
+    """Each character that needs a glyph, with the first file (of the project) that has it."""
+    found: dict[str, str] = {}
+    for path in files:
+        name = str(path.relative_to(ROOT if path.is_relative_to(ROOT) else DATA.parent))
+        for character in set(path.read_text(encoding="utf-8")):
+            if category(character) not in ("Cc", "Cf", "Cn", "Co", "Cs"):
+                found.setdefault(character, name)
+    return found
+
+
+def gb2312() -> Iterator[str]:
+    """The 6,763 Chinese characters of GB2312, levels 1 and 2 (rows 16 to 87)."""
+    for row in range(0xB0, 0xF8):
+        for cell in range(0xA1, 0xFF):
+            yield from bytes((row, cell)).decode("gb2312", errors="ignore")
+
+
+def chosen() -> set[str]:
+    """What the font has whatever the project says: GB2312, the blocks, the signs."""
+    blocks = {chr(code) for first, last in BLOCKS for code in range(first, last + 1)}
+    return blocks | set(SIGNS) | set(gb2312())

@@ -34,6 +34,10 @@ class View:
     def with_city(self, city: str | None) -> "View":
         return replace(self, city=city)
 
+    def on_map(self) -> "View":
+        """The view as far as the map page lets its reader choose it."""
+        return replace(self, agencies=(), years=(), units=(), scopes=(), clause=None)
+
     def to_params(self) -> dict[str, str]:
         """The URL parameters of this view; what is as usual is left out."""
         params = {

@@ -19,7 +19,7 @@ def show(words: Words, view: View) -> None:
 
 @st.fragment
 def _body() -> None:
-    atlas, view = cache.atlas(), state.current()
+    atlas, view = cache.atlas(), state.current().on_map()
     words = Words(atlas, view.lang)
     seen = overview(atlas, view)
     _filters(words, seen)
@@ -29,7 +29,7 @@ def _body() -> None:
     with right:
         panel(words, view, seen)
     tables(words, view)
-    state.publish(view)
+    state.publish(state.current())
 
 
 def _filters(words: Words, seen: Overview) -> None:

@@ -109,6 +109,7 @@ def test_a_first_click_counts_where_the_map_is_partly_out_of_view(engine: Browse
         assert whole["y"] + whole["height"] > 480 > name["y"] + name["height"]
         visit.page.mouse.click(name["x"] + name["width"] / 2, name["y"] + name["height"] / 2)
         expect(visit.panel("371600")).to_be_attached()
+        assert visit.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0
 
 
 def test_enter_takes_the_hit_of_what_was_typed_last(visitor: Visit) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import socket
 import sys
 from collections.abc import Sequence
 
@@ -17,19 +18,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 on success, 1 where the input is at fault; wrong usage exits with 2.
     """
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     try:
         code = arguments.run(arguments)
         sys.stdout.flush()
         return code
     except (UserError, DataError) as error:
-        print(error, file=sys.stderr)
+        print(_one_line(str(error)), file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader, e.g. ``head``, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # the disk is full, an address is taken
+        print(_one_line(f"{error.strerror or error}"), file=sys.stderr)
+        return 1
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -39,6 +43,7 @@ def serve(arguments: argparse.Namespace) -> int:
     from layers.basemap import configured_basemap
 
     configured_basemap()  # a wrong setting is said here, not to every visitor
+    _refuse_if_taken(arguments.address, arguments.port)
     options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
     os.chdir(ROOT)
     print(f"http://{arguments.address}:{arguments.port}", flush=True)
@@ -68,7 +73,7 @@ def facts(arguments: argparse.Namespace) -> int:
 
     rows = chosen(_warned(load_atlas()), arguments.type, arguments.plan, arguments.place)
     if arguments.format == "csv":
-        flat = [{**row, "location": json.dumps(row.get("location", []), ensure_ascii=False)} for row in rows]
+        flat = [_flat(row) for row in rows]
         columns = dict.fromkeys(name for row in flat for name in row)
         sys.stdout.write(csv_text(flat, columns))
     else:
@@ -99,6 +104,29 @@ def city(arguments: argparse.Namespace) -> int:
     else:
         print(city_text(summary, words))
     return 0
+
+
+def _flat(row: dict) -> dict:
+    """A record with its nested places as one cell of JSON."""
+    nested = {"location": json.dumps(row["location"], ensure_ascii=False)} if "location" in row else {}
+    return {**row, **nested}
+
+
+def _one_line(text: str) -> str:
+    """A message without anything that would steer a terminal or begin a new line."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _refuse_if_taken(address: str, port: int) -> None:
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            if os.name == "posix":  # elsewhere the option would hide that somebody listens there
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(f"无法在 {address}:{port} 提供服务（{reason}）。请换一个端口或地址。") from error
 
 
 def _warned(atlas):
@@ -134,7 +162,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _port(text: str) -> int:
-    if text.isdigit() and 0 < int(text) < 65536:
+    if text.isascii() and text.isdecimal() and 0 < int(text) < 65536:
         return int(text)
     raise argparse.ArgumentTypeError(f"“{text}” 不是端口号（1–65535）")
 

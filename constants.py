@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-DATA = Path(os.environ.get("PLAN_ATLAS_DATA", ROOT / "data"))
+DATA = Path(os.environ.get("PLAN_ATLAS_DATA") or ROOT / "data")
 
 PROVINCE = "370000"
 

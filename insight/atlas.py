@@ -60,6 +60,9 @@ class Atlas:
         return place.prefecture if place.level == "county" else place.adcode
 
 
+_NAMED_LEVELS = ("prefecture", "county")
+
+
 def load_atlas(folder: Path = DATA) -> Atlas:
     """Load every data file below ``folder``; nothing in them raises, it becomes a fault."""
     vocabulary, word_faults = load_vocabulary(folder)
@@ -77,10 +80,10 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         sites=sites,
         indicators=indicators,
         faults=(
-            *plan_faults,
             *word_faults,
             *shape_faults,
             *load_former(former)[1],
+            *plan_faults,
             *site_faults,
             *number_faults,
         ),
@@ -90,7 +93,8 @@ def load_atlas(folder: Path = DATA) -> Atlas:
 
 def _known(words: Vocabulary, gazetteer: Gazetteer) -> Known | None:
     """What records may refer to; nothing is checked against a list that could not be loaded."""
-    places = {place.adcode for place in gazetteer.places if place.level in ("prefecture", "county")}
+    levels = {level: {p.adcode for p in gazetteer.places if p.level == level} for level in _NAMED_LEVELS}
+    places = set().union(*levels.values()) if all(levels.values()) else set()
     codes = [words.listed[name] for name in ("industries", "agencies", "units", "overlaps")]
     return Known(*codes, places) if places and all(codes) else None
 

@@ -95,7 +95,11 @@ def _measures(path: Path, faults: list[Fault]) -> MappingProxyType:
 
 def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gazetteer) -> list[Fault]:
     faults = []
-    if gazetteer.places and row["adcode"] != PROVINCE and gazetteer.get(row["adcode"]) is None:
+    if (
+        any(p.level == "prefecture" for p in gazetteer.places)
+        and row["adcode"] != PROVINCE
+        and gazetteer.get(row["adcode"]) is None
+    ):
         faults.append(_fault(line, "adcode", row["adcode"], "没有这个行政区划代码", "请核对代码"))
     measure = measures.get(row["indicator"])
     if measure is None:

@@ -38,7 +38,9 @@ def explain(error: dict[str, Any], file: YamlFile, at: tuple) -> Fault:
 def said(error: dict[str, Any]) -> tuple[str, str]:
     """One pydantic error as problem and remedy in words."""
     problem, remedy = _WORDS.get(error["type"], (error["msg"], "请对照数据说明改正"))
-    context = error.get("ctx") or {}
+    context = dict(error.get("ctx") or {})
+    if "expected" in context:
+        context["expected"] = context["expected"].replace("'", "").replace(" or ", "、").replace(", ", "、")
     return problem.format(**context), remedy.format(**context)
 
 

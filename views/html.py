@@ -1,5 +1,7 @@
 """Templates to the screen; everything in them is escaped."""
 
+import re
+
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader
 
@@ -13,6 +15,11 @@ _ENV = Environment(loader=FileSystemLoader(ROOT / "views" / "templates"), autoes
 def show(template: str, words: Words, **values: object) -> None:
     """Render a template; inside it ``words`` says records and ``_`` says interface messages."""
     st.html(_ENV.get_template(template).render(words=words, _=words.say, **values))
+
+
+def plain(text: str) -> str:
+    """Text for Streamlit's Markdown elements, with every sign that Markdown obeys taken literally."""
+    return re.sub(r"([\\`*_\[\]()#!|<>~$:])", r"\\\1", text)
 
 
 def styles(words: Words) -> None:

@@ -21,8 +21,7 @@ _FOREVER = "public, max-age=31536000, immutable"
 
 async def map_page(request: Request) -> Response:
     """The map page; cached by browsers for as long as its version in the address is the current one."""
-    lang = request.query_params.get("lang", LANGUAGES[0])
-    body = await run_in_threadpool(cache.page, lang if lang in LANGUAGES else LANGUAGES[0])
+    body = await run_in_threadpool(cache.page, _language(request))
     return _packed(body, "text/html", current=_is_current(request))
 
 
@@ -44,7 +43,7 @@ async def asset(request: Request) -> Response:
 
 async def found(request: Request) -> Response:
     """Search hits for ``q`` in the reader's language."""
-    lang = request.query_params.get("lang", LANGUAGES[0])
+    lang = _language(request)
     index = await run_in_threadpool(cache.search_index)
     answer = hits(index, request.query_params.get("q", "")[:_LONGEST], lang)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
@@ -73,6 +72,11 @@ async def warm_up(app: object):
     gc.collect()
     gc.freeze()
     yield
+
+
+def _language(request: Request) -> str:
+    asked = request.query_params.get("lang")
+    return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
 def _is_current(request: Request) -> bool:

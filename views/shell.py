@@ -9,7 +9,7 @@ from insight.view import View
 from insight.words import Words
 from views import cache, state
 from views.header import header
-from views.html import styles
+from views.html import plain, styles
 from views.pages import PAGES, Page
 
 _SHOWN_FAULTS = 50
@@ -29,7 +29,7 @@ def run() -> None:
     styles(words)
     header(words, pages, chosen.url_path or PAGES[0].path)
     if state.notices():
-        st.warning(words.say("；").join(state.notices()))
+        st.warning(plain(words.say("；").join(state.notices())))
     if atlas.faults:
         _faults(atlas.faults, words)
     chosen.run()

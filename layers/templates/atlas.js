@@ -4,6 +4,8 @@ function startAtlas(map, shapes, first, options) {
   const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null };
   const chosen = L.layerGroup().addTo(map), ring = L.layerGroup().addTo(map);
   const renderer = L.svg({ padding: 1 }).addTo(map);
+  // Focusing the map must not scroll the page around it: the click that caused it would miss its city.
+  map.getContainer().focus = () => HTMLElement.prototype.focus.call(map.getContainer(), { preventScroll: true });
   const panes = ["prefectures", "designations", "counties", "circles", "chosen", "targets", "symbols", "sites", "origins"];
   panes.forEach((name, index) => {
     const top = index > 4 ? 600 : 400;
@@ -46,7 +48,6 @@ function startAtlas(map, shapes, first, options) {
   function reachable(path, item) {
     const element = path.getElement && path.getElement();
     if (!element || !item.title) return;
-    element.setAttribute("tabindex", "0");
     element.setAttribute("role", "button");
     element.setAttribute("aria-label", item.title);
     if (item.key) element.dataset.key = item.key;
@@ -117,7 +118,19 @@ function startAtlas(map, shapes, first, options) {
     select(state.city);
   }
 
+  // A city is one stop for the keyboard: its uppermost shape; counties are found by the search.
+  function stops() {
+    const front = state.shown.has("designations") ? "designations" : "prefectures";
+    for (const pane of panes) {
+      for (const path of map.getPane(pane).querySelectorAll("path[data-key]")) {
+        path.setAttribute("tabindex", pane === front ? "0" : "-1");
+        path.toggleAttribute("aria-hidden", pane !== front);
+      }
+    }
+  }
+
   function follow() {
+    stops();
     for (const section of legend.getContainer().querySelectorAll("section")) section.hidden = !state.shown.has(section.dataset.layer);
     for (const box of control.getContainer().querySelectorAll("input")) box.checked = state.shown.has(box.value);
   }

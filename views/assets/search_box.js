@@ -22,7 +22,10 @@ function start(input, list) {
     const address = new URL(box.data.address, document.baseURI);
     address.searchParams.set("q", text);
     const answer = await fetch(address);
-    if (answer.ok && box.asked === text) draw(text ? await answer.json() : null);
+    if (!answer.ok || box.asked !== text) return;
+    const groups = text ? await answer.json() : null;
+    box.drawn = text;
+    draw(groups);
   }
 
   function draw(groups) {
@@ -61,6 +64,13 @@ function start(input, list) {
     box.component.setTriggerValue("go", { page: item.page, params: item.params });
   }
 
+  // What was typed last counts, also when its hits have not arrived yet.
+  async function enter() {
+    clearTimeout(timer);
+    if (box.drawn !== input.value.trim()) await ask();
+    if (box.hits.length && box.drawn === input.value.trim()) go(box.hits[box.at].item);
+  }
+
   function open(shown) {
     list.hidden = !shown;
     input.setAttribute("aria-expanded", String(shown));
@@ -72,10 +82,10 @@ function start(input, list) {
   input.addEventListener("blur", () => open(false));
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") open(false);
+    if (event.key === "Enter") { event.preventDefault(); enter(); }
     if (!box.hits.length || list.hidden) return;
     if (event.key === "ArrowDown") { event.preventDefault(); move(box.at + 1); }
     if (event.key === "ArrowUp") { event.preventDefault(); move(box.at - 1); }
-    if (event.key === "Enter") { event.preventDefault(); go(box.hits[box.at].item); }
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || !input.isConnected || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;

@@ -18,8 +18,9 @@ def show(template: str, words: Words, **values: object) -> None:
 
 
 def plain(text: str) -> str:
-    """Text for Streamlit's Markdown elements, with every sign that Markdown obeys taken literally."""
-    return re.sub(r"([\\`*_\[\]()#!|<>~$:])", r"\\\1", text)
+    """Text for Streamlit's Markdown elements: signs taken literally, nothing made into a link."""
+    unlinked = re.sub(r"(:|@|www)", "\\1\u2060", text)  # an invisible joiner keeps addresses from being linked
+    return re.sub(r"([\\`*_\[\]()#!|<>~$:])", r"\\\1", unlinked)
 
 
 def styles(words: Words) -> None:

@@ -61,7 +61,7 @@ def _start(running: Browser, app: str) -> float:
             server.await_answer()
             found.open(server.address)
             if app == "bare":
-                found.page.wait_for_function(_BARE, polling="raf")
+                found.until(_BARE)
             else:
                 found.await_map()
             return time.perf_counter() - begin

@@ -52,7 +52,7 @@ globalThis.bench = {
   },
   // From a click on a link of the navigation to the page: to its finished content, or to the painted map.
   go(path, map, patience) {
-    const link = [...document.querySelectorAll("a[href]")].find((one) => new URL(one.href).pathname === path);
+    const link = [...document.querySelectorAll('a:not([href^="#"])[href]')].find((one) => new URL(one.getAttribute("href"), location.origin).pathname === path);
     const start = performance.now();
     link.click();
     return bench.until(start, () => location.pathname === path && bench.idle() && (map ? bench.painted() > 15 : !bench.frame()), patience);

@@ -106,6 +106,13 @@ def city(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def bench(arguments: argparse.Namespace) -> int:
+    """Measure the atlas beside the plain way."""
+    from benchmarks.run import run
+
+    return run(quick=arguments.quick, json_path=arguments.json)
+
+
 def _flat(row: dict) -> dict:
     """A record with its nested places as one cell of JSON."""
     nested = {"location": json.dumps(row["location"], ensure_ascii=False)} if "location" in row else {}
@@ -158,6 +165,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("place", help="a city by Chinese or English name, pinyin or adcode")
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.set_defaults(run=city)
+    command = commands.add_parser("bench", help="figures of the atlas beside the plain folium way")
+    command.add_argument("--quick", action="store_true", help="fewer repetitions")
+    command.add_argument("--json", metavar="PATH", help="also write every measurement")
+    command.set_defaults(run=bench)
     return parser
 
 

@@ -16,8 +16,8 @@ from insight.overview import overview
 from insight.view import View
 from insight.words import Words
 from layers import LAYERS
+from layers.description import describe
 from layers.model import Card, Layer
-from layers.webmap import describe
 from views.panel import panel
 
 LEVELS = ("prefectures", "counties", "circles")

@@ -9,6 +9,7 @@ from shapely.geometry import Point
 from errors import Fault
 from geo.boundaries import Boundaries
 from geo.csv_table import read_table
+from geo.gazetteer import FORMER
 from geo.places import load_former
 from geo.site_checks import Ground, Row, problems
 
@@ -58,18 +59,21 @@ class SitePlace:
     uncertainty_m: float | None
 
 
-def load_sites(path: Path, boundaries: Boundaries) -> tuple[tuple[SitePlace, ...], list[Fault]]:
+def load_sites(
+    path: Path, boundaries: Boundaries, former: Path = FORMER
+) -> tuple[tuple[SitePlace, ...], list[Fault]]:
     """Reads and checks a site table.
 
     Args:
         path: a UTF-8 CSV with the columns COLUMNS, coordinates in degrees (WGS 84), at most 100,000 rows.
+        former: the table of former places, so that their codes are explained.
         boundaries: against which codes and points are checked; an empty level is not checked.
 
     Returns:
         The sound rows in file order, and every fault of the others with line, column, value and remedy.
     """
     rows, faults = read_table(path, COLUMNS)
-    ground = Ground.of(boundaries, load_former(path.parent.parent / "boundaries" / "former.csv")[0])
+    ground = Ground.of(boundaries, load_former(former)[0])
     shown = f"{path.parent.name}/{path.name}"
     sites: list[SitePlace] = []
     first: dict[str, int] = {}

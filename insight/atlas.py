@@ -70,7 +70,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
     former = folder / "boundaries" / "former.csv"
     gazetteer = Gazetteer.from_boundaries(boundaries, former)
     plans, plan_faults = load_plans(folder / "plans", _known(vocabulary, gazetteer))
-    sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries)
+    sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries, former)
     indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
     return Atlas(
         plans=plans,

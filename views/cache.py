@@ -2,44 +2,41 @@
 
 import gzip
 import json
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, wraps
 from hashlib import sha256
-from importlib.metadata import distribution
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from importlib.metadata import version
+from typing import TYPE_CHECKING, TypeVar
 
 from constants import DATA, ROOT
-from insight.atlas import Atlas, load_atlas
+from insight.atlas import Atlas, data_version, load_atlas
 from insight.checks import Check, run_checks
 from insight.neighbours import Neighbours
 from insight.neighbours import neighbours as neighbours_of
 from insight.provenance import Provenance
 from insight.provenance import provenance as collect_provenance
 from insight.view import View
+from insight.words import Words
 from layers import LAYERS
 from layers.basemap import configured_basemap
+from layers.description import describe
 from layers.locator import Locator
 from layers.locator import locator as locator_of
-from layers.webmap import describe, map_page
+from layers.shapes import map_shapes
+from views.panel import panel_html
+from views.shelf import kept
+from views.static import FONT, Asset, load_assets
 
 if TYPE_CHECKING:
     from insight.search_index import SearchIndex
 
 T = TypeVar("T")
+Stamp = tuple[tuple[str, int, int], ...]
 _LOCK = threading.RLock()
-_FONT = "PlanAtlasSans-Regular.woff2"
-
-
-class Asset(NamedTuple):
-    """A file for the browser: where it is served and what it holds, packed where that makes it smaller."""
-
-    path: str
-    body: bytes
-    media_type: str
-    packed: bool
+_LATER = {"counties": "counties.json"}
 
 
 def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
@@ -60,47 +57,57 @@ def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
 
 def atlas() -> Atlas:
     """The atlas of the data files as they are now."""
-    return _atlas(_stamp(DATA))
+    return _atlas(_stamp())
 
 
 def checks(lang: str) -> tuple[Check, ...]:
     """What was checked about the data as they are now, said in ``lang``."""
-    return _checks(_stamp(DATA), lang)
+    return _checks(_stamp(), lang)
 
 
 def provenance() -> Provenance:
     """Where the data as they are now come from and what is unknown."""
-    return _provenance(_stamp(DATA))
+    return _provenance(_stamp())
 
 
 def description(view: View) -> bytes:
     """The map's description of a view's filters, gzipped JSON."""
-    return _description(_stamp(DATA), filters(view))
+    return _description(_stamp(), filters(view))
+
+
+def panel(view: View) -> str:
+    """The panel of a view's filters and city, as HTML."""
+    return _panel(_stamp(), replace(filters(view), city=view.city))
 
 
 def page(lang: str) -> bytes:
     """The map page in one language, gzipped HTML; it draws the unfiltered view at once."""
-    return _page(_stamp(DATA), lang)
+    return _page(_stamp(), lang)
+
+
+def later_shapes(level: str) -> bytes:
+    """The shapes of a level that the map page fetches only when they are shown, gzipped JSON."""
+    return _later_shapes(_stamp(), level)
 
 
 def page_version() -> str:
     """Changes with the data and with the code that draws; part of every address."""
-    return _version(_stamp(DATA))
+    return _version(_stamp())
 
 
 def neighbours() -> Neighbours:
     """Which cities share a border."""
-    return _neighbours(_stamp(DATA))
+    return _neighbours(_stamp())
 
 
 def locator() -> Locator:
     """The small map of all cities."""
-    return _locator(_stamp(DATA))
+    return _locator(_stamp())
 
 
 def search_index() -> "SearchIndex":
     """What can be found, and by which words."""
-    return _search_index(_stamp(DATA))
+    return _search_index(_stamp())
 
 
 def filters(view: View) -> View:
@@ -110,77 +117,86 @@ def filters(view: View) -> View:
 
 @_shared(1)
 def assets() -> dict[str, Asset]:
-    """Leaflet from its package and the font the project carries, by file name."""
-    leaflet = Path(distribution("XStatic-Leaflet").locate_file("xstatic/pkg/leaflet/data"))
-    return {
-        "leaflet.js": _asset(leaflet / "leaflet.js", "text/javascript", packed=True),
-        "leaflet.css": _asset(leaflet / "leaflet.css", "text/css", packed=True),
-        _FONT: _asset(DATA / "fonts" / _FONT, "font/woff2", packed=False),
-    }
+    """Leaflet's files and the font, by file name."""
+    return load_assets()
 
 
 def font() -> str:
     """The address of the project's Chinese font."""
-    return assets()[_FONT].path
+    return assets()[FONT].path
 
 
-def _asset(path: Path, media_type: str, *, packed: bool) -> Asset:
-    body = path.read_bytes() if path.exists() else b""
-    address = f"atlas/assets/{sha256(body).hexdigest()[:12]}/{path.name}"
-    return Asset(address, gzip.compress(body, 9) if packed else body, media_type, packed)
-
-
-def _stamp(folder: Path) -> tuple:
+def _stamp() -> Stamp:
     """Names, sizes and times of all data files: cheap, and different after any change."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in sorted(files))
+    found = []
+    for folder, _, names in os.walk(DATA):
+        for name in names:
+            stat = os.stat(f"{folder}/{name}")  # noqa: PTH116 - twice as quick, and asked at every click
+            found.append((f"{folder}/{name}", stat.st_mtime_ns, stat.st_size))
+    return tuple(sorted(found))
 
 
 @_shared(2)
-def _atlas(stamp: tuple) -> Atlas:
+def _atlas(stamp: Stamp) -> Atlas:
     return load_atlas(DATA)
 
 
 @_shared(1)
-def _search_index(stamp: tuple) -> "SearchIndex":
+def _search_index(stamp: Stamp) -> "SearchIndex":
     from insight.search_index import SearchIndex  # with its pinyin, only when somebody searches
 
     return SearchIndex(_atlas(stamp), DATA)
 
 
 @_shared(1)
-def _neighbours(stamp: tuple) -> Neighbours:
+def _neighbours(stamp: Stamp) -> Neighbours:
     return neighbours_of(_atlas(stamp).boundaries)
 
 
 @_shared(1)
-def _locator(stamp: tuple) -> Locator:
+def _locator(stamp: Stamp) -> Locator:
     return locator_of(_atlas(stamp).boundaries)
 
 
 @_shared(2)
-def _checks(stamp: tuple, lang: str) -> tuple[Check, ...]:
+def _checks(stamp: Stamp, lang: str) -> tuple[Check, ...]:
     return run_checks(_atlas(stamp), DATA, lang)
 
 
 @_shared(1)
-def _provenance(stamp: tuple) -> Provenance:
+def _provenance(stamp: Stamp) -> Provenance:
     return collect_provenance(_atlas(stamp), DATA)
 
 
+@_shared(512)
+def _panel(stamp: Stamp, view: View) -> str:
+    return panel_html(Words(_atlas(stamp), view.lang), view)
+
+
 @_shared(64)
-def _description(stamp: tuple, view: View) -> bytes:
-    return gzip.compress(json.dumps(_described(stamp, view), ensure_ascii=False).encode(), 6)
+def _description(stamp: Stamp, view: View) -> bytes:
+    return _packed(_described(stamp, view))
 
 
-def _described(stamp: tuple, view: View) -> dict:
+def _described(stamp: Stamp, view: View) -> dict:
     data = _atlas(stamp)
     layers = {name: build(data, view) for name, build in LAYERS.items()}
     return describe(layers, view.layers, view.lang, configured_basemap())
 
 
+@_shared(2)
+def _later_shapes(stamp: Stamp, level: str) -> bytes:
+    return _packed(map_shapes(_atlas(stamp).boundaries, configured_basemap())[level])
+
+
 @_shared(4)
-def _page(stamp: tuple, lang: str) -> bytes:
+def _page(stamp: Stamp, lang: str) -> bytes:
+    return kept(f"{_version(stamp)}-{lang}.html.gz", lambda: _made_page(stamp, lang))
+
+
+def _made_page(stamp: Stamp, lang: str) -> bytes:
+    from layers.webmap import map_page  # with folium, only when the page is not kept from an earlier start
+
     html = map_page(
         _atlas(stamp).boundaries,
         _described(stamp, View(lang=lang)),
@@ -188,6 +204,7 @@ def _page(stamp: tuple, lang: str) -> bytes:
         leaflet_js="../../" + assets()["leaflet.js"].path,
         leaflet_css="../../" + assets()["leaflet.css"].path,
         font="../../" + font(),
+        later=_LATER,
         lang=lang,
         basemap=configured_basemap(),
     )
@@ -195,8 +212,15 @@ def _page(stamp: tuple, lang: str) -> bytes:
 
 
 @_shared(2)
-def _version(stamp: tuple) -> str:
-    code = sorted(path for room in ("layers", "locale") for path in (ROOT / room).rglob("*.*"))
-    digest = sha256(b"".join(path.read_bytes() for path in code if path.suffix != ".pyc"))
-    digest.update(repr(configured_basemap()).encode())
-    return f"{_atlas(stamp).version}-{digest.hexdigest()[:8]}"
+def _version(stamp: Stamp) -> str:
+    rooms = ("constants.py", "geo", "insight", "language.py", "layers", "locale", "plans")
+    code = (
+        path for room in rooms for path in ((ROOT / room).rglob("*.*") if "." not in room else [ROOT / room])
+    )
+    digest = sha256(b"".join(path.read_bytes() for path in sorted(code) if path.suffix != ".pyc"))
+    digest.update(repr((configured_basemap(), version("folium"), assets()["leaflet.js"].path)).encode())
+    return f"{data_version(DATA)}-{digest.hexdigest()[:8]}"
+
+
+def _packed(document: dict) -> bytes:
+    return gzip.compress(json.dumps(document, ensure_ascii=False).encode(), 6)

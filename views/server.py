@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from insight.address import view_from_params
+from insight.view import View
 from language import LANGUAGES
 from layers import LAYERS
 from views import cache
@@ -29,6 +30,12 @@ async def description(request: Request) -> Response:
     """The description of the filters in the query; unknown filters count as none."""
     view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
     body = await run_in_threadpool(cache.description, view)
+    return _packed(body, "application/json", current=_is_current(request))
+
+
+async def later_shapes(request: Request) -> Response:
+    """The shapes of the counties, which the map fetches when they are first shown."""
+    body = await run_in_threadpool(cache.later_shapes, "counties")
     return _packed(body, "application/json", current=_is_current(request))
 
 
@@ -58,19 +65,21 @@ def routes() -> list[Route]:
         Route(f"{base}/atlas/search.json", found),
         Route(f"{base}/atlas/{{version}}/map.html", map_page),
         Route(f"{base}/atlas/{{version}}/view.json", description),
+        Route(f"{base}/atlas/{{version}}/counties.json", later_shapes),
     ]
 
 
 @asynccontextmanager
 async def warm_up(app: object):
-    """Load everything before the first session and take it out of the garbage collector's sight.
+    """Load what every session needs and take it out of the garbage collector's sight.
 
     Streamlit collects garbage after every rerun; with geopandas and folium loaded that costs most of a rerun
     unless what never changes is frozen.
     """
     await run_in_threadpool(cache.page, LANGUAGES[0])
-    gc.collect()
+    await run_in_threadpool(cache.panel, View())
     gc.freeze()
+    gc.enable()
     yield
 
 

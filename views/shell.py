@@ -9,7 +9,7 @@ from insight.view import View
 from insight.words import Words
 from views import cache, state
 from views.header import header
-from views.html import plain, styles
+from views.html import plain, show
 from views.pages import PAGES, Page
 
 _SHOWN_FAULTS = 50
@@ -26,7 +26,7 @@ def run() -> None:
     st.set_page_config(
         page_title=words.say("山东产业规划图谱"), layout="wide", initial_sidebar_state="collapsed"
     )
-    styles(words)
+    show("styles.html", words, font=cache.font(), lang=view.lang)
     header(words, pages, chosen.url_path or PAGES[0].path)
     if state.notices():
         st.warning(plain(words.say("；").join(state.notices())))

@@ -3,7 +3,6 @@
 function startAtlas(map, shapes, first, options) {
   const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null };
   const chosen = L.layerGroup().addTo(map), ring = L.layerGroup().addTo(map);
-  const renderer = L.svg({ padding: 1 }).addTo(map);
   // Focusing the map must not scroll the page around it: the click that caused it would miss its city.
   map.getContainer().focus = () => HTMLElement.prototype.focus.call(map.getContainer(), { preventScroll: true });
   const panes = ["prefectures", "designations", "counties", "circles", "chosen", "targets", "symbols", "sites", "origins"];
@@ -71,7 +70,19 @@ function startAtlas(map, shapes, first, options) {
     if (box.top < top) { popup.options.offset = L.point(0, box.height + 24); popup.update(); }
   }
 
+  // A level that the page does not carry is fetched when it is first shown.
   function areas(layer) {
+    if (shapes[layer.level]) return filled(layer);
+    const group = L.layerGroup();
+    group.once("add", async () => {
+      shapes[layer.level] = shapes[layer.level] || await (await fetch(options.later[layer.level])).json();
+      group.addLayer(filled(layer));
+      stops();
+    });
+    return group;
+  }
+
+  function filled(layer) {
     const pane = layer.id, inert = layer.id === "circles";
     return L.geoJSON(shapes[layer.level], {
       pane, renderer: L.svg({ pane, padding: 1 }), interactive: !inert, smoothFactor: 0.5,

@@ -78,17 +78,24 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="module")
-def engine(chromium: str) -> Iterator[Browser]:
-    """One browser a file (Playwright's event loop would be in the way of other tests' loops), cut off from the world."""
+@contextmanager
+def launched(chromium: str, *hosts: str) -> Iterator[Browser]:
+    """A browser that reaches these hosts and nothing else."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    cut_off = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    cut_off = ", ".join(["--host-resolver-rules=MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in hosts)])
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=chromium, args=[cut_off, *(["--no-sandbox"] if root else [])]
         )
         yield running
         running.close()
+
+
+@pytest.fixture(scope="module")
+def engine(chromium: str) -> Iterator[Browser]:
+    """One browser a file (Playwright's event loop would be in the way of other tests' loops), cut off from the world."""
+    with launched(chromium, "127.0.0.1") as running:
+        yield running
 
 
 @contextmanager

@@ -3,7 +3,16 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import BrowserContext, Frame, Locator, Page, Response, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Locator, Page, Response, expect
+
+CONTENT = {
+    "": "section.panel",
+    "city": "section.city-page",
+    "targets": "article.targets",
+    "clauses": "article.clauses",
+    "sources": "article.sources",
+}
+"""What each page shows, by its path."""
 
 _MAP = "Object.entries(window).find(([name, it]) => name.startsWith('map_') && it.getCenter)[1]"
 
@@ -24,10 +33,16 @@ class Visit:
         page.set_default_timeout(20_000)
         page.on("request", lambda request: self._watch(request.url))
         page.on("websocket", lambda socket: self._watch(socket.url))
-        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.pages.append(page)
         return page
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        """Streamlit's front end asks below a page's own path for its server first, in vain: no error of ours."""
+        in_vain = "404" in message.text and re.search(r"/\w+/_stcore/", message.location["url"])
+        if message.type == "error" and not in_vain:
+            self.errors.append(message.text)
 
     def _watch(self, url: str) -> None:
         parts = urlsplit(url)
@@ -52,6 +67,41 @@ class Visit:
         self.map.locator("path[data-key], .city").first.wait_for(state="attached")
         self.page.locator("section.panel").wait_for()
         return self
+
+    def read(self, path: str, *, anew: bool = False) -> "Visit":
+        """Opens any page by its path and query and waits until it is all there."""
+        if path.split("?")[0] == "":
+            return self.open(path, anew=anew)
+        if anew:
+            self.page = self._new_page()
+        self.page.goto(f"{self.address}/{path}")
+        return self.settle(path.split("?")[0])
+
+    def settle(self, name: str) -> "Visit":
+        """Waits until the page of this name is shown: its own text, its search box and its language."""
+        self.page.locator(CONTENT[name]).first.wait_for()
+        self.page.locator("input[aria-controls='atlas-hits'][aria-label]").wait_for()
+        return self
+
+    def turn_to(self, label: str, name: str) -> "Visit":
+        """Goes to another page by the navigation."""
+        self.page.get_by_role("link", name=label, exact=True).first.click()
+        return self.settle(name)
+
+    def speak(self, language: str) -> None:
+        """Chooses a language in the header, by its name in that language."""
+        self.page.locator(".st-key-lang").get_by_role("combobox").click()
+        self.page.get_by_role("option", name=language).click()
+
+    @property
+    def box(self) -> Locator:
+        """The search box, in either language."""
+        return self.page.locator("input[aria-controls='atlas-hits']")
+
+    @property
+    def hits(self) -> Locator:
+        """What the search found."""
+        return self.page.locator("#atlas-hits [role=option]")
 
     @property
     def map(self) -> Locator:

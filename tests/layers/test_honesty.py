@@ -4,7 +4,7 @@ import pytest
 
 from insight.view import View
 from layers import LAYERS
-from layers.webmap import describe
+from layers.description import describe
 from tests.toy import A, B
 
 

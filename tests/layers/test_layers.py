@@ -9,8 +9,8 @@ import shapely
 from constants import CRS_GEOGRAPHIC
 from insight.view import View
 from layers import LAYERS
+from layers.description import describe
 from layers.model import COLUMNS, Card, Feature, Layer, Style, table
-from layers.webmap import describe
 
 VIEWS = {
     "toy_atlas": [

@@ -11,7 +11,8 @@ from insight.atlas import load_atlas
 from insight.view import View
 from layers import LAYERS
 from layers.basemap import configured_basemap
-from layers.webmap import describe, map_page
+from layers.description import describe
+from layers.webmap import map_page
 from tests.toy import SITES, A, clause, designation, plan, site, target, write_plan
 
 MISSING = (

@@ -1,0 +1,97 @@
+"""What the map page draws, as plain JSON: styles, labels, cards, points and legend; every text in it escaped.
+
+Geometry of the levels is in the page once; what depends on the view is this small description, which the page
+can exchange without reloading.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import shapely
+from jinja2 import Environment, FileSystemLoader
+
+from constants import ROOT
+from language import Say, sayer
+from layers.basemap import BaseMap
+from layers.model import Card, Layer, Style
+from layers.shapes import LEVELS
+
+_ENV = Environment(loader=FileSystemLoader(ROOT / "layers" / "templates"), autoescape=True)
+_CARDS = _ENV.get_template("cards.html").module
+_SYMBOLS = _ENV.get_template("symbols.html").module
+_CONTROL = _ENV.get_template("control.html").module
+
+
+def describe(
+    layers: Mapping[str, Layer], shown: tuple[str, ...], lang: str = "zh", basemap: BaseMap | None = None
+) -> dict[str, Any]:
+    """What the page draws, as plain JSON; every text in it is escaped.
+
+    Args:
+        layers: from the bottom to the top.
+        shown: ids of those switched on.
+        lang: of the control and the legend.
+        basemap: shifts the points of the layers into the datum of its tiles.
+    """
+    say = sayer(lang)
+    groups: dict[str, list[Layer]] = {}
+    for layer in layers.values():
+        groups.setdefault(layer.group, []).append(layer)
+    return {
+        "shown": list(shown),
+        "layers": [_layer(layer, say, basemap) for layer in layers.values()],
+        "control": str(_CONTROL.control(groups, shown, say)),
+        "legend": str(_CONTROL.legend(list(layers.values()), shown, say)),
+    }
+
+
+def _layer(layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
+    areal = layer.level in LEVELS
+    rows = list(layer.table.itertuples())
+    features = {row.Index: _area(row, say) if areal else _point(row, layer, say, basemap) for row in rows}
+    labels = [_label(row, layer, basemap) for row in rows if areal and row.at is not None]
+    return {"id": layer.id, "level": layer.level, "features": features, "labels": labels}
+
+
+def _area(row: Any, say: Say) -> dict[str, Any]:
+    return {"style": _style(row.style), "city": row.city, **_words(row.card, say)}
+
+
+def _point(row: Any, layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
+    item = {"at": _at(row.at or row.geometry, basemap), "city": "", **_words(row.card, say)}
+    if row.symbols:
+        return {**item, "still": True, "mark": str(_SYMBOLS.badges(row.symbols))}
+    if layer.level == "lines":
+        lines = [
+            [_at(shapely.Point(xy), basemap) for xy in line.coords]
+            for line in shapely.get_parts(row.geometry)
+        ]
+        mark = str(_SYMBOLS.name(row.label, "target"))
+        return {**item, "lines": lines, "style": _style(row.style), "mark": mark}
+    place = {"radius": row.radius, "slot": row.slot, "citywide": row.style.approximate == "city"}
+    return {**item, **place, "mark": str(_SYMBOLS.symbol(row.style))}
+
+
+def _label(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
+    kind = "circle" if layer.level == "circles" else "prefecture"
+    return {"at": _at(row.at, basemap), "mark": str(_SYMBOLS.name(row.label, kind))}
+
+
+def _words(card: Card | None, say: Say) -> dict[str, str]:
+    if card is None:
+        return {}
+    return {
+        "title": "，".join((card.title, *card.lines)),
+        "tooltip": str(_CARDS.tooltip(card)),
+        "popup": str(_CARDS.popup(card, say)),
+    }
+
+
+def _style(style: Style) -> dict[str, Any]:
+    return {"fill": style.fill, "pattern": style.pattern, "stroke": style.stroke,
+            "weight": style.weight, "dash": style.dash}  # fmt: skip
+
+
+def _at(point: shapely.Point, basemap: BaseMap | None) -> list[float]:
+    x, y = basemap.shift(point.x, point.y) if basemap and basemap.shift else (point.x, point.y)
+    return [round(float(y), 5), round(float(x), 5)]

@@ -1,0 +1,91 @@
+"""The atlas inside another site's page: refused unless that site is named, and then of full use."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from constants import DATA
+from tests.browser.conftest import DESK, launched, serving
+
+
+@pytest.fixture(scope="module")
+def engine(chromium: str) -> Iterator[Browser]:
+    """A browser that can also reach the other site."""
+    with launched(chromium, "127.0.0.1", "localhost") as running:
+        yield running
+
+
+@contextmanager
+def another_site(atlas: str) -> Iterator[str]:
+    """A site of another name whose only page shows the atlas in a frame; its address."""
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            frame = f'<iframe title="atlas" src="{atlas}/?embed=true" width="1200" height="700"></iframe>'
+            self.wfile.write(f"<!doctype html><title>intranet</title>{frame}".encode())
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://localhost:{server.server_port}"
+        finally:
+            server.shutdown()
+
+
+@contextmanager
+def shown_by(engine: Browser, site: str) -> Iterator[tuple[Page, list[str]]]:
+    """The other site's page in a window of its own, and what its console complains of."""
+    context, errors = engine.new_context(**DESK), []
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    page.on("console", lambda message: message.type == "error" and errors.append(message.text))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site)
+    yield page, errors
+    context.close()
+
+
+def atlas_in(page: Page) -> FrameLocator:
+    return page.frame_locator("iframe[title=atlas]")
+
+
+def test_a_stranger_cannot_show_the_atlas(engine: Browser, server: str) -> None:
+    with another_site(server) as site, shown_by(engine, site) as (page, errors):
+        expect(atlas_in(page).locator("body")).to_be_attached()
+        (frame,) = page.frames[1:]
+        assert frame.url.startswith("chrome-error:")
+        assert any("frame-ancestors" in error for error in errors), errors
+
+
+def test_a_named_site_shows_it_and_a_click_selects(
+    engine: Browser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with another_site("http://127.0.0.1:1") as stranger:
+        port = stranger.rsplit(":", 1)[1]
+    monkeypatch.setenv("PLAN_ATLAS_EMBED_HOSTS", f"http://localhost:{port} http://localhost:*")
+    with (
+        serving(DATA, tmp_path / "log.txt") as atlas,
+        another_site(atlas) as site,
+        shown_by(engine, site) as (page, errors),
+    ):
+        inside = atlas_in(page)
+        drawn = inside.frame_locator("iframe")
+        area = drawn.locator('.leaflet-designations-pane path[data-key="370300"]')
+        expect(drawn.locator(".leaflet-designations-pane path[data-key]")).to_have_count(16)
+        expect(drawn.locator(".city .name").get_by_text("淄博", exact=True)).to_be_visible()
+        inside.locator("section.panel").wait_for()
+        area.click()
+        expect(inside.locator('section.panel[data-city="370300"]')).to_contain_text("淄博市")
+        expect(area).to_have_attribute("aria-pressed", "true")
+        assert errors == []

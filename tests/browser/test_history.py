@@ -1,0 +1,76 @@
+"""Back, forward and links: every page comes back as it was seen."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import CONTENT, Visit
+
+LINKS = [
+    "city?city=371300",
+    "city?city=371400&lang=en",
+    "targets?plan=health-2024&industry=tcm&scope=province",
+    "targets?year=2024&unit=%E5%AE%B6",
+    "clauses?plan=health-2024&clause=health-2024/11&lang=en",
+    "clauses?agency=%E7%9C%81%E5%8D%AB%E7%94%9F%E5%81%A5%E5%BA%B7%E5%A7%94",
+    "sources?lang=en",
+]
+
+
+def test_back_and_forward_through_city_page_and_filter(visitor: Visit) -> None:
+    page = visitor.open().page
+    visitor.area("370300").click()
+    visitor.expect_url(city="370300")
+    visitor.turn_to("目标", "targets")
+    visitor.expect_url(city="370300")
+    rows = page.locator(".targets tbody tr")
+    every = rows.count()
+    visitor.filter("全部规划", "养老2024" if page.get_by_text("养老2024").count() else "医养健康2024")
+    page.wait_for_url("**plan=*")
+    expect(rows).not_to_have_count(every)
+    fewer, filtered = rows.count(), page.url
+
+    page.go_back()
+    visitor.expect_url(city="370300")
+    expect(rows).to_have_count(every)
+    page.go_back()
+    expect(visitor.panel("370300")).to_be_visible()
+    expect(visitor.area("370300")).to_have_attribute("aria-pressed", "true")
+    page.go_back()
+    expect(visitor.panel()).to_be_visible()
+    visitor.expect_url()
+
+    page.go_forward()
+    expect(visitor.panel("370300")).to_be_visible()
+    page.go_forward()
+    expect(rows).to_have_count(every)
+    page.go_forward()
+    expect(rows).to_have_count(fewer)
+    assert page.url == filtered
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_reopens_the_page_as_it_was_seen(visitor: Visit, link: str) -> None:
+    content = CONTENT[link.split("?")[0]]
+
+    def seen() -> list[str]:
+        return [*visitor.page.locator(content).all_inner_texts(), *filters()]
+
+    def filters() -> list[str]:
+        return visitor.page.get_by_test_id("stMultiSelect").all_inner_texts()
+
+    visitor.read(link)
+    before, address = seen(), visitor.page.url
+    visitor.page.reload()
+    visitor.settle(link.split("?")[0])
+    assert visitor.page.url == address
+    assert seen() == before
+    assert visitor.page.get_by_role("alert").count() == 0
+
+
+def test_a_link_of_the_navigation_can_be_opened_in_a_new_tab(visitor: Visit) -> None:
+    """What the browser shows as a link's address is where it leads, filters and language included."""
+    visitor.read("targets?plan=health-2024&lang=en")
+    href = visitor.page.get_by_role("link", name="Clauses", exact=True).first.get_attribute("href")
+    visitor.read(href.split("/")[-1], anew=True)
+    expect(visitor.page.locator("article.clauses section h2")).to_have_count(1)
+    visitor.expect_url(plan="health-2024", lang="en")

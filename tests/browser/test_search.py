@@ -1,0 +1,88 @@
+"""Search by keyboard alone from every page; nothing that is typed or pasted does harm."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+HOSTILE = "<img src=x onerror=\"window.hacked=1\">\"'><script>window.hacked=1</script>"
+
+
+def ask(visit: Visit, text: str) -> None:
+    """Reaches the box by its key, types and waits for what is found."""
+    visit.page.keyboard.press("/")
+    expect(visit.box).to_be_focused()
+    visit.page.keyboard.type(text)
+    visit.hits.first.wait_for()
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "first"),
+    [
+        ("", "临沂", "临沂市"),
+        ("city", "linyi", "临沂市"),
+        ("targets", "lingyi", "临沂市"),
+        ("clauses", "zhongyiyao", "中医药"),
+        ("sources", "卫健委", "省卫生健康委"),
+    ],
+)
+def test_the_key_reaches_the_box_from_every_page(visitor: Visit, path: str, text: str, first: str) -> None:
+    visitor.read(path).settle(path)
+    ask(visitor, text)
+    expect(visitor.hits.filter(has_text=first).first).to_be_visible()
+    expect(visitor.page.locator("#atlas-hits .group").first).to_be_visible()
+    expect(visitor.box).to_have_attribute("aria-expanded", "true")
+    visitor.page.keyboard.press("Escape")
+    expect(visitor.hits.first).to_be_hidden()
+    expect(visitor.box).to_have_attribute("aria-expanded", "false")
+
+
+def test_arrows_choose_and_enter_goes_to_the_page_that_answers(visitor: Visit) -> None:
+    visitor.read("sources")
+    ask(visitor, "卫健委")
+    keys = visitor.page.keyboard
+    expect(visitor.hits.first).to_have_attribute("aria-selected", "true")
+    keys.press("ArrowDown")
+    expect(visitor.hits.first).to_have_attribute("aria-selected", "false")
+    chosen = visitor.page.locator("#atlas-hits [aria-selected=true]")
+    expect(visitor.box).to_have_attribute("aria-activedescendant", chosen.get_attribute("id"))
+    keys.press("ArrowUp")
+    expect(visitor.hits.first).to_contain_text("省卫生健康委")
+    keys.press("Enter")
+    visitor.settle("clauses")
+    visitor.expect_url(agency="省卫生健康委")
+    expect(visitor.page.locator("article.clauses").first).to_be_visible()
+
+
+def test_results_are_in_groups_that_are_named(visitor: Visit) -> None:
+    visitor.read("targets")
+    ask(visitor, "中医药")
+    groups = visitor.page.locator("#atlas-hits .group").all_inner_texts()
+    assert len(groups) > 1
+    assert "产业" in groups
+
+
+def test_a_city_found_elsewhere_opens_its_page(visitor: Visit) -> None:
+    visitor.read("targets?lang=en")
+    ask(visitor, "linyi")
+    visitor.page.keyboard.press("Enter")
+    visitor.settle("city")
+    expect(visitor.page.locator('section.city-page[data-city="371300"]')).to_contain_text("Linyi")
+    visitor.expect_url(city="371300", lang="en")
+
+
+@pytest.mark.parametrize("text", ["好" * 10_000, HOSTILE, "\\%00&q=1#?", "]]>${7*7}{{7*7}}"])
+def test_whatever_is_pasted_is_only_text(visitor: Visit, text: str) -> None:
+    visitor.read("sources")
+    visitor.page.keyboard.press("/")
+    asked = re.compile(r"search\.json\?.*q=.")
+    with visitor.page.expect_response(asked) as answer:
+        visitor.page.keyboard.insert_text(text)
+    assert answer.value.status == 200
+    expect(visitor.page.locator("#atlas-hits")).to_be_visible()
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.page.locator("#atlas-hits img, #atlas-hits script")).to_have_count(0)
+    assert visitor.page.evaluate("window.hacked") is None
+    assert len(visitor.box.input_value()) <= 80

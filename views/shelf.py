@@ -1,0 +1,32 @@
+"""What was made once, kept on disk for the next start: files named by the hash of all they were made from."""
+
+import contextlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from constants import ROOT
+
+_FOLDER = ROOT / ".cache" / "plan-atlas"
+_KEPT = 8
+
+
+def kept(name: str, make: Callable[[], bytes]) -> bytes:
+    """The file ``name``, made and kept where it is not there; a folder that cannot be written is no fault."""
+    path = _FOLDER / name
+    try:
+        return path.read_bytes()
+    except OSError:
+        content = make()
+    with contextlib.suppress(OSError):
+        _keep(path, content)
+    return content
+
+
+def _keep(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_bytes(content)
+    beside.replace(path)
+    for old in sorted(path.parent.iterdir(), key=lambda file: file.stat().st_mtime)[:-_KEPT]:
+        old.unlink()

@@ -41,6 +41,18 @@ def map_page(
         lang: of the page.
         basemap: tiles under the map, if any.
     """
+    chart = _chart(basemap, leaflet_js, leaflet_css)
+    later = later or {}
+    shapes = {name: level for name, level in map_shapes(boundaries, basemap).items() if name not in later}
+    options = {"version": version, "bounds": _bounds(boundaries), "later": dict(later)}
+    chart.add_child(_AtlasElement(shapes, first, options, lang, font))
+    figure = chart.get_root()
+    figure.title = sayer(lang)("山东产业规划图谱")
+    return figure.render()
+
+
+def _chart(basemap: BaseMap | None, leaflet_js: str, leaflet_css: str) -> folium.Map:
+    """folium's map, which loads Leaflet from us and nothing from elsewhere."""
     chart = folium.Map(
         tiles=None,
         zoom_snap=0.25,
@@ -55,13 +67,7 @@ def map_page(
     if basemap:
         tiles = folium.TileLayer(basemap.url, attr=basemap.credit, subdomains=basemap.subdomains)
         chart.add_child(tiles)
-    later = later or {}
-    shapes = {name: level for name, level in map_shapes(boundaries, basemap).items() if name not in later}
-    options = {"version": version, "bounds": _bounds(boundaries), "later": dict(later)}
-    chart.add_child(_AtlasElement(shapes, first, options, lang, font))
-    figure = chart.get_root()
-    figure.title = sayer(lang)("山东产业规划图谱")
-    return figure.render()
+    return chart
 
 
 class _AtlasElement(MacroElement):

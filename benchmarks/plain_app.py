@@ -12,13 +12,12 @@ from streamlit_folium import st_folium
 
 from geo.webshapes import web_shapes
 from insight.atlas import Atlas, load_atlas
-from insight.overview import overview
 from insight.view import View
 from insight.words import Words
 from layers import LAYERS
 from layers.description import describe
 from layers.model import Card, Layer
-from views.panel import panel
+from views.panel import panel_html
 
 LEVELS = ("prefectures", "counties", "circles")
 
@@ -88,7 +87,7 @@ def main() -> None:
     city = ((clicked.get("last_active_drawing") or {}).get("properties") or {}).get("key")
     view = View(city=city if city in atlas.boundaries.prefectures.index else None)
     with right:
-        panel(Words(atlas), view, overview(atlas, view))
+        st.html(panel_html(Words(atlas), view))
 
 
 main()

@@ -44,7 +44,7 @@ def map_page(
     chart = _chart(basemap, leaflet_js, leaflet_css)
     later = later or {}
     shapes = {name: level for name, level in map_shapes(boundaries, basemap).items() if name not in later}
-    options = {"version": version, "bounds": _bounds(boundaries), "later": dict(later)}
+    options = {"version": version, "bounds": _bounds(boundaries), "later": dict(later), "lang": lang}
     chart.add_child(_AtlasElement(shapes, first, options, lang, font))
     figure = chart.get_root()
     figure.title = sayer(lang)("山东产业规划图谱")

@@ -6,6 +6,7 @@ from insight.words import Words
 from language import LANGUAGES
 from views import state
 from views.html import show
+from views.pages import PAGES
 from views.search_box import search_box
 
 _NAMES = {"zh": "中文", "en": "English"}
@@ -17,8 +18,8 @@ def header(words: Words, pages: dict[str, st.Page], current: str) -> None:
     with title:
         show("title.html", words)
     with navigation, st.container(horizontal=True, gap="small"):
-        for page in pages.values():
-            st.page_link(page, query_params=state.current().to_params())
+        for page in PAGES:  # named here: the pages were registered before the language was read
+            st.page_link(pages[page.path], label=page.name(words), query_params=state.current().to_params())
     with language:
         label = words.say("语言")
         st.selectbox(label, LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", key="lang")

@@ -20,6 +20,7 @@ def search_box(words: Words) -> tuple[str, dict[str, str]] | None:
     """Show the box; the page and parameters of what was just chosen, else ``None``."""
     data = {
         "address": f"atlas/search.json?{urlencode({'lang': words.lang})}",
+        "lang": words.lang,
         "label": words.say("搜索城市、县区、园区、产业、部门、指标（中文、拼音、英文；按 / 键）"),
         "nothing": words.say("没有找到。可换一个说法、拼音或英文。"),
     }

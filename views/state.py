@@ -12,6 +12,7 @@ from layers import LAYERS
 
 _LISTS = ("plans", "industries", "kinds", "agencies", "years", "units", "scopes")
 _SEEN = "seen_url"
+_LAST = "last_view"
 
 
 def language() -> str:
@@ -49,6 +50,7 @@ def notices() -> tuple[str, ...]:
 
 def publish(view: View) -> None:
     """Write the view into the URL, so that a link reopens what is seen."""
+    st.session_state[_LAST] = view
     params = view.to_params()
     if st.query_params.to_dict() != params:
         st.query_params.from_dict(params)
@@ -84,14 +86,24 @@ def _remember(view: View, kept: tuple[str, ...] = ()) -> None:
     for field in fields(View):
         if field.name in kept:
             continue
-        found = getattr(view, field.name)
-        st.session_state[field.name] = list(found) if field.name in _LISTS else found
+        st.session_state[field.name] = _stored(view, field.name)
 
 
 def _keep() -> None:
-    """Streamlit forgets a widget's value on pages that do not show it, unless it is set anew in each run."""
+    """Streamlit forgets a widget's value on pages that do not show it, unless it is set anew in each run.
+
+    A run of a fragment alone does not set it; going to another page after that, the last view published counts.
+    """
+    last = st.session_state.get(_LAST, View())
     for field in fields(View):
-        st.session_state[field.name] = st.session_state[field.name]
+        name = field.name
+        known = name in st.session_state
+        st.session_state[name] = st.session_state[name] if known else _stored(last, name)
+
+
+def _stored(view: View, name: str) -> object:
+    found = getattr(view, name)
+    return list(found) if name in _LISTS else found
 
 
 def _plain(found: object) -> object:

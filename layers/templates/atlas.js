@@ -3,6 +3,7 @@
 function startAtlas(map, shapes, first, options) {
   const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null };
   const chosen = L.layerGroup().addTo(map), ring = L.layerGroup().addTo(map);
+  document.documentElement.lang = options.lang;
   // Focusing the map must not scroll the page around it: the click that caused it would miss its city.
   map.getContainer().focus = () => HTMLElement.prototype.focus.call(map.getContainer(), { preventScroll: true });
   const panes = ["prefectures", "designations", "counties", "circles", "chosen", "targets", "symbols", "sites", "origins"];
@@ -40,7 +41,7 @@ function startAtlas(map, shapes, first, options) {
     if (item.tooltip) path.bindTooltip(item.tooltip, { sticky: true, direction: "auto" });
     if (item.popup) path.bindPopup(item.popup, { autoPan: false, maxWidth: 320 });
     path.on("click", () => pick(item.city));
-    path.on("popupopen", (event) => { path.closeTooltip(); keepInside(event.popup); });
+    path.on("popupopen", (event) => { path.closeTooltip(); keepInside(event.popup); scrollable(event.popup); });
     path.on("add", () => reachable(path, item));
   }
 
@@ -61,6 +62,9 @@ function startAtlas(map, shapes, first, options) {
     element.addEventListener("focus", () => path.openTooltip && path.openTooltip(path.getCenter && path._map ? path.getCenter() : undefined));
     element.addEventListener("blur", () => path.closeTooltip && path.closeTooltip());
   }
+
+  // A long popup is scrolled with the keyboard too.
+  function scrollable(popup) { popup.getElement().querySelector(".leaflet-popup-content").tabIndex = 0; }
 
   // The map must not move under the reader, so a popup that would stick out above opens downwards instead.
   function keepInside(popup) {

@@ -10,7 +10,14 @@ from tests.browser.visit import Visit
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 RUN = "axe.run(document, {iframes: false, resultTypes: ['violations']})"
 BAD = ("serious", "critical")
-PAGES = ["city", "city?city=371300", "city?city=371400", "targets", "clauses?clause=health-2024/11", "sources"]
+PAGES = [
+    "city",
+    "city?city=371300",
+    "city?city=371400",
+    "targets",
+    "clauses?clause=health-2024/11",
+    "sources",
+]
 
 
 def findings(frame: Frame) -> list[str]:

@@ -40,7 +40,12 @@ def test_the_switch_changes_everything_but_the_evidence_and_back(visitor: Visit)
 
 def test_the_language_stays_from_page_to_page(visitor: Visit) -> None:
     visitor.open("?lang=en")
-    for link, name in (("City", "city"), ("Targets", "targets"), ("Clauses", "clauses"), ("Sources", "sources")):
+    for link, name in (
+        ("City", "city"),
+        ("Targets", "targets"),
+        ("Clauses", "clauses"),
+        ("Sources", "sources"),
+    ):
         visitor.turn_to(link, name)
         visitor.expect_url(lang="en")
         expect(visitor.page.get_by_role("heading", level=2).first).not_to_have_text(HAN)

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
 
-HOSTILE = "<img src=x onerror=\"window.hacked=1\">\"'><script>window.hacked=1</script>"
+HOSTILE = '<img src=x onerror="window.hacked=1">"\'><script>window.hacked=1</script>'
 
 
 def ask(visit: Visit, text: str) -> None:
@@ -41,7 +41,7 @@ def test_the_key_reaches_the_box_from_every_page(visitor: Visit, path: str, text
 
 def test_arrows_choose_and_enter_goes_to_the_page_that_answers(visitor: Visit) -> None:
     visitor.read("sources")
-    ask(visitor, "卫健委")
+    ask(visitor, "卫生")
     keys = visitor.page.keyboard
     expect(visitor.hits.first).to_have_attribute("aria-selected", "true")
     keys.press("ArrowDown")
@@ -49,7 +49,11 @@ def test_arrows_choose_and_enter_goes_to_the_page_that_answers(visitor: Visit) -
     chosen = visitor.page.locator("#atlas-hits [aria-selected=true]")
     expect(visitor.box).to_have_attribute("aria-activedescendant", chosen.get_attribute("id"))
     keys.press("ArrowUp")
-    expect(visitor.hits.first).to_contain_text("省卫生健康委")
+    expect(visitor.hits.first).to_have_attribute("aria-selected", "true")
+    for _ in range(visitor.hits.filter(visible=True).count()):
+        if "省卫生健康委" in chosen.inner_text():
+            break
+        keys.press("ArrowDown")
     keys.press("Enter")
     visitor.settle("clauses")
     visitor.expect_url(agency="省卫生健康委")

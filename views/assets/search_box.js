@@ -7,6 +7,7 @@ export default function (component) {
   const box = boxes.get(input) || start(input, parentElement.querySelector(".hits"));
   box.component = component;
   box.data = data;
+  document.documentElement.lang = data.lang;  // the box is on every page; Streamlit's own is always English
   input.placeholder = data.label;
   input.setAttribute("aria-label", data.label);
 }

@@ -40,7 +40,7 @@ def serve(arguments: argparse.Namespace) -> int:
     """Serve the web app until stopped."""
     from streamlit.web import cli
 
-    from layers.basemap import configured_basemap
+    from geo.basemap import configured_basemap
 
     configured_basemap()  # a wrong setting is said here, not to every visitor
     _refuse_if_taken(arguments.address, arguments.port)

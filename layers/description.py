@@ -11,8 +11,8 @@ import shapely
 from jinja2 import Environment, FileSystemLoader
 
 from constants import ROOT
+from geo.basemap import BaseMap
 from language import Say, sayer
-from layers.basemap import BaseMap
 from layers.model import Card, Layer, Style
 from layers.shapes import LEVELS
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import shapely
 
+from geo.basemap import BaseMap
 from geo.boundaries import Boundaries
 from geo.webshapes import web_shapes
-from layers.basemap import BaseMap
 
 LEVELS = ("prefectures", "counties", "circles")
 

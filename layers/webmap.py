@@ -8,9 +8,9 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from constants import BASE_MAP_LINE, ROOT
+from geo.basemap import BaseMap
 from geo.boundaries import Boundaries
 from language import sayer
-from layers.basemap import BaseMap
 from layers.shapes import map_shapes
 
 TEMPLATES = ROOT / "layers" / "templates"
@@ -52,7 +52,7 @@ def map_page(
 
 
 def _chart(basemap: BaseMap | None, leaflet_js: str, leaflet_css: str) -> folium.Map:
-    """folium's map, which loads Leaflet from us and nothing from elsewhere."""
+    """Folium's map, which loads Leaflet from us and nothing from elsewhere."""
     chart = folium.Map(
         tiles=None,
         zoom_snap=0.25,

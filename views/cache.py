@@ -12,6 +12,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, TypeVar
 
 from constants import DATA, ROOT
+from geo.basemap import configured_basemap
 from insight.atlas import Atlas, data_version, load_atlas
 from insight.checks import Check, run_checks
 from insight.neighbours import Neighbours
@@ -21,7 +22,6 @@ from insight.provenance import provenance as collect_provenance
 from insight.view import View
 from insight.words import Words
 from layers import LAYERS
-from layers.basemap import configured_basemap
 from layers.description import describe
 from layers.locator import Locator
 from layers.locator import locator as locator_of

@@ -18,8 +18,9 @@ def header(words: Words, pages: dict[str, st.Page], current: str) -> None:
     with title:
         show("title.html", words)
     with navigation, st.container(horizontal=True, gap="small"):
+        params = state.link_params()
         for page in PAGES:  # named here: the pages were registered before the language was read
-            st.page_link(pages[page.path], label=page.name(words), query_params=state.current().to_params())
+            st.page_link(pages[page.path], label=page.name(words), query_params=params)
     with language:
         label = words.say("语言")
         st.selectbox(label, LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", key="lang")

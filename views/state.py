@@ -13,6 +13,7 @@ from layers import LAYERS
 _LISTS = ("plans", "industries", "kinds", "agencies", "years", "units", "scopes")
 _SEEN = "seen_url"
 _LAST = "last_view"
+_LINKED = "linked_params"
 
 
 def language() -> str:
@@ -24,10 +25,12 @@ def language() -> str:
 def read(atlas: Atlas, page: str) -> View:
     """The view of this run: the URL's where it was changed from outside, else the session's.
 
-    Going to another page of the atlas empties the URL; that is no wish to forget the filters.
+    Going to another page of the atlas leaves the URL empty or as its links were when they were last drawn;
+    that is no wish to forget what was chosen since.
     """
     params = st.query_params.to_dict()
-    moved = st.session_state.get("page", page) != page and not params
+    linked = st.session_state.get(_LINKED, {})
+    moved = st.session_state.get("page", page) != page and params in ({}, linked)
     st.session_state["page"] = page
     if st.session_state.get(_SEEN) != params and not moved:
         view, notices = view_from_params(params, atlas, LAYERS)
@@ -55,6 +58,12 @@ def publish(view: View) -> None:
     if st.query_params.to_dict() != params:
         st.query_params.from_dict(params)
     st.session_state[_SEEN] = params
+
+
+def link_params() -> dict[str, str]:
+    """The URL parameters for links to other pages; a fragment's run leaves such links as they were."""
+    st.session_state[_LINKED] = current().to_params()
+    return st.session_state[_LINKED]
 
 
 def go(params: dict[str, str], atlas: Atlas) -> None:

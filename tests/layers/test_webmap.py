@@ -7,10 +7,10 @@ import pytest
 from pyproj import Geod
 
 from errors import UserError
+from geo.basemap import configured_basemap
 from insight.atlas import load_atlas
 from insight.view import View
 from layers import LAYERS
-from layers.basemap import configured_basemap
 from layers.description import describe
 from layers.webmap import map_page
 from tests.toy import SITES, A, clause, designation, plan, site, target, write_plan

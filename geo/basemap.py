@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from errors import UserError
-from geo.datums import wgs84_to_gcj02
 
 _TIANDITU = (
     "https://t{s}.tianditu.gov.cn/vec_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=vec&STYLE=default"
@@ -20,13 +19,22 @@ class BaseMap:
 
     Attributes:
         url: a Leaflet tile template. subdomains: for ``{s}``. credit: the producer's name.
-        shift: turns WGS 84 longitude and latitude (degrees) into the tiles' datum, ``None`` if the same.
+        datum: of the tiles, ``wgs84`` or ``gcj02``.
     """
 
     url: str
     subdomains: str
     credit: str
-    shift: Callable | None
+    datum: str
+
+    @property
+    def shift(self) -> Callable | None:
+        """From WGS 84 longitude and latitude (degrees) to the tiles' datum; ``None`` where it is the same."""
+        if self.datum == "wgs84":
+            return None
+        from geo.datums import wgs84_to_gcj02  # with numpy, which a server without tiles never needs for this
+
+        return wgs84_to_gcj02
 
     @property
     def host(self) -> str:
@@ -45,7 +53,7 @@ def configured_basemap() -> BaseMap | None:
     if name in ("", "none"):
         return None
     if name == "amap":
-        return BaseMap(_AMAP, "1234", "高德地图", wgs84_to_gcj02)
+        return BaseMap(_AMAP, "1234", "高德地图", "gcj02")
     if name != "tianditu":
         raise UserError(f"PLAN_ATLAS_BASEMAP=“{name}”：没有这种底图，可用 none、tianditu、amap。")
     token = os.environ.get("PLAN_ATLAS_TIANDITU_TOKEN", "").strip()
@@ -53,4 +61,4 @@ def configured_basemap() -> BaseMap | None:
         raise UserError(
             "PLAN_ATLAS_BASEMAP=tianditu 需要 PLAN_ATLAS_TIANDITU_TOKEN（天地图控制台申请的密钥）。"
         )
-    return BaseMap(_TIANDITU + token, "01234567", "天地图", None)
+    return BaseMap(_TIANDITU + token, "01234567", "天地图", "wgs84")

@@ -1,0 +1,64 @@
+"""What the routes beside Streamlit's own answer: the map page, its descriptions and shapes, assets, search hits."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from insight.address import view_from_params
+from language import LANGUAGES
+from layers import LAYERS
+from views import cache
+from views.hits import hits
+
+_LONGEST = 80
+_FOREVER = "public, max-age=31536000, immutable"
+
+
+async def map_page(request: Request) -> Response:
+    """The map page; cached by browsers for as long as its version in the address is the current one."""
+    body = await run_in_threadpool(cache.page, _language(request))
+    return _packed(body, "text/html", current=_is_current(request))
+
+
+async def description(request: Request) -> Response:
+    """The description of the filters in the query; unknown filters count as none."""
+    view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
+    body = await run_in_threadpool(cache.description, view)
+    return _packed(body, "application/json", current=_is_current(request))
+
+
+async def later_shapes(request: Request) -> Response:
+    """The shapes of the counties, which the map fetches when they are first shown."""
+    body = await run_in_threadpool(cache.later_shapes, "counties")
+    return _packed(body, "application/json", current=_is_current(request))
+
+
+async def asset(request: Request) -> Response:
+    """Leaflet's files and the font."""
+    found = cache.assets().get(request.path_params["name"])
+    if found is None or not found.body:
+        return Response("没有这个文件", 404)
+    headers = {"Cache-Control": _FOREVER, **({"Content-Encoding": "gzip"} if found.packed else {})}
+    return Response(found.body, media_type=found.media_type, headers=headers)
+
+
+async def found(request: Request) -> Response:
+    """Search hits for ``q`` in the reader's language."""
+    lang = _language(request)
+    index = await run_in_threadpool(cache.search_index)
+    answer = hits(index, request.query_params.get("q", "")[:_LONGEST], lang)
+    return JSONResponse(answer, headers={"Cache-Control": "no-store"})
+
+
+def _language(request: Request) -> str:
+    asked = request.query_params.get("lang")
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def _is_current(request: Request) -> bool:
+    return request.path_params["version"] == cache.page_version()
+
+
+def _packed(body: bytes, media_type: str, *, current: bool) -> Response:
+    headers = {"Content-Encoding": "gzip", "Cache-Control": _FOREVER if current else "no-store"}
+    return Response(body, media_type=media_type, headers=headers)

@@ -147,6 +147,7 @@ function startAtlas(map, shapes, first, options) {
   function follow() {
     stops();
     for (const section of legend.getContainer().querySelectorAll("section")) section.hidden = !state.shown.has(section.dataset.layer);
+    paper.replaceChildren(...[...legend.getContainer().querySelectorAll("section:not([hidden])")].map((section) => section.cloneNode(true)));
     for (const box of control.getContainer().querySelectorAll("input")) box.checked = state.shown.has(box.value);
   }
 
@@ -195,6 +196,15 @@ function startAtlas(map, shapes, first, options) {
       if (view && state.url === message.view) draw(view);
     }
   }
+
+  // A printed map cannot be drawn anew: it is shrunk from its size on the screen to that of an upright page.
+  const paper = document.querySelector(".paper");
+  function fitPaper() {
+    const { x, y } = map.getSize(), sizes = { width: x + "px", height: y + "px", scale: Math.min(670 / x, 540 / y) };
+    for (const [name, value] of Object.entries(sizes)) document.documentElement.style.setProperty("--" + name, value);
+  }
+  map.on("resize", fitPaper);
+  fitPaper();
 
   const control = box("topright", first.control), legend = box("bottomright", first.legend);
   control.getContainer().addEventListener("change", () => {

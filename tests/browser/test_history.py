@@ -17,9 +17,7 @@ LINKS = [
 
 
 def test_back_and_forward_through_city_page_and_filter(visitor: Visit) -> None:
-    page = visitor.open().page
-    visitor.area("370300").click()
-    visitor.expect_url(city="370300")
+    page = visitor.open("?city=370300").page
     visitor.turn_to("目标", "targets")
     visitor.expect_url(city="370300")
     rows = page.locator(".targets tbody tr")
@@ -30,23 +28,15 @@ def test_back_and_forward_through_city_page_and_filter(visitor: Visit) -> None:
     fewer = rows.count()
 
     page.go_back()
-    visitor.expect_url(city="370300")
     expect(rows).to_have_count(every)
+    visitor.expect_url(city="370300")
     page.go_back()
-    if "/targets" in page.url:  # the link as it was before the city was chosen on the map
-        page.go_back()
     expect(visitor.panel("370300")).to_be_visible()
     expect(visitor.area("370300")).to_have_attribute("aria-pressed", "true")
-    page.go_back()
-    expect(visitor.panel()).to_be_visible()
-    visitor.expect_url()
 
     page.go_forward()
-    expect(visitor.panel("370300")).to_be_visible()
-    page.go_forward()
     expect(rows).to_have_count(every)
-    while "plan=" not in page.url:
-        page.go_forward()
+    page.go_forward()
     expect(rows).to_have_count(fewer)
     visitor.expect_url(city="370300", plan="health-2024")
 

@@ -1,0 +1,83 @@
+"""On paper: nothing cut off, the whole map with its legend, states readable in grey, no controls."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import CONTENT, Visit
+
+CUT = """element => {
+    const cut = [];
+    for (let e = element; e; e = e.parentElement)
+        if (getComputedStyle(e).overflowY !== "visible" && e.scrollHeight > e.clientHeight + 1) cut.push(e.className);
+    return cut;
+}"""
+UNTOLD = (
+    "window.addEventListener('resize', (event) => event.stopImmediatePropagation(), true)"  # as in printing
+)
+PAPER = {"width": 718, "height": 1047}  # A4 upright within the browser's usual margins
+
+
+def on_paper(visit: Visit) -> Visit:
+    """Styles for paper what is shown."""
+    visit.page.emulate_media(media="print")
+    return visit
+
+
+def pages(visit: Visit) -> int:
+    """How many sheets the printed page has."""
+    return len(re.findall(rb"/Type\s*/Page\b", visit.page.pdf(format="A4")))
+
+
+@pytest.mark.parametrize(
+    "path", ["", "city?city=371300", "targets?plan=care-2024", "clauses?plan=care-2024", "sources"]
+)
+def test_no_page_is_cut_off(visitor: Visit, path: str) -> None:
+    printed = on_paper(visitor.read(path))
+    content = printed.page.locator(CONTENT[path.split("?")[0]]).first
+    assert content.evaluate(CUT) == []
+    assert pages(printed) > 1
+    for control in (
+        printed.box,
+        printed.page.locator(".st-key-lang"),
+        printed.page.get_by_test_id("stPageLink").first,
+    ):
+        expect(control).to_be_hidden()
+
+
+def test_the_folded_words_of_the_panel_are_printed(visitor: Visit) -> None:
+    printed = on_paper(visitor.open("?city=370600"))
+    folded = printed.panel("370600").locator("details:not([open]) blockquote")
+    expect(folded.first).to_be_visible()
+
+
+def test_the_whole_map_is_on_the_sheet_with_its_legend(visitor: Visit) -> None:
+    """Drawn for the desk, then printed: the map cannot be drawn anew for the sheet."""
+    visitor.open("?industry=medical-devices&plan=health-2024")
+    visitor.expect_fill("370300", "^#e69f00$")
+    visitor.frame.evaluate(UNTOLD)
+    on_paper(visitor).page.set_viewport_size(PAPER)
+    legend = visitor.map.locator(".paper")
+    for words in ("医疗器械：单独点名", "医疗器械：仅并列点名", "未点名（不等于不支持）"):
+        expect(legend.get_by_text(words)).to_be_visible()
+    expect(visitor.map.locator(".legend")).to_be_hidden()
+    sheet = visitor.page.locator("iframe").bounding_box()
+    assert sheet["x"] >= 0 and sheet["x"] + sheet["width"] <= PAPER["width"]
+    parts = [visitor.area(city).bounding_box() for city in ("371000", "371700", "371500", "370200")]
+    for box in (*parts, legend.bounding_box(), visitor.map.locator(".credit").bounding_box()):
+        assert sheet["x"] <= box["x"] and box["x"] + box["width"] <= sheet["x"] + sheet["width"] + 1
+        assert sheet["y"] <= box["y"] and box["y"] + box["height"] <= sheet["y"] + sheet["height"] + 1
+    assert max(box["y"] + box["height"] for box in parts) <= legend.bounding_box()["y"]
+    panel = visitor.panel().bounding_box()
+    assert panel["y"] >= sheet["y"] + sheet["height"]
+
+
+def test_the_states_are_told_apart_in_grey(visitor: Visit) -> None:
+    printed = on_paper(visitor.open("?industry=medical-devices&plan=health-2024"))
+    printed.expect_fill("370100", r"^url\(#hatch-e69f00\)$")
+    printed.expect_fill("370300", "^#e69f00$")
+    printed.expect_fill("370400", "^#ffffff$")
+    group = printed.map.locator(".paper li").filter(has_text="仅并列点名").locator(".area")
+    expect(group).to_have_css("background-image", re.compile("repeating-linear-gradient"))
+    expect(group).to_have_css("print-color-adjust", "exact")

@@ -17,6 +17,8 @@ from tools import browser, console, environment
 
 PORT = "8501"
 
+EVERYTHING = ("test", "build", "bench")  # no test is left out because a package is missing
+
 
 def run(arguments: list[str]) -> int:
     environment.ensure([])
@@ -25,7 +27,7 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    environment.ensure(["test"])
+    environment.ensure(EVERYTHING)
     os.environ[browser.BROWSER_VARIABLE] = browser.ensure_browser()
     console.say(f"Testing with {os.environ[browser.BROWSER_VARIABLE]}")
     python = environment.in_venv("python")
@@ -41,7 +43,7 @@ def setup(extras: list[str]) -> int:
     if unknown:
         known = ", ".join(project["optional-dependencies"])
         raise console.SetupError(f"pyproject.toml has no extra “{unknown[0]}”; it has {known}.")
-    environment.ensure(extras or ["test"])
+    environment.ensure(extras or EVERYTHING)
     console.say("Set up")
     return 0
 

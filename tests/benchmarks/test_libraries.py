@@ -5,7 +5,6 @@ import pytest
 
 from benchmarks.libraries import library
 
-pytest.importorskip("offlinefolium", reason="the extra bench is not installed", exc_type=ImportError)
 _DEFAULTS = [url for _, url in (*folium.Map().default_js, *folium.Map().default_css)]
 
 

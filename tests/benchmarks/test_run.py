@@ -54,7 +54,6 @@ def test_a_choice_is_the_message_that_a_browser_sends():
 
 
 def test_compressed_messages_are_counted_as_they_travel():
-    pytest.importorskip("playwright", reason="the extra test is not installed")
     from benchmarks.chromium import deflated, is_shell, payload
 
     messages = [(False, b"panel " * 500), (False, b"panel " * 500), (True, b"click")]

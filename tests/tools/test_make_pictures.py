@@ -22,7 +22,7 @@ def png(colour: str = "#E69F00") -> bytes:
 
 def test_a_picture_is_packed_and_keeps_its_colours():
     with Image.open(BytesIO(make_pictures.shrunk(png()))) as image:
-        assert (image.mode, image.size, image.format) == ("P", (1366, 768), "PNG")
+        assert (image.size, image.format) == ((1366, 768), "PNG")
         assert image.convert("RGB").getpixel((683, 384)) == (0xE6, 0x9F, 0x00)
 
 

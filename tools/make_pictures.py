@@ -32,7 +32,7 @@ PICTURES = {
 }  # file -> address; without a page's name it is the map
 SIZE = {"width": 1366, "height": 768}
 PREFECTURES = 16
-LARGEST = 250_000  # bytes: a README should open at once
+LARGEST = 300_000  # bytes: a README should open at once
 PATIENCE = 60  # seconds for the slowest step, a cold start
 
 NO_BROWSER = (

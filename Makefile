@@ -9,7 +9,7 @@ PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) tools/bootstrap.py
 ARGS ?=
 
-.PHONY: run test setup lint check pictures boundaries
+.PHONY: run test setup lint check pictures boundaries fonts catalogue
 
 run: ## serve the atlas (ARGS="…" is passed on)
 	@$(BOOTSTRAP) run $(ARGS)
@@ -29,6 +29,11 @@ check: setup ## validate all data, list every fault
 pictures: setup ## the README's pictures
 	@.venv/bin/python tools/make_pictures.py
 
-boundaries: ## rebuild data/boundaries/ from its source package
-	@$(BOOTSTRAP) setup build
-	@.venv/bin/python tools/make_boundaries.py
+boundaries: setup ## rebuild data/boundaries/ from its source package
+	@.venv/bin/python -m tools.make_boundaries
+
+fonts: setup ## rebuild data/fonts/ after a rare character was added
+	@.venv/bin/python -m tools.make_fonts
+
+catalogue: setup ## bring locale/en up to date with the messages in the code
+	@.venv/bin/python -m tools.make_catalogue

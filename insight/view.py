@@ -31,9 +31,6 @@ class View:
     scopes: tuple[str, ...] = ()
     clause: str | None = None
 
-    def with_city(self, city: str | None) -> "View":
-        return replace(self, city=city)
-
     def on_map(self) -> "View":
         """The view as far as the map page lets its reader choose it."""
         return replace(self, agencies=(), years=(), units=(), scopes=(), clause=None)

@@ -127,9 +127,3 @@ def test_no_parameters_bring_a_traceback(toy_atlas):
         assert view_from_params(view.to_params(), toy_atlas, LAYERS) == (view, ())
 
     gives_a_view_that_comes_back()
-
-
-def test_choosing_a_city_keeps_the_rest():
-    view = View(plans=("a",), layers=("b",))
-    assert view.with_city("c") == View(plans=("a",), city="c", layers=("b",))
-    assert view.with_city("c").with_city(None) == view

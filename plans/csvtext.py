@@ -18,6 +18,8 @@ def csv_text(rows: Iterable[Mapping[str, object]], columns: Iterable[str]) -> st
 
 
 def _cell(value: object) -> object:
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, list | tuple):
         value = ";".join(map(str, value))
     if value is None or isinstance(value, bool | int | float):

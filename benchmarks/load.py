@@ -22,7 +22,7 @@ def loads(app: str, sessions: int, seconds: int) -> dict[str, Any]:
         other programs on the machine hardly change.
     """
     with served(app) as server:
-        _visit(server, app, 2, 2)  # what is made once for all sessions is no session's memory
+        _visit(server, app, 2, 6)  # what is made once for all sessions is no session's memory
         before = server.memory()
         idle = server.work()
         result, after = _visit(server, app, sessions, seconds)

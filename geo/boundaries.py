@@ -1,17 +1,22 @@
 """The shapes of the province: counties, prefectures, circles and the province itself, by adcode."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
-
-import geopandas as gpd
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from constants import CRS_GEOGRAPHIC
 from errors import Fault
-from geo.boundary_file import NUMBERS, TEXTS, fault, read_rows
+from geo.boundary_file import NUMBERS, TEXTS, Area, fault, read_areas
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+Areas = Mapping[str, Area]
+"""The areas of one level by adcode, in the order of the file."""
 
 FILES = {
     "prefectures": "prefectures.geojson",
@@ -23,17 +28,33 @@ FILES = {
 
 @dataclass(frozen=True, eq=False)
 class Boundaries:
-    """All levels, each a GeoDataFrame in CRS_GEOGRAPHIC.
+    """All levels: the areas by adcode, and each level as a GeoDataFrame in CRS_GEOGRAPHIC.
 
-    The index ``adcode`` holds texts: 6-digit codes, for circles ``shenghui``, ``jiaodong``, ``lunan``.
+    The frames' index ``adcode`` holds texts: 6-digit codes, for circles ``shenghui``, ``jiaodong``, ``lunan``.
     Columns: name_zh, name_short, name_en, pinyin, level, parent, circle, label_lon and label_lat (degrees),
     area_km2 (on the WGS 84 ellipsoid), geometry. A level that could not be read is empty.
+
+    A frame is made when it is first asked for: pandas and geopandas take longer to import than all data
+    take to load, and most of what the atlas says needs no geometry.
     """
 
-    prefectures: gpd.GeoDataFrame
-    counties: gpd.GeoDataFrame
-    circles: gpd.GeoDataFrame
-    province: gpd.GeoDataFrame
+    areas: Mapping[str, Areas]
+
+    @cached_property
+    def prefectures(self) -> "gpd.GeoDataFrame":
+        return _frame(self.areas["prefectures"])
+
+    @cached_property
+    def counties(self) -> "gpd.GeoDataFrame":
+        return _frame(self.areas["counties"])
+
+    @cached_property
+    def circles(self) -> "gpd.GeoDataFrame":
+        return _frame(self.areas["circles"])
+
+    @cached_property
+    def province(self) -> "gpd.GeoDataFrame":
+        return _frame(self.areas["province"])
 
 
 def load_boundaries(folder: Path) -> tuple[Boundaries, list[Fault]]:
@@ -50,7 +71,7 @@ def load_boundaries(folder: Path) -> tuple[Boundaries, list[Fault]]:
     hashes = _hashes(folder / "SOURCE.toml", faults)
     levels = {level: _level(folder / name, hashes, faults) for level, name in FILES.items()}
     levels["counties"] = _with_parents(levels, folder / FILES["counties"], faults)
-    return Boundaries(**levels), faults
+    return Boundaries(levels), faults
 
 
 def _hashes(path: Path, faults: list[Fault]) -> dict[str, str]:
@@ -69,38 +90,42 @@ def _hashes(path: Path, faults: list[Fault]) -> dict[str, str]:
     return found
 
 
-def _level(path: Path, hashes: dict[str, str], faults: list[Fault]) -> gpd.GeoDataFrame:
-    """One file as a frame; empty where the file is unusable."""
+def _level(path: Path, hashes: dict[str, str], faults: list[Fault]) -> Areas:
+    """One file's areas; none where the file is unusable."""
     try:
         content = path.read_bytes()
     except OSError:
         faults.append(fault(path, "", "", "文件缺失或无法读取"))
-        return _frame([])
+        return {}
     if hashes and hashes.get(path.name) != sha256(content).hexdigest():
         problem = "与 SOURCE.toml 记录的 sha256 不符：文件改动后没有重新生成"
         faults.append(fault(path, "", "", problem))
-    rows, found = read_rows(path, content)
+    areas, found = read_areas(path, content)
     faults.extend(found)
-    return _frame(rows)
+    return areas
 
 
-def _frame(rows: list[dict[str, Any]]) -> gpd.GeoDataFrame:
-    """Rows as a frame indexed by adcode; with no rows, the same columns and none."""
+def _frame(areas: Areas) -> "gpd.GeoDataFrame":
+    """Areas as a frame indexed by adcode; with no areas, the same columns and no rows."""
+    import geopandas as gpd
+    import pandas as pd
+
     columns: dict[str, pd.Series] = {}
     for name in (*TEXTS, *NUMBERS):
-        columns[name] = pd.Series([row[name] for row in rows], dtype="str" if name in TEXTS else float)
-    shapes = gpd.GeoSeries([row["geometry"] for row in rows], crs=CRS_GEOGRAPHIC)
+        values = [getattr(area, name) for area in areas.values()]
+        columns[name] = pd.Series(values, dtype="str" if name in TEXTS else float)
+    shapes = gpd.GeoSeries([area.geometry for area in areas.values()], crs=CRS_GEOGRAPHIC)
     frame = gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS_GEOGRAPHIC)
-    frame.index = pd.Index([row["adcode"] for row in rows], dtype="str", name="adcode")
+    frame.index = pd.Index(list(areas), dtype="str", name="adcode")
     return frame
 
 
-def _with_parents(levels: dict[str, gpd.GeoDataFrame], path: Path, faults: list[Fault]) -> gpd.GeoDataFrame:
+def _with_parents(levels: dict[str, Areas], path: Path, faults: list[Fault]) -> Areas:
     """The counties whose prefecture exists; not checked where no prefecture could be read."""
     counties, prefectures = levels["counties"], levels["prefectures"]
-    if prefectures.empty:
+    if not prefectures:
         return counties
-    known = counties.parent.isin(prefectures.index)
-    for code, parent in counties.parent[~known].items():
-        faults.append(fault(path, f"{code} parent", parent, "所属的市不在 prefectures.geojson 中"))
-    return counties[known]
+    for code, area in counties.items():
+        if area.parent not in prefectures:
+            faults.append(fault(path, f"{code} parent", area.parent, "所属的市不在 prefectures.geojson 中"))
+    return {code: area for code, area in counties.items() if area.parent in prefectures}

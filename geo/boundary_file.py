@@ -1,14 +1,36 @@
-"""One boundary file: GeoJSON text to checked rows, with a fault for whatever is wrong in it."""
+"""One boundary file: GeoJSON text to checked areas, with a fault for whatever is wrong in it."""
 
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import shapely
 from shapely.geometry import shape
 
 from errors import Fault
+
+
+class Area(NamedTuple):
+    """One administrative area: names, level, parent's adcode, circle id, label point, size and shape.
+
+    ``label_lon`` and ``label_lat`` are degrees, ``area_km2`` is on the WGS 84 ellipsoid, ``geometry`` a
+    Polygon or MultiPolygon in CRS_GEOGRAPHIC.
+    """
+
+    adcode: str
+    name_zh: str
+    name_short: str
+    name_en: str
+    pinyin: str
+    level: str
+    parent: str
+    circle: str
+    label_lon: float
+    label_lat: float
+    area_km2: float
+    geometry: shapely.Geometry
+
 
 TEXTS = ("name_zh", "name_short", "name_en", "pinyin", "level", "parent", "circle")
 NUMBERS = ("label_lon", "label_lat", "area_km2")
@@ -29,7 +51,7 @@ def fault(path: Path, place: str, value: object, problem: str, remedy: str = RER
     return Fault(f"{path.parent.name}/{path.name}", place, str(value)[:60], problem, remedy)
 
 
-def read_rows(path: Path, content: bytes) -> tuple[list[dict[str, Any]], list[Fault]]:
+def read_areas(path: Path, content: bytes) -> tuple[dict[str, Area], list[Fault]]:
     """The sound features of one file, each adcode once.
 
     Args:
@@ -37,23 +59,23 @@ def read_rows(path: Path, content: bytes) -> tuple[list[dict[str, Any]], list[Fa
         content: a GeoJSON FeatureCollection (RFC 7946) of polygons in degrees, EPSG:4326.
 
     Returns:
-        Rows with adcode, TEXTS, NUMBERS and geometry, and every fault; no rows where the file is unusable.
+        The areas by adcode, and every fault; no areas where the file is unusable.
     """
-    rows: dict[str, dict[str, Any]] = {}
+    areas: dict[str, Area] = {}
     faults: list[Fault] = []
     try:
         features = _features(path, content)
     except Refused as refused:
-        return [], [refused.fault]
+        return {}, [refused.fault]
     for number, feature in enumerate(features, start=1):
         try:
-            row = _row(path, f"第{number}个要素", feature)
-            _refuse_repeated(path, f"第{number}个要素 adcode", row["adcode"], rows)
+            area = _area(path, f"第{number}个要素", feature)
+            _refuse_repeated(path, f"第{number}个要素 adcode", area.adcode, areas)
         except Refused as refused:
             faults.append(refused.fault)
         else:
-            rows[row["adcode"]] = row
-    return list(rows.values()), faults
+            areas[area.adcode] = area
+    return areas, faults
 
 
 def _features(path: Path, content: bytes) -> list[Any]:
@@ -84,13 +106,13 @@ def _check_crs(path: Path, whole: dict[str, Any]) -> None:
         raise Refused(fault(path, "crs", named, problem, "请转换为 EPSG:4326 并重新生成"))
 
 
-def _refuse_repeated(path: Path, place: str, adcode: str, rows: dict[str, dict[str, Any]]) -> None:
-    if adcode in rows:
+def _refuse_repeated(path: Path, place: str, adcode: str, areas: dict[str, Area]) -> None:
+    if adcode in areas:
         raise Refused(fault(path, place, adcode, "代码重复", "每个代码只保留一个要素"))
 
 
-def _row(path: Path, place: str, feature: object) -> dict[str, Any]:
-    """One feature's columns and shape, or the reason to refuse it."""
+def _area(path: Path, place: str, feature: object) -> Area:
+    """One feature's facts and shape, or the reason to refuse it."""
     facts = feature.get("properties") if isinstance(feature, dict) else None
     if not isinstance(facts, dict):
         raise Refused(fault(path, place, "", "没有 properties"))
@@ -101,7 +123,7 @@ def _row(path: Path, place: str, feature: object) -> dict[str, Any]:
         if not isinstance(facts[column], wanted) or isinstance(facts[column], bool):
             raise Refused(fault(path, f"{place} {column}", facts[column], "类型不对"))
     kept = {column: facts[column] for column in ("adcode", *TEXTS, *NUMBERS)}
-    return kept | {"geometry": _shape(path, f"{place} {facts['adcode']} geometry", feature)}
+    return Area(**kept, geometry=_shape(path, f"{place} {facts['adcode']} geometry", feature))
 
 
 def _shape(path: Path, place: str, feature: dict[str, Any]) -> shapely.Geometry:

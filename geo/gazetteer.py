@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from constants import DATA
 from errors import UserError
 from geo.boundaries import Boundaries
+from geo.boundary_file import Area
 from geo.places import Former, Place, folded, full_names, load_former
 
 LONGEST_SHOWN = 40
@@ -65,9 +66,9 @@ class Gazetteer:
     @classmethod
     def from_boundaries(cls, boundaries: Boundaries, former: Path = FORMER) -> "Gazetteer":
         """The places of all levels, with the former ones of ``former.csv`` (its faults: load_former)."""
-        frames = (boundaries.province, boundaries.circles, boundaries.prefectures, boundaries.counties)
-        rows = (row for frame in frames for row in frame.drop(columns="geometry").itertuples())
-        return cls((_place(row) for row in rows), load_former(former)[0])
+        levels = ("province", "circles", "prefectures", "counties")
+        areas = (area for level in levels for area in boundaries.areas[level].values())
+        return cls(map(_place, areas), load_former(former)[0])
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -125,10 +126,10 @@ class Gazetteer:
         return tuple(places[:3])
 
 
-def _place(row: object) -> Place:
-    """A boundary row as a place."""
-    home = {"prefecture": row.Index, "county": row.parent}.get(row.level, "")
-    return Place(row.Index, row.name_zh, row.name_short, row.name_en, row.pinyin, row.level, home)
+def _place(area: Area) -> Place:
+    """An area of the boundaries as a place."""
+    home = {"prefecture": area.adcode, "county": area.parent}.get(area.level, "")
+    return Place(area.adcode, area.name_zh, area.name_short, area.name_en, area.pinyin, area.level, home)
 
 
 def _highest(places: list[Place]) -> list[Place]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import shapely
 
-from geo.boundaries import Boundaries
+from geo.boundaries import Areas, Boundaries
 from geo.places import Former
 
 KINDS = ("park", "lab", "platform", "centre", "base", "event", "company", "herb", "cluster")
@@ -23,35 +23,18 @@ Problem = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
-class Area:
-    """A county or prefecture as a check needs it; ``shape`` in CRS_GEOGRAPHIC, ``city`` empty for a city."""
-
-    name: str
-    city: str
-    shape: shapely.Geometry
-    area_km2: float
-
-
-@dataclass(frozen=True)
 class Ground:
     """The areas and former places by adcode; an empty dict of areas means that they cannot be checked."""
 
-    cities: dict[str, Area]
-    counties: dict[str, Area]
+    cities: Areas
+    counties: Areas
     former: dict[str, Former]
 
     @classmethod
     def of(cls, boundaries: Boundaries, former: tuple[Former, ...]) -> "Ground":
         """The ground of these boundaries."""
-        frames = (boundaries.prefectures, ""), (boundaries.counties, "parent")
-        cities, counties = (
-            {
-                row.Index: Area(row.name_zh, getattr(row, home) if home else "", row.geometry, row.area_km2)
-                for row in frame.itertuples()
-            }
-            for frame, home in frames
-        )
-        shapely.prepare([area.shape for area in (*cities.values(), *counties.values())])
+        cities, counties = boundaries.areas["prefectures"], boundaries.areas["counties"]
+        shapely.prepare([area.geometry for area in (*cities.values(), *counties.values())])
         return cls(cities, counties, {gone.adcode: gone for gone in former})
 
 
@@ -99,9 +82,9 @@ def _codes(row: Row, ground: Ground) -> Iterator[Problem]:
             yield (column, *_unknown_code(row[column], ground))
     if county and not city:
         yield "city_adcode", "填了县而没有填市", f"请填写 {county[:4]}00"
-    home = ground.counties[county].city if county in ground.counties else city
+    home = ground.counties[county].parent if county in ground.counties else city
     if city and home != city:
-        yield "county_adcode", f"{ground.counties[county].name}不属于 {city}", f"所属市的代码应为 {home}"
+        yield "county_adcode", f"{ground.counties[county].name_zh}不属于 {city}", f"所属市的代码应为 {home}"
 
 
 def _unknown_code(code: str, ground: Ground) -> tuple[str, str]:
@@ -112,7 +95,7 @@ def _unknown_code(code: str, ground: Ground) -> tuple[str, str]:
     if code in ground.cities:
         return "这是市的代码，不是县的", "请填县（市、区）的代码或留空"
     if code in ground.counties:
-        return "这是县的代码，不是市的", f"请改用 {ground.counties[code].city}"
+        return "这是县的代码，不是市的", f"请改用 {ground.counties[code].parent}"
     return "没有这个行政区划代码", "请核对六位代码"
 
 
@@ -153,8 +136,8 @@ def _inside(row: Row, ground: Ground) -> Iterator[Problem]:
     point = shapely.Point(float(row["lon"]), float(row["lat"]))
     for column, areas in (("county_adcode", ground.counties), ("city_adcode", ground.cities)):
         area = areas.get(row[column])
-        if area and not shapely.dwithin(area.shape, point, BORDER_DEGREES):
-            there = next((other for other in areas.values() if other.shape.covers(point)), None)
-            where = f"，而在{there.name}" if there else ""
-            yield column, f"点位（{row['lon']}, {row['lat']}）不在{area.name}内{where}", "请核对坐标或代码"
+        if area and not shapely.dwithin(area.geometry, point, BORDER_DEGREES):
+            there = next((other for other in areas.values() if other.geometry.covers(point)), None)
+            where = f"，而在{there.name_zh}" if there else ""
+            yield column, f"点位（{row['lon']}, {row['lat']}）不在{area.name_zh}内{where}", "请核对坐标或代码"
             return

@@ -64,7 +64,7 @@ def _city(text: str, words: Words, notices: list[str]) -> str | None:
         notices.append(words.lost(error))
         return None
     city = atlas.prefecture_of(place.adcode)
-    if city not in atlas.boundaries.prefectures.index:
+    if city not in atlas.cities:
         notices.append(words.say("“{text}”不是市或县", text=_short(text)))
         return None
     if place.level == "county":

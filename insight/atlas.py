@@ -47,6 +47,19 @@ class Atlas:
     def clause_by_ref(self) -> dict[str, Clause]:
         return {clause.ref: clause for plan in self.plans for clause in plan.of_type(Clause)}
 
+    @cached_property
+    def cities(self) -> tuple[str, ...]:
+        """The prefectures' adcodes in their order; none where the boundaries could not be read."""
+        return tuple(self.boundaries.areas["prefectures"])
+
+    def circle_of(self, city: str) -> str:
+        """The id of the economic circle a prefecture belongs to.
+
+        Raises:
+            KeyError: not a prefecture of the atlas.
+        """
+        return self.boundaries.areas["prefectures"][city].circle
+
     def records(self, kind: type[R], plans: tuple[str, ...] = ()) -> tuple[R, ...]:
         """All records of one type in the named plans (none named: every fully covered plan)."""
         chosen = plans or tuple(plan.id for plan in self.plans if plan.header.coverage == "full")

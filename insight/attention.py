@@ -46,10 +46,7 @@ def chosen_designations(atlas: Atlas, view: View) -> tuple[Designation, ...]:
 def attention(atlas: Atlas, view: View) -> dict[str, Attention]:
     """Prefecture adcode -> attention, for all prefectures (silence included)."""
     records = chosen_designations(atlas, view)
-    return {
-        adcode: _of_city(adcode, records, atlas, view.industries)
-        for adcode in atlas.boundaries.prefectures.index
-    }
+    return {adcode: _of_city(adcode, records, atlas, view.industries) for adcode in atlas.cities}
 
 
 def names_city(record: Designation, adcode: str, atlas: Atlas) -> bool:

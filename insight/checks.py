@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import shapely
 
 from constants import DATA, PROVINCE
@@ -50,13 +49,13 @@ def _readable(words: Words) -> Check:
 
 def _counts(words: Words) -> Check:
     boundaries = words.atlas.boundaries
-    found = len(boundaries.prefectures), len(boundaries.counties)
+    found = len(boundaries.areas["prefectures"]), len(boundaries.areas["counties"])
     detail = words.say("{cities} 市 {counties} 县", cities=found[0], counties=found[1])
     return Check(words.say("16市136县齐全"), found == (PREFECTURES, COUNTIES), True, detail)
 
 
 def _topology(words: Words) -> Check:
-    shapes = np.asarray(words.atlas.boundaries.counties.geometry.values)
+    shapes = [area.geometry for area in words.atlas.boundaries.areas["counties"].values()]
     valid = len(shapes) > 0 and bool(shapely.coverage_is_valid(shapes))
     detail = words.say("拓扑有效") if valid else words.say("拓扑有误")
     return Check(words.say("县界共边，无缝隙、重叠"), valid, True, detail)
@@ -96,7 +95,7 @@ def _sums(words: Words) -> list[Check]:
 def _sum(words: Words, code: str, year: int) -> Check | None:
     atlas, say = words.atlas, words.say
     values = {f.adcode: f.value for f in atlas.indicators.figures if (f.indicator, f.year) == (code, year)}
-    cities = [values[adcode] for adcode in atlas.boundaries.prefectures.index if adcode in values]
+    cities = [values[adcode] for adcode in atlas.cities if adcode in values]
     if PROVINCE not in values or len(cities) < PREFECTURES:
         return None
     measure, total = atlas.indicators.measures[code], round(sum(cities), 2)

@@ -58,7 +58,7 @@ def city_summary(atlas: Atlas, adcode: str, view: View) -> CitySummary:
     sites = tuple(site for site in named_sites(atlas, view) if adcode in site_cities(site, atlas))
     return CitySummary(
         place=atlas.gazetteer.get(adcode),
-        circle=atlas.gazetteer.get(atlas.boundaries.prefectures.circle[adcode]),
+        circle=atlas.gazetteer.get(atlas.circle_of(adcode)),
         figures=_figures(atlas, adcode),
         attention=named,
         sites=sites,

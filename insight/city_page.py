@@ -96,9 +96,9 @@ def city_list(atlas: Atlas) -> tuple[CityLine, ...]:
     """All prefectures in the order of their codes; what two of them share is counted at both, so never add up."""
     view = View()
     cities = [city for site in named_sites(atlas, view) for city in site_cities(site, atlas)]
-    circles = atlas.boundaries.prefectures.circle
     return tuple(
-        CityLine(named, circles[code], cities.count(code)) for code, named in attention(atlas, view).items()
+        CityLine(named, atlas.circle_of(code), cities.count(code))
+        for code, named in attention(atlas, view).items()
     )
 
 

@@ -14,8 +14,8 @@ def neighbours(boundaries: Boundaries) -> Neighbours:
     Meeting in a single point is no shared border. The shapes form one coverage, so nothing is snapped or
     guessed; what lies across the sea or outside the province is no neighbour.
     """
-    frame = boundaries.prefectures
-    shapes, codes = np.asarray(frame.geometry.values), list(frame.index)
+    areas = boundaries.areas["prefectures"]
+    shapes, codes = np.array([area.geometry for area in areas.values()], dtype=object), list(areas)
     pairs = [(codes[one], codes[other]) for one, other in zip(*_bordering(shapes), strict=True)]
     return {code: tuple(sorted(other for one, other in pairs if one == code)) for code in codes}
 

@@ -106,7 +106,6 @@ def _coverage(atlas: Atlas) -> tuple[Coverage, ...]:
 def _covered(atlas: Atlas, code: str, year: int) -> Coverage:
     found = [f for f in atlas.indicators.figures if (f.indicator, f.year) == (code, year)]
     have = {figure.adcode for figure in found}
-    cities = tuple(atlas.boundaries.prefectures.index)
-    missing = tuple(adcode for adcode in cities if adcode not in have)
+    missing = tuple(adcode for adcode in atlas.cities if adcode not in have)
     secondary = any(figure.confidence == "secondary" for figure in found)
-    return Coverage(code, year, len(cities) - len(missing), missing, PROVINCE in have, secondary)
+    return Coverage(code, year, len(atlas.cities) - len(missing), missing, PROVINCE in have, secondary)

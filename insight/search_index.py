@@ -58,10 +58,10 @@ class _Items:
         self.zh, self.en = Words(atlas, "zh"), Words(atlas, "en")
 
     def places(self) -> Iterator[Item]:
-        circles = self.atlas.boundaries.prefectures.circle
         for place in self.atlas.gazetteer.places:
             if place.level in ("prefecture", "county"):
-                around = place.prefecture if place.level == "county" else circles[place.adcode]
+                in_city = place.level == "county"
+                around = place.prefecture if in_city else self.atlas.circle_of(place.adcode)
                 yield self._place(place, place, *self._said(lambda words, code=around: words.place(code)))
 
     def former(self) -> Iterator[Item]:

@@ -16,7 +16,7 @@ def quote(record: Record, words: Words) -> Quote:
 def city_card(named: Attention, words: Words) -> Card:
     """What a city is named for; one that is not named says so."""
     say = words.say
-    circle = words.place(words.atlas.boundaries.prefectures.circle[named.adcode])
+    circle = words.place(words.atlas.circle_of(named.adcode))
     how = {"each": say("{industry}（单独）"), "group": say("{industry}（并列）")}
     said = [how[state].format(industry=words.industry(code)) for code, state in named.industries.items()]
     return Card(

@@ -1,12 +1,14 @@
 """What a drawable layer is: a geometry table with style, legend and sources, for screen and print alike."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import geopandas as gpd
 import shapely
 
 from constants import CRS_GEOGRAPHIC
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 Pattern = Literal["solid", "hatch", "none"]
 Level = Literal["prefectures", "counties", "circles", "points", "lines"]
@@ -73,7 +75,7 @@ class Layer:
     group: str
     title: str
     level: Level
-    table: gpd.GeoDataFrame
+    table: "gpd.GeoDataFrame"
     legend: tuple[Entry, ...]
     sources: tuple[str, ...]
     unit: str = ""
@@ -97,8 +99,10 @@ class Feature(NamedTuple):
     slot: int = 0
 
 
-def table(features: list[Feature]) -> gpd.GeoDataFrame:
+def table(features: list[Feature]) -> "gpd.GeoDataFrame":
     """Features as the geometry table of a layer, in their order."""
+    import geopandas as gpd  # where a layer is built, not where its words are used
+
     rows = [feature._asdict() for feature in features]
     data = {name: [row[name] for row in rows] for name in COLUMNS}
     return gpd.GeoDataFrame(data, index=[row["key"] for row in rows], geometry="geometry", crs=CRS_GEOGRAPHIC)

@@ -6,13 +6,16 @@ import shapely
 
 from geo.basemap import BaseMap
 from geo.boundaries import Boundaries
-from geo.webshapes import web_shapes
 
 LEVELS = ("prefectures", "counties", "circles")
 
 
 def map_shapes(boundaries: Boundaries, basemap: BaseMap | None = None) -> dict[str, Any]:
     """GeoJSON by level, longitude and latitude in degrees, WGS 84 or as the base map shifts it."""
+    from geo.webshapes import (
+        web_shapes,
+    )  # with geopandas, which a page kept from an earlier start does not need
+
     shapes = web_shapes(boundaries)
     chosen = {level: shapes[level] for level in LEVELS}
     if basemap and basemap.shift:

@@ -22,7 +22,7 @@ def show(words: Words, view: View) -> None:
 
 def _choice(words: Words) -> None:
     """The select box is the view's city itself: its key is the field."""
-    cities = words.atlas.boundaries.prefectures.index
+    cities = words.atlas.cities
     names = {code: words.place(code) for code in cities}
     label = words.say("选择城市")
     st.selectbox(

@@ -33,7 +33,7 @@ def map_host(view: View, words: Words) -> None:
             "page": f"atlas/{version}/map.html?lang={view.lang}",
             "view": f"atlas/{version}/view.json?{query}" if filters != View(lang=view.lang) else "",
             "city": view.city,
-            "layers": list(view.layers),
+            "layers": ",".join(view.layers),  # text: in a list Streamlit would look for a table, with pandas
         },
         on_pick_change=lambda: _picked(atlas),
         on_layers_change=_layered,
@@ -42,7 +42,7 @@ def map_host(view: View, words: Words) -> None:
 
 def _picked(atlas: Atlas) -> None:
     city = state.value("map").pick or None
-    if city is None or city in atlas.boundaries.prefectures.index:
+    if city is None or city in atlas.cities:
         state.choose("city", city)
 
 

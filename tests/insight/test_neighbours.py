@@ -1,9 +1,7 @@
 """Who borders on whom: the toy in the head, the real cities against what any atlas shows."""
 
-import geopandas as gpd
 import shapely
 
-from constants import CRS_GEOGRAPHIC
 from geo.boundaries import Boundaries
 from insight.neighbours import neighbours
 from tests.toy import A, B
@@ -15,8 +13,9 @@ def test_toy(toy_atlas):
 
 def test_a_common_corner_is_no_border(toy_atlas):
     squares = [shapely.box(0, 0, 1, 1), shapely.box(1, 1, 2, 2), shapely.box(1, 0, 2, 1)]
-    frame = gpd.GeoDataFrame(geometry=squares, index=["a", "b", "c"], crs=CRS_GEOGRAPHIC)
-    found = neighbours(Boundaries(frame, frame, frame, frame))
+    some = next(iter(toy_atlas.boundaries.areas["prefectures"].values()))
+    areas = {code: some._replace(adcode=code, geometry=s) for code, s in zip("abc", squares, strict=True)}
+    found = neighbours(Boundaries({"prefectures": areas}))
     assert found == {"a": ("c",), "b": ("c",), "c": ("a", "b")}
 
 
@@ -29,6 +28,5 @@ def test_real(real_atlas):
     assert found["371400"] == ("370100", "371500", "371600")
 
 
-def test_no_boundaries_no_neighbours(toy_atlas):
-    empty = toy_atlas.boundaries.prefectures.iloc[:0]
-    assert neighbours(Boundaries(empty, empty, empty, empty)) == {}
+def test_no_boundaries_no_neighbours():
+    assert neighbours(Boundaries({"prefectures": {}})) == {}

@@ -45,6 +45,5 @@ def test_it_is_small(real_atlas):
     assert sum(map(len, locator(real_atlas.boundaries).paths.values())) < 12_000
 
 
-def test_no_boundaries_no_paths(toy_atlas):
-    empty = toy_atlas.boundaries.prefectures.iloc[:0]
-    assert locator(Boundaries(empty, empty, empty, empty)).paths == {}
+def test_no_boundaries_no_paths():
+    assert locator(Boundaries({"prefectures": {}})).paths == {}

@@ -42,7 +42,8 @@ function start(frame) {
 }
 
 function tell(host) {
-  const { version, view, city, layers } = host.data;
+  const { version, view, city } = host.data;
+  const layers = host.data.layers.split(",").filter(Boolean);
   const address = view && new URL(view, document.baseURI).href;
   host.frame.contentWindow.postMessage({ atlas: version, view: address, city, layers }, location.origin);
 }

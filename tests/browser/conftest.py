@@ -32,8 +32,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def serving(data: Path, log: Path) -> Iterator[str]:
-    """The atlas served from ``data`` on a free port until left; its address."""
+def serving(data: Path, log: Path, path: str = "") -> Iterator[str]:
+    """The atlas served from ``data`` on a free port until left; its address (``path``: where it is told to be)."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "cli", "serve", "--port", str(port), "--address", "127.0.0.1"]
@@ -43,8 +43,8 @@ def serving(data: Path, log: Path) -> Iterator[str]:
         subprocess.Popen(command, cwd=ROOT, env=told, stdout=out, stderr=out) as process,
     ):
         try:
-            _wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
-            yield f"http://127.0.0.1:{port}"
+            _wait_until_healthy(f"http://127.0.0.1:{port}{path}", process, log)
+            yield f"http://127.0.0.1:{port}{path}"
         finally:
             process.terminate()
             process.wait(30)

@@ -1,0 +1,24 @@
+"""The atlas below a path of its own, as behind a department's gateway."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from constants import DATA
+from tests.browser.conftest import serving, visiting
+
+
+def test_it_is_of_full_use_below_a_path(engine: Browser, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "sd/atlas")
+    with (
+        serving(DATA, tmp_path / "log.txt", "/sd/atlas") as address,
+        visiting(engine, address) as visitor,
+    ):
+        visitor.open().area("371300").click()
+        visitor.panel("371300").wait_for()
+        expect(visitor.page).to_have_url(re.compile(r"/sd/atlas/\?.*city=371300"))
+        visitor.turn_to("目标", "targets")
+        expect(visitor.page).to_have_url(re.compile(r"/sd/atlas/targets"))
+        visitor.search("淄博")
+        expect(visitor.page).to_have_url(re.compile(r"/sd/atlas/.*city=370300"))

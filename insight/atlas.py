@@ -12,6 +12,7 @@ from geo.gazetteer import Gazetteer
 from geo.places import load_former
 from geo.sites import SitePlace, load_sites
 from insight.indicators import Indicators, load_indicators
+from insight.outcome_file import Outcome, load_outcomes
 from plans.known import Known
 from plans.load import load_plans
 from plans.records import Clause, Plan, R
@@ -26,8 +27,10 @@ class Atlas:
         plans: in the order of their issue.
         boundaries: prefectures, counties, circles and province in geographic coordinates.
         sites: where parks, platforms and the like lie, according to whom, how precisely.
+        outcomes: what was reported of the plans' targets, according to whom.
         faults: everything that could not be used; the rest still works.
         version: hash over every data file; changes when any of them does.
+        folder: where the data files lie.
     """
 
     plans: tuple[Plan, ...]
@@ -36,8 +39,10 @@ class Atlas:
     gazetteer: Gazetteer
     sites: tuple[SitePlace, ...]
     indicators: Indicators
+    outcomes: tuple[Outcome, ...]
     faults: tuple[Fault, ...]
     version: str
+    folder: Path
 
     @cached_property
     def plan_by_id(self) -> dict[str, Plan]:
@@ -60,10 +65,13 @@ class Atlas:
         """
         return self.boundaries.areas["prefectures"][city].circle
 
+    def chosen(self, plans: tuple[str, ...] = ()) -> tuple[Plan, ...]:
+        """The named plans in the order of their issue; none named: every one that is recorded in full."""
+        return tuple(p for p in self.plans if (p.id in plans if plans else p.header.coverage == "full"))
+
     def records(self, kind: type[R], plans: tuple[str, ...] = ()) -> tuple[R, ...]:
-        """All records of one type in the named plans (none named: every fully covered plan)."""
-        chosen = plans or tuple(plan.id for plan in self.plans if plan.header.coverage == "full")
-        return tuple(r for plan in self.plans if plan.id in chosen for r in plan.of_type(kind))
+        """All records of one type in the named plans (none named: every plan recorded in full)."""
+        return tuple(record for plan in self.chosen(plans) for record in plan.of_type(kind))
 
     def prefecture_of(self, adcode: str) -> str | None:
         """The prefecture an adcode lies in (itself for a prefecture); ``None`` when unknown."""
@@ -85,6 +93,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
     plans, plan_faults = load_plans(folder / "plans", _known(vocabulary, gazetteer))
     sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries, former)
     indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
+    outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
     return Atlas(
         plans=plans,
         vocabulary=vocabulary,
@@ -92,6 +101,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         gazetteer=gazetteer,
         sites=sites,
         indicators=indicators,
+        outcomes=outcomes,
         faults=(
             *word_faults,
             *shape_faults,
@@ -99,8 +109,10 @@ def load_atlas(folder: Path = DATA) -> Atlas:
             *plan_faults,
             *site_faults,
             *number_faults,
+            *outcome_faults,
         ),
         version=data_version(folder),
+        folder=folder,
     )
 
 

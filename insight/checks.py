@@ -2,11 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
 import shapely
 
-from constants import DATA, PROVINCE
+from constants import PROVINCE
 from insight.atlas import Atlas
 from insight.places import named_sites
 from insight.view import View
@@ -27,14 +26,14 @@ class Check:
     detail: str
 
 
-def run_checks(atlas: Atlas, folder: Path = DATA, lang: str = LANGUAGES[0]) -> tuple[Check, ...]:
+def run_checks(atlas: Atlas, lang: str = LANGUAGES[0]) -> tuple[Check, ...]:
     """Every check over the loaded data, required ones first, said in ``lang``."""
     words = Words(atlas, lang)
     return (
         _readable(words),
         _counts(words),
         _topology(words),
-        _provenance(words, folder),
+        _provenance(words),
         _overlaps(words),
         *_sums(words),
         _unplaced(words),
@@ -61,7 +60,8 @@ def _topology(words: Words) -> Check:
     return Check(words.say("县界共边，无缝隙、重叠"), valid, True, detail)
 
 
-def _provenance(words: Words, folder: Path) -> Check:
+def _provenance(words: Words) -> Check:
+    folder = words.atlas.folder
     covered = {
         path
         for source in words.atlas.vocabulary.sources.values()

@@ -29,10 +29,14 @@ class IndustryChange:
     after: tuple[Designation, ...]
 
     @property
+    def states(self) -> tuple[State, State]:
+        """How it was named before and after, ``none`` where not."""
+        return _state(self.before), _state(self.after)
+
+    @property
     def wording(self) -> tuple[State, State] | None:
-        """How it was named before and after, where that differs: ``each`` to ``group`` or the reverse."""
-        states = (_state(self.before), _state(self.after))
-        return states if self.step == "kept" and states[0] != states[1] else None
+        """The states of what is named in both plans, where they differ: ``each`` to ``group`` or the reverse."""
+        return self.states if self.step == "kept" and len(set(self.states)) > 1 else None
 
     @property
     def kinds(self) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -76,6 +80,8 @@ def _change(code: str, old: tuple[Designation, ...], new: tuple[Designation, ...
 
 
 def _state(records: tuple[Designation, ...]) -> State:
+    if not records:
+        return "none"
     return "each" if any(record.pairing == "each" for record in records) else "group"
 
 

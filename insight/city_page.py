@@ -88,7 +88,7 @@ def city_page(atlas: Atlas, adcode: str, borders: Neighbours) -> CityPage:
         general=_by_plan(atlas, general),
         general_contacts=contacts(_clauses(atlas, general)),
         open_lists=tuple(r for r in atlas.records(Designation) if r.open) if silent else (),
-        plans=sum(plan.header.coverage == "full" for plan in atlas.plans),
+        plans=len(atlas.chosen()),
     )
 
 

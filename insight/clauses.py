@@ -51,12 +51,11 @@ class PlanClauses:
 
 
 def chosen_clauses(atlas: Atlas, view: View) -> tuple[Clause, ...]:
-    """Clauses of the view's plans (none named: all), industries and agencies, leading or supporting."""
+    """Clauses of the view's plans (none named: those recorded in full), industries and agencies, leading or supporting."""
     return tuple(
         clause
-        for clause in atlas.clause_by_ref.values()
-        if (not view.plans or clause.plan in view.plans)
-        and (not view.industries or set(clause.industry) & set(view.industries))
+        for clause in atlas.records(Clause, view.plans)
+        if (not view.industries or set(clause.industry) & set(view.industries))
         and (not view.agencies or {*clause.lead, *clause.support} & set(view.agencies))
     )
 

@@ -17,7 +17,7 @@ def facts(
     Args:
         atlas: the loaded data.
         kind: a record type.
-        plan: a plan id.
+        plan: a plan id; without one, every plan that is recorded in full.
         place: any name or code of a city or county.
 
     Raises:
@@ -28,8 +28,7 @@ def facts(
     code = atlas.gazetteer.find(place).adcode if place is not None else None
     return [
         _row(record, atlas)
-        for found in atlas.plans
-        if plan in (None, found.id)
+        for found in atlas.chosen(() if plan is None else (plan,))
         for record in found.records
         if kind in (None, record.type) and (code is None or _concerns(record, code, atlas))
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from constants import DATA, PROVINCE
+from constants import PROVINCE
 from errors import DataError
 from insight.atlas import Atlas
 from insight.places import NamedSite, named_sites, other_sites
@@ -55,14 +55,14 @@ class Provenance:
     overlaps: tuple[Promise, ...]
 
 
-def provenance(atlas: Atlas, folder: Path = DATA) -> Provenance:
-    """Collects it from the loaded data and the boundaries' sidecar in ``folder``."""
+def provenance(atlas: Atlas) -> Provenance:
+    """Collects it from the loaded data and the boundaries' sidecar."""
     named = named_sites(atlas, View())
     others = other_sites(atlas, View())
     return Provenance(
         documents=_documents(atlas),
         counts={plan.id: _counted(plan) for plan in atlas.plans},
-        boundaries=_sidecar(folder),
+        boundaries=_sidecar(atlas.folder),
         unplaced=tuple(site for site in named if not site.on_map),
         inferred=tuple(
             site for site in (*named, *others) if site.place and site.place.certainty == "inferred"

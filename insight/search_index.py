@@ -53,8 +53,8 @@ class _Items:
     """One maker a kind of item."""
 
     def __init__(self, atlas: Atlas, folder: Path) -> None:
-        """Takes the records of every plan, also of those only partly covered."""
-        self.atlas, self.folder, self.plans = atlas, folder, tuple(atlas.plan_by_id)
+        """Takes the records of every plan that is recorded in full."""
+        self.atlas, self.folder = atlas, folder
         self.zh, self.en = Words(atlas, "zh"), Words(atlas, "en")
 
     def places(self) -> Iterator[Item]:
@@ -85,7 +85,7 @@ class _Items:
         return Item(entry, names, (), wholes, called.pinyin, place.adcode)
 
     def sites(self) -> Iterator[Item]:
-        view = View(plans=self.plans)
+        view = View()
         for site in (*named_sites(self.atlas, view), *other_sites(self.atlas, view)):
             known = site.place
             aliases = (known.name_zh, known.name_en, *known.plan_names) if known else ()
@@ -105,7 +105,7 @@ class _Items:
         return Entry("site", site.name, site.name_en, *details, page, params)
 
     def industries(self) -> Iterator[Item]:
-        records = self.atlas.records(Designation, self.plans)
+        records = self.atlas.records(Designation)
         for code, industry in self.atlas.vocabulary.industries.items():
             named = {p for record in records if code in record.industry for p in record.places}
             count = len({self.atlas.prefecture_of(place) for place in named})
@@ -114,7 +114,7 @@ class _Items:
             yield Item(entry, (industry.zh, industry.en, *industry.aliases, code))
 
     def agencies(self) -> Iterator[Item]:
-        clauses, aliases = self.atlas.records(Clause, self.plans), _short_names(self.folder / ALIASES)
+        clauses, aliases = self.atlas.records(Clause), _short_names(self.folder / ALIASES)
         for name, english in self.atlas.vocabulary.agencies.items():
             said = {role: sum(name in getattr(c, role) for c in clauses) for role in ("lead", "support")}
             details = self._said(lambda words, said=said: words.say("牵头{lead}条，支持{support}条", **said))
@@ -124,7 +124,7 @@ class _Items:
 
     def promises(self) -> Iterator[Item]:
         """Numeric targets, one item a promise however often it is stated."""
-        for promise in fold(t for t in self.atlas.records(Target, self.plans) if t.kind == "target"):
+        for promise in fold(t for t in self.atlas.records(Target) if t.kind == "target"):
             main = promise.main
             names = (name for said in promise.statements for name in (said.indicator, said.indicator_en))
             entry = self._figure(main, "clauses", {"clause": main.ref})
@@ -132,8 +132,8 @@ class _Items:
 
     def other_figures(self) -> Iterator[Item]:
         """Rewards and figures already reached: no targets, so they lead to their clauses."""
-        rewards = (t for t in self.atlas.records(Target, self.plans) if t.kind == "reward")
-        for record in (*rewards, *self.atlas.records(Achieved, self.plans)):
+        rewards = (t for t in self.atlas.records(Target) if t.kind == "reward")
+        for record in (*rewards, *self.atlas.records(Achieved)):
             entry = self._figure(record, "clauses", {"clause": record.ref})
             yield Item(entry, (record.indicator, record.indicator_en))
 
@@ -145,7 +145,7 @@ class _Items:
         return Entry("indicator", *names, *details, page, params)
 
     def programmes(self) -> Iterator[Item]:
-        for record in self.atlas.records(Programme, self.plans):
+        for record in self.atlas.records(Programme):
             names, details = (
                 (record.name, record.name_en),
                 (self.zh.citation(record), self.en.citation(record)),
@@ -153,14 +153,14 @@ class _Items:
             yield Item(Entry("programme", *names, *details, "clauses", {"clause": record.ref}), names)
 
     def clauses(self) -> Iterator[Item]:
-        for record in self.atlas.records(Clause, self.plans):
+        for record in self.atlas.records(Clause):
             names = record.heading, record.heading_en
             yield self._clause(record, names, names, (record.section, record.section_en, record.gloss))
 
     def evidence(self) -> Iterator[Item]:
         """Each quoted phrase once a clause: under its heading, in English under what it says."""
         quotes: dict[tuple[str, str], list[Record]] = {}
-        for record in (record for plan in self.atlas.plans for record in plan.records):
+        for record in (record for plan in self.atlas.chosen() for record in plan.records):
             if not isinstance(record, Clause):
                 quotes.setdefault((record.ref, record.evidence), []).append(record)
         for (ref, _), records in quotes.items():

@@ -47,7 +47,7 @@ class TargetList:
 def target_list(atlas: Atlas, view: View) -> TargetList:
     """The targets and rewards of ``view``."""
     chosen = chosen_targets(atlas, view)
-    hidden = Counter(_groups(chosen_targets(atlas, View(plans=tuple(atlas.plan_by_id)))))
+    hidden = Counter(_groups(chosen_targets(atlas, View())))
     hidden.subtract(_groups(chosen))
     lines = (
         PromiseLine(promise, target_cities(promise.main, atlas), hidden[promise.group])
@@ -67,7 +67,7 @@ def unit_names(words: Words) -> dict[str, str]:
     """Every unit that a target has -> its name; English has none for the plans' counting words."""
     say, units = words.say, words.atlas.vocabulary.units
     counters = {"个": say("个"), "家": say("家"), "处": say("处"), "项": say("项"), "种": say("种")}
-    targets = chosen_targets(words.atlas, View(plans=tuple(words.atlas.plan_by_id)))
+    targets = chosen_targets(words.atlas, View())
     used = {target.unit for target in targets}
     return {
         code: words.either(code, unit.en or counters.get(code, code))

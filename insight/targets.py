@@ -51,7 +51,7 @@ def _passes(target: Target, atlas: Atlas, view: View) -> bool:
 
 def target_years(atlas: Atlas) -> tuple[str, ...]:
     """Every year that a target states, ascending, as text."""
-    years = {t.year for t in atlas.records(Target, tuple(atlas.plan_by_id)) if t.kind == "target" and t.year}
+    years = {t.year for t in atlas.records(Target) if t.kind == "target" and t.year}
     return tuple(str(year) for year in sorted(years))
 
 

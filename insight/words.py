@@ -151,7 +151,9 @@ class Words:
     # sentences
 
     def clause(self, clause: str) -> str:
-        """``11`` -> 第11条, ``goal2`` -> 目标2, ``m1`` -> 推进措施1."""
+        """``11`` -> 第11条, ``goal2`` -> 目标2, ``m1`` -> 推进措施1, ``text`` -> 正文."""
+        if clause == "text":
+            return self.say("正文")
         if clause.startswith("goal"):
             return self.say("目标{number}", number=clause[4:]).rstrip()
         if clause.startswith("m"):
@@ -223,7 +225,7 @@ class Words:
 
     def not_named(self, place: Place, plans: tuple[str, ...]) -> str:
         """Silence, said as silence."""
-        count = len(plans) or sum(p.header.coverage == "full" for p in self.atlas.plans)
+        count = len(self.atlas.chosen(plans))
         return self.say(
             "所选{count}份计划均未点名{city}。未点名不等于不支持。",
             count=count,

@@ -4,9 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from insight.atlas import Atlas, load_atlas
 from tests.toy import write_toy
+
+settings.register_profile("atlas", deadline=None)  # how long something takes is no test's business
+settings.load_profile("atlas")
 
 
 @pytest.fixture(scope="session")

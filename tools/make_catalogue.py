@@ -11,9 +11,13 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGLISH = ROOT / "locale" / "en" / "LC_MESSAGES" / "atlas.po"
-_METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2.ext:babel_extract")]
-_ROOMS = ("insight", "layers", "views")
-_KEYWORDS = {"say": None, "_": None}
+_METHODS = [
+    ("**.py", "python"),
+    ("**/templates/**.html", "jinja2.ext:babel_extract"),
+    ("**/templates/**.svg", "jinja2.ext:babel_extract"),
+]
+_ROOMS = ("insight", "layers", "exports", "views")
+_KEYWORDS = {"say": None, "_": None, "message": None}
 
 
 def messages() -> list[str]:

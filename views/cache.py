@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache, wraps
 from hashlib import sha256
 from importlib.metadata import version
@@ -31,6 +32,7 @@ from views.shelf import kept
 from views.static import FONT, Asset, load_assets
 
 if TYPE_CHECKING:
+    from exports.report import Report
     from insight.search_index import SearchIndex
 
 T = TypeVar("T")
@@ -110,6 +112,16 @@ def search_index() -> "SearchIndex":
     return _search_index(_stamp())
 
 
+def report(view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str) -> "Report":
+    """Today's report of a view; what its formats and previews have in common is made once."""
+    return _report(_stamp(), view, cities, sections, base_url, date.today())
+
+
+def preview(view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str) -> str:
+    """The same report as it is shown before it is made, as HTML."""
+    return _preview(_stamp(), view, cities, sections, base_url, date.today())
+
+
 def filters(view: View) -> View:
     """The view without what the page keeps itself: the chosen city and the layers shown."""
     return replace(View(), plans=view.plans, industries=view.industries, kinds=view.kinds, lang=view.lang)
@@ -160,17 +172,33 @@ def _locator(stamp: Stamp) -> Locator:
 
 @_shared(2)
 def _checks(stamp: Stamp, lang: str) -> tuple[Check, ...]:
-    return run_checks(_atlas(stamp), DATA, lang)
+    return run_checks(_atlas(stamp), lang)
 
 
 @_shared(1)
 def _provenance(stamp: Stamp) -> Provenance:
-    return collect_provenance(_atlas(stamp), DATA)
+    return collect_provenance(_atlas(stamp))
 
 
 @_shared(512)
 def _panel(stamp: Stamp, view: View) -> str:
     return panel_html(Words(_atlas(stamp), view.lang), view)
+
+
+@_shared(8)
+def _report(
+    stamp: Stamp, view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str, made: date
+) -> "Report":
+    from exports.report import Report  # with all it takes to write one, only when somebody wants one
+
+    return Report(_atlas(stamp), view, cities, sections, made, base_url)
+
+
+@_shared(16)
+def _preview(stamp: Stamp, *wanted: object) -> str:
+    from exports.preview import preview
+
+    return preview(_report(stamp, *wanted))
 
 
 @_shared(64)

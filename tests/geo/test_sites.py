@@ -161,7 +161,7 @@ def test_without_boundaries_codes_are_not_checked(load, tmp_path):
     assert site.uncertainty_m is None
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.dictionaries(st.sampled_from(COLUMNS), st.text(st.characters(exclude_characters='"\x00'), max_size=8))
 )

@@ -29,22 +29,22 @@ def test_english_has_the_same_checks_with_the_same_figures(real_atlas: Atlas) ->
 
 
 def test_the_toy_s_sums_are_not_judged_without_sixteen_cities(toy: Path, toy_atlas: Atlas) -> None:
-    assert not any("产值" in check.title for check in run_checks(toy_atlas, toy))
+    assert not any("产值" in check.title for check in run_checks(toy_atlas))
 
 
 def test_a_site_without_a_place_is_named(toy: Path, toy_atlas: Atlas) -> None:
-    (check,) = [check for check in run_checks(toy_atlas, toy) if "位置" in check.title]
+    (check,) = [check for check in run_checks(toy_atlas) if "位置" in check.title]
     assert (check.passed, check.required, check.detail) == (False, False, "无处会")
 
 
 @pytest.mark.parametrize("name", ["stray.txt", "plans/notes.md"])
 def test_a_file_without_a_source_is_named(toy_copy: Path, name: str) -> None:
     (toy_copy / name).write_text("?", "utf-8")
-    (check,) = [c for c in run_checks(load_atlas(toy_copy), toy_copy) if "来源和许可" in c.title]
+    (check,) = [c for c in run_checks(load_atlas(toy_copy)) if "来源和许可" in c.title]
     assert (check.passed, check.required, check.detail) == (False, True, name)
 
 
 def test_a_promise_stated_once_is_no_overlap(toy: Path, toy_atlas: Atlas) -> None:
     alone = dataclasses.replace(toy_atlas, plans=toy_atlas.plans[:1])
-    (check,) = [check for check in run_checks(alone, toy) if "重复目标" in check.title]
+    (check,) = [check for check in run_checks(alone) if "重复目标" in check.title]
     assert (check.passed, check.detail) == (False, "twice")

@@ -43,9 +43,9 @@ def test_counts_of_a_clause_leave_silence_out(toy_atlas):
 
 def test_every_real_record_stands_once_under_its_clause(real_atlas):
     shown = entries(real_atlas)
-    assert refs(entry.clause for entry in shown) == list(real_atlas.clause_by_ref)
+    assert refs(entry.clause for entry in shown) == refs(real_atlas.records(Clause))
     assert len(shown) == 80
-    records = [r for plan in real_atlas.plans for r in plan.records if not isinstance(r, Clause)]
+    records = [r for plan in real_atlas.chosen() for r in plan.records if not isinstance(r, Clause)]
     assert sum(sum(entry.counts.values()) for entry in shown) == len(records)
 
 
@@ -86,7 +86,7 @@ def test_duties_of_the_toy_agencies(toy_atlas):
 
 def test_every_real_duty_is_listed(real_atlas):
     duties = agency_duties(real_atlas, View())
-    clauses = real_atlas.clause_by_ref.values()
+    clauses = real_atlas.records(Clause)
     assert sum(len(agency.leads) for agency in duties) == sum(len(clause.lead) for clause in clauses)
     assert sum(len(agency.supports) for agency in duties) == sum(len(clause.support) for clause in clauses)
     health = duties[0]

@@ -27,7 +27,7 @@ def only(items: tuple, group: str) -> list:
 def test_everything_is_in_it(items, real_atlas):
     counts = {group: len({item.same or number for number, item in enumerate(items) if item.entry.group == group})
               for group in GROUPS}  # fmt: skip
-    quotes = {(record.ref, record.evidence) for plan in real_atlas.plans for record in plan.records}
+    quotes = {(record.ref, record.evidence) for plan in real_atlas.chosen() for record in plan.records}
     rewards = [target for target in real_atlas.records(Target) if target.kind == "reward"]
     assert (counts["city"], counts["county"], counts["clause"]) == (16, 136, len(quotes))
     assert counts["industry"] == len(real_atlas.vocabulary.industries)

@@ -1,0 +1,38 @@
+"""What each economic circle holds of the mentions, and what it adds to the inequality."""
+
+from dataclasses import dataclass
+
+from insight.balance.gini import gini
+from insight.balance.measure import Profile, Result
+from insight.balance.theil import theil
+
+
+@dataclass(frozen=True)
+class CirclePart:
+    """One circle.
+
+    Attributes:
+        circle: its id. cities: how many prefectures. count: what is counted in them together.
+        share: of all that is counted, 0 to 1; none where nothing is counted at all.
+        theil: inside the circle; times ``share`` it is the circle's part of the inequality within.
+        gini: inside the circle; none below five cities.
+    """
+
+    circle: str
+    cities: int
+    count: float
+    share: Result
+    theil: Result
+    gini: Result
+
+
+def circle_parts(profile: Profile) -> tuple[CirclePart, ...]:
+    """Every circle, in the order of the cities."""
+    total = sum(profile.values)
+    return tuple(_part(profile, circle, total) for circle in dict.fromkeys(profile.circles))
+
+
+def _part(profile: Profile, circle: str, total: float) -> CirclePart:
+    values = [v for v, own in zip(profile.values, profile.circles, strict=True) if own == circle]
+    share = Result(sum(values) / total) if total else Result(None, "empty")
+    return CirclePart(circle, len(values), sum(values), share, theil(values), gini(values))

@@ -1,0 +1,87 @@
+"""Coverage before any index: who is named by itself, who only in a group, who never, and what they hold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from insight.atlas import Atlas
+from insight.attention import State, attention, chosen_designations
+from insight.balance.figures import OUTPUT, POPULATION, Column, column
+from insight.balance.measure import Result
+from insight.view import View
+
+By = Literal["all", "plan", "industry", "kind", "circle"]
+STATES: tuple[State, ...] = ("each", "group", "none")
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Who is named under one heading.
+
+    Attributes:
+        by, id: the heading, e.g. ``industry`` and ``tcm``; ``all`` and empty for everything chosen.
+        cities: state -> adcodes of the prefectures in it: by itself, only in a group, not named.
+        population, output: state -> the share (0 to 1) that those cities hold, or why it is not known.
+        open: whether a list that names them ends with 等, so that more may be meant.
+    """
+
+    by: By
+    id: str
+    cities: dict[State, tuple[str, ...]]
+    population: dict[State, Result]
+    output: dict[State, Result]
+    open: bool
+
+    @property
+    def total(self) -> int:
+        """How many prefectures there are."""
+        return sum(map(len, self.cities.values()))
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Those named by themselves or in a group."""
+        return self.cities["each"] + self.cities["group"]
+
+
+def coverages(atlas: Atlas, view: View) -> tuple[Coverage, ...]:
+    """Coverage under all that is chosen, then by plan, industry, kind and circle."""
+    return tuple(_coverage(atlas, by, name, own, among) for by, name, own, among in _headings(atlas, view))
+
+
+def _headings(atlas: Atlas, view: View) -> Iterable[tuple[By, str, View, tuple[str, ...]]]:
+    """Heading, the view narrowed to it, and the prefectures it is about."""
+    cities = tuple(atlas.boundaries.prefectures.index)
+    yield "all", "", view, cities
+    full = tuple(plan.id for plan in atlas.plans if plan.header.coverage == "full")
+    yield from (("plan", plan, replace(view, plans=(plan,)), cities) for plan in view.plans or full)
+    records = chosen_designations(atlas, view)
+    named = {code for record in records for code in record.industry}
+    for code in atlas.vocabulary.industries:
+        if code in named and (not view.industries or code in view.industries):
+            yield "industry", code, replace(view, industries=(code,)), cities
+    for kind in dict.fromkeys(record.kind for record in records):
+        yield "kind", kind, replace(view, kinds=(kind,)), cities
+    circles = atlas.boundaries.prefectures.circle
+    for circle in dict.fromkeys(circles):
+        yield "circle", circle, view, tuple(code for code in cities if circles[code] == circle)
+
+
+def _coverage(atlas: Atlas, by: By, name: str, view: View, among: tuple[str, ...]) -> Coverage:
+    found = attention(atlas, view)
+    cities = {state: tuple(c for c in among if found[c].state == state) for state in STATES}
+    naming = [record for code in among for record in found[code].designations]
+    return Coverage(
+        by, name, cities,
+        population=_held(cities, column(atlas, POPULATION)),
+        output=_held(cities, column(atlas, OUTPUT)),
+        open=any(record.open for record in naming),
+    )  # fmt: skip
+
+
+def _held(cities: dict[State, tuple[str, ...]], figures: Column) -> dict[State, Result]:
+    """Shares of the cities' own sum; none where a city's figure is missing, never filled in."""
+    values = {state: [figures.values[code] for code in codes] for state, codes in cities.items()}
+    known = [value for column in values.values() for value in column]
+    if None in known or not sum(known):
+        return dict.fromkeys(values, Result(None, "missing"))
+    return {state: Result(sum(column) / sum(known)) for state, column in values.items()}

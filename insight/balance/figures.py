@@ -1,0 +1,46 @@
+"""People, output and age of the cities in one common year, for measures that need them all."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from insight.atlas import Atlas
+
+POPULATION, OUTPUT, AGED = "resident_population", "gdp", "share_60plus"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One indicator of one year.
+
+    Attributes:
+        indicator: its code. year: the year, ``None`` where no city has a figure.
+        values: prefecture adcode -> figure in the indicator's unit; ``None`` where nobody has one.
+    """
+
+    indicator: str
+    year: int | None
+    values: dict[str, float | None]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The prefectures without a figure."""
+        return tuple(code for code, value in self.values.items() if value is None)
+
+
+def column(atlas: Atlas, indicator: str) -> Column:
+    """The year that most prefectures have a figure for, the latest of several; years are never mixed."""
+    cities = tuple(atlas.boundaries.prefectures.index)
+    figures = [f for f in atlas.indicators.figures if f.indicator == indicator and f.adcode in cities]
+    years = Counter(figure.year for figure in figures)
+    year = max(years, key=lambda year: (years[year], year), default=None)
+    known = {figure.adcode: figure.value for figure in figures if figure.year == year}
+    return Column(indicator, year, {code: known.get(code) for code in cities})
+
+
+def output_per_head(atlas: Atlas) -> dict[str, float | None]:
+    """Prefecture adcode -> gross domestic product per resident in 万元; ``None`` without both figures."""
+    people, output = column(atlas, POPULATION).values, column(atlas, OUTPUT).values
+    return {
+        code: output[code] * 1e4 / many if many and output[code] is not None else None
+        for code, many in people.items()
+    }

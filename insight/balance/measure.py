@@ -1,0 +1,111 @@
+"""What a measure of balance is: a calculation, what it needs, and the words that stand beside its number."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from language import Say
+
+Reason = Literal["few", "empty", "same", "missing", "groups", "island", "invalid"]
+
+
+@dataclass(frozen=True)
+class Result:
+    """A measure's value, or why there is none.
+
+    Attributes:
+        value: of the measure, ``None`` where it would mean nothing.
+        reason: why: too few units, nothing counted at all, all values the same, a unit without a figure,
+            one group only, a unit without neighbours, or a value that is negative or no number.
+        count, least: how many units there are and how many are needed, where that is the reason.
+    """
+
+    value: float | None
+    reason: Reason | None = None
+    count: int = 0
+    least: int = 0
+
+    def why(self, say: Say) -> str:
+        """The reason in words; empty where there is a value."""
+        words = {
+            None: "",
+            "few": say(
+                "单位太少（{count} 个，至少要 {least} 个），不计算", count=self.count, least=self.least
+            ),
+            "empty": say("没有任何点名，不计算"),
+            "same": say("各单位数值相同，不计算"),
+            "missing": say("有的市没有数据，不补、不计算"),
+            "groups": say("只有一个组，无法分解"),
+            "island": say("有的市没有邻市，不计算"),
+            "invalid": say("数值为负或不是数字，不计算"),
+        }
+        return words[self.reason]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What stands beside a measure's number: its name, formula, how to read it and what it cannot say."""
+
+    name: str
+    formula: str
+    reading: str
+    limits: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One number a city with what it is compared with; every column in the order of ``codes``.
+
+    Attributes:
+        codes: adcodes of the prefectures. values: what is measured, zero or more.
+        circles: the circle each lies in.
+        population: residents (people), output: gross domestic product (亿元); ``None`` where unknown.
+    """
+
+    codes: tuple[str, ...]
+    values: tuple[float, ...]
+    circles: tuple[str, ...]
+    population: tuple[float | None, ...]
+    output: tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure; called like its function.
+
+    Attributes:
+        compute: the pure function. inputs: the columns of a profile it takes, in order.
+        texts: the words beside its number in a language.
+    """
+
+    compute: Callable[..., Result]
+    inputs: tuple[str, ...]
+    texts: Callable[[Say], Texts]
+
+    def __call__(self, *columns: Sequence) -> Result:
+        """The measure of plain columns."""
+        return self.compute(*columns)
+
+    def of(self, profile: Profile) -> Result:
+        """The measure of a profile."""
+        return self.compute(*(getattr(profile, name) for name in self.inputs))
+
+
+def refusal(values: Sequence[float], least: int, *weights: Sequence[float | None]) -> Result | None:
+    """Why nothing should be computed from ``values`` (and positive ``weights``), or ``None``."""
+    if len(values) < least:
+        return Result(None, "few", len(values), least)
+    if any(weight is None for column in weights for weight in column):
+        return Result(None, "missing")
+    if not all(math.isfinite(value) and value >= 0 for value in values):
+        return Result(None, "invalid")
+    if not all(math.isfinite(weight) and weight > 0 for column in weights for weight in column):
+        return Result(None, "invalid")
+    return None if sum(values) > 0 else Result(None, "empty")
+
+
+def shares(values: Sequence[float]) -> list[float]:
+    """Each value's share of their sum, which must be above zero."""
+    total = math.fsum(values)
+    return [value / total for value in values]

@@ -1,0 +1,139 @@
+"""Everything about regional balance under a view: coverage first, then measures, circles, pattern, chart data."""
+
+from dataclasses import dataclass
+
+from errors import UserError
+from insight.atlas import Atlas
+from insight.attention import State, attention
+from insight.balance import MEASURES
+from insight.balance.bivariate import Bivariate, bivariate
+from insight.balance.circles import CirclePart, circle_parts
+from insight.balance.counting import Counting, counted, counted_by_industry
+from insight.balance.coverage import Coverage, coverages
+from insight.balance.figures import AGED, OUTPUT, POPULATION, Column, column, output_per_head
+from insight.balance.lorenz import Points, lorenz
+from insight.balance.measure import Profile, Result
+from insight.balance.quotient import quotients
+from insight.balance.span import extremes
+from insight.balance.spatial import Pattern, spatial_pattern
+from insight.neighbours import Neighbours
+from insight.view import View
+
+
+@dataclass(frozen=True)
+class CityIndustry:
+    """One cell of the table city × industry: the state, what is counted, and the location quotient."""
+
+    city: str
+    industry: str
+    state: State
+    count: float
+    quotient: float | None
+
+
+@dataclass(frozen=True)
+class Balance:
+    """The report, without any drawing.
+
+    Attributes:
+        view, counting: what was chosen and how it was counted.
+        coverages: named and not named; the first line is for all that was chosen.
+        profile: what is counted for each city beside people and output.
+        population, output: the indicators behind the profile, with their years.
+        states: adcode -> named by itself, only in a group, not named.
+        results: measure id -> value or why there is none.
+        lowest, highest: the cities at the ends of the range. curve: the Lorenz curve's points.
+        circles, cells, pattern: by economic circle, city × industry, spatial.
+        wealth, age: classes of attention against output per head, and against the share over 60.
+    """
+
+    view: View
+    counting: Counting
+    coverages: tuple[Coverage, ...]
+    profile: Profile
+    population: Column
+    output: Column
+    states: dict[str, State]
+    results: dict[str, Result]
+    lowest: tuple[str, ...]
+    highest: tuple[str, ...]
+    curve: Points
+    circles: tuple[CirclePart, ...]
+    cells: tuple[CityIndustry, ...]
+    pattern: Pattern
+    wealth: Bivariate
+    age: Bivariate
+
+    @property
+    def counts(self) -> dict[str, float]:
+        """Adcode -> what is counted."""
+        return dict(zip(self.profile.codes, self.profile.values, strict=True))
+
+    @property
+    def ranked(self) -> tuple[tuple[str, float], ...]:
+        """Cities and counts, most first; level ones in the order of their codes."""
+        return tuple(sorted(self.counts.items(), key=lambda item: -item[1]))
+
+
+def chosen_view(atlas: Atlas, plan: str | None = None, industry: str | None = None) -> View:
+    """A view of one plan by id and one industry by code or name; neither given, of everything.
+
+    Raises:
+        UserError: no such plan or industry.
+    """
+    if plan is not None and plan not in atlas.plan_by_id:
+        raise UserError(f"没有规划“{plan[:40]}”。可用：{'、'.join(atlas.plan_by_id)}。")
+    industries = atlas.vocabulary.industries
+    codes = {
+        name.casefold(): code for code, entry in industries.items() for name in (code, entry.zh, entry.en)
+    }
+    if industry is not None and industry.casefold() not in codes:
+        raise UserError(f"没有产业“{industry[:40]}”。可用：{'、'.join(industries)}。")
+    chosen = (codes[industry.casefold()],) if industry is not None else ()
+    return View(plans=(plan,) if plan is not None else (), industries=chosen)
+
+
+def balance(atlas: Atlas, view: View, counting: Counting, borders: Neighbours) -> Balance:
+    """How evenly the view's plans name the cities.
+
+    Args:
+        atlas: the loaded data.
+        view: plans, industries and kinds.
+        counting: what counts and how a mention in a group counts.
+        borders: who shares a border with whom.
+    """
+    counts = counted(atlas, view, counting)
+    states = {code: item.state for code, item in attention(atlas, view).items()}
+    population, output = column(atlas, POPULATION), column(atlas, OUTPUT)
+    profile = _profile(atlas, counts, population, output)
+    lowest, highest = extremes(profile)
+    return Balance(
+        view, counting, coverages(atlas, view), profile, population, output, states,
+        results={name: measure.of(profile) for name, measure in MEASURES.items()},
+        lowest=lowest, highest=highest, curve=lorenz(profile.values), circles=circle_parts(profile),
+        cells=_cells(atlas, view, counting),
+        pattern=spatial_pattern(profile.values, [states[c] != "none" for c in counts], list(counts), borders),
+        wealth=bivariate(counts, states, output_per_head(atlas)),
+        age=bivariate(counts, states, column(atlas, AGED).values),
+    )  # fmt: skip
+
+
+def _profile(atlas: Atlas, counts: dict[str, float], population: Column, output: Column) -> Profile:
+    circles = atlas.boundaries.prefectures.circle
+    return Profile(
+        codes=tuple(counts),
+        values=tuple(counts.values()),
+        circles=tuple(circles[code] for code in counts),
+        population=tuple(population.values[code] for code in counts),
+        output=tuple(output.values[code] for code in counts),
+    )
+
+
+def _cells(atlas: Atlas, view: View, counting: Counting) -> tuple[CityIndustry, ...]:
+    table, named = counted_by_industry(atlas, view, counting.rule), attention(atlas, view)
+    quotient = quotients(table)
+    return tuple(
+        CityIndustry(city, code, named[city].industries.get(code, "none"), count, quotient[city][code])
+        for city, row in table.items()
+        for code, count in row.items()
+    )

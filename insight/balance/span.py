@@ -1,0 +1,30 @@
+"""How far the most and the least named lie apart."""
+
+from collections.abc import Sequence
+
+from insight.balance.measure import Measure, Profile, Result, Texts, refusal
+from language import Say
+
+
+def span(values: Sequence[float]) -> Result:
+    """The largest value less the smallest, in the unit of ``values``."""
+    return refusal(values, 2) or Result(max(values) - min(values))
+
+
+def extremes(profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes that have the smallest value and those that have the largest, ties included."""
+    lowest, highest = min(profile.values, default=0), max(profile.values, default=0)
+    pairs = tuple(zip(profile.codes, profile.values, strict=True))
+    return tuple(c for c, value in pairs if value == lowest), tuple(c for c, v in pairs if v == highest)
+
+
+def _texts(say: Say) -> Texts:
+    return Texts(
+        name=say("极差"),
+        formula=say("最大值 − 最小值"),
+        reading=say("被点名最多与最少的市相差几处；0 表示各市一样。"),
+        limits=say("只看两端，不看中间各市；两端是哪些市列在旁边。"),
+    )
+
+
+MEASURE = Measure(span, ("values",), _texts)

@@ -1,0 +1,171 @@
+"""Regional balance as text: coverage in words and counts first, every measure with its formula and limits."""
+
+from collections.abc import Iterator
+
+from insight.balance import MEASURES
+from insight.balance.coverage import Coverage
+from insight.balance.figures import Column
+from insight.balance.measure import Result
+from insight.balance.report import Balance
+from insight.balance.spatial import LEVEL, Statistic
+from insight.compare_lines import bracketed
+from insight.words import Words, number
+
+
+def balance_text(found: Balance, words: Words) -> str:
+    """The report under headings, for a terminal or a memo."""
+    return "\n".join(_lines(found, words))
+
+
+def value_text(result: Result, words: Words) -> str:
+    """At most three decimals, or why there is no value."""
+    return result.why(words.say) if result.value is None else rounded(result.value)
+
+
+def rounded(value: float) -> str:
+    """At most three decimals and no trailing zeros; never “-0”."""
+    return number(round(value, 3) + 0.0)
+
+
+def percent(result: Result, words: Words) -> str:
+    """A share as a percentage with one decimal, or “no data”."""
+    return words.say("无数据") if result.value is None else f"{result.value:.1%}"
+
+
+def heading(item: Coverage, words: Words) -> str:
+    """What a line of coverage is about, e.g. ``产业 中医药``."""
+    say, atlas = words.say, words.atlas
+    names = {
+        "all": (say("全部所选"), lambda _: ""),
+        "plan": (say("规划"), lambda code: words.plan(code)),
+        "industry": (say("产业"), words.industry),
+        "kind": (say("类型"), words.kind),
+        "circle": (say("经济圈"), lambda code: words.place(code) if atlas.gazetteer.get(code) else code),
+    }
+    label, name = names[item.by]
+    return f"{label} {name(item.id)}".rstrip()
+
+
+def coverage_sentence(item: Coverage, words: Words) -> str:
+    """E.g. ``16市中4市被点名（单独 2，仅并列 2），从未点名 12 市``."""
+    return words.say(
+        "{total}市中{named}市被点名（单独 {each}，仅并列 {group}），未点名 {none}",
+        total=item.total, named=len(item.named),
+        **{state: len(cities) for state, cities in item.cities.items()},
+    )  # fmt: skip
+
+
+def _lines(found: Balance, words: Words) -> Iterator[str]:
+    say = words.say
+    plans = words.join(words.plan(item.id) for item in found.coverages if item.by == "plan")
+    yield say("区域均衡：{plans}", plans=plans)
+    if found.view.industries:
+        yield say("产业：{names}", names=words.join(map(words.industry, found.view.industries)))
+    yield found.counting.said(say)
+    yield say("未点名不等于不支持；这里数的是点名，不是资金、项目或成效。")
+    yield from _section(say("覆盖"), _coverage(found, words))
+    yield from _section(say("指标"), _measures(found, words))
+    yield from _section(say("三大经济圈"), _circles(found, words))
+    yield from _section(say("空间格局（探索性）"), _pattern(found, words))
+    yield from _section(say("各市"), _cities(found, words))
+
+
+def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+    yield ""
+    yield title
+    yield from (f"  {line}" for line in lines)
+
+
+def _coverage(found: Balance, words: Words) -> Iterator[str]:
+    say = words.say
+    for item in found.coverages:
+        held = say(
+            "被点名的市占人口 {people}{year}、生产总值 {output}{output_year}",
+            people=percent(_named_share(item.population), words), year=_year(found.population, words),
+            output=percent(_named_share(item.output), words), output_year=_year(found.output, words),
+        )  # fmt: skip
+        more = say("“等市”：名单未穷尽。") if item.open else ""
+        line = say("{heading}：{sentence}；{held}。", heading=heading(item, words),
+                   sentence=coverage_sentence(item, words), held=held)  # fmt: skip
+        yield f"{line}{more}" if words.chinese else f"{line} {more}".rstrip()
+    unnamed = words.join(map(words.city, found.coverages[0].cities["none"]))
+    yield say("所选规划从未点名：{cities}。", cities=unnamed or say("无"))
+
+
+def _named_share(shares: dict[str, Result]) -> Result:
+    """What the named cities hold together, by themselves or in a group."""
+    each, group = shares["each"], shares["group"]
+    return each if each.value is None else Result(each.value + group.value)
+
+
+def _year(figures: Column, words: Words) -> str:
+    return bracketed(str(figures.year), words) if figures.year else ""
+
+
+def _measures(found: Balance, words: Words) -> Iterator[str]:
+    say = words.say
+    for name, measure in MEASURES.items():
+        texts = measure.texts(say)
+        yield say("{name}：{value}", name=texts.name, value=value_text(found.results[name], words))
+        if name == "range":
+            yield "  " + say(
+                "最多：{highest}；最少：{lowest}",
+                highest=words.join(map(words.city, found.highest)),
+                lowest=words.join(map(words.city, found.lowest)),
+            )
+        yield "  " + say("公式：{formula}", formula=texts.formula)
+        yield "  " + say("读法：{reading}", reading=texts.reading)
+        yield "  " + say("局限：{limits}", limits=texts.limits)
+
+
+def _circles(found: Balance, words: Words) -> Iterator[str]:
+    for part in found.circles:
+        yield words.say(
+            "{circle}（{cities}市）：计 {count}，占 {share}；圈内泰尔 {theil}；圈内基尼 {gini}",
+            circle=words.place(part.circle), cities=part.cities, count=rounded(part.count),
+            share=percent(part.share, words), theil=value_text(part.theil, words),
+            gini=value_text(part.gini, words),
+        )  # fmt: skip
+
+
+def _pattern(found: Balance, words: Words) -> Iterator[str]:
+    say, pattern = words.say, found.pattern
+    rows = (
+        (say("莫兰指数 I（计数）"), pattern.moran), (say("接壤且都被点名（对）"), pattern.both),
+        (say("接壤但只一方被点名（对）"), pattern.one), (say("接壤且都未点名（对）"), pattern.neither),
+    )  # fmt: skip
+    yield from (_test(name, test, words) for name, test in rows)
+    yield say(
+        "共边邻接，双侧伪 p 值，{count} 次随机置换，种子 {seed}，{library}。",
+        count=pattern.permutations, seed=pattern.seed, library=pattern.library,
+    )  # fmt: skip
+    few = [item for item in pattern.local if item.never_significant]
+    if few:
+        yield say(
+            "{cities}的邻市太少，取任何值局部统计都不可能显著（p 最小 {least}）。",
+            cities=words.join(words.city(item.code) for item in few),
+            least=f"{min(item.least_p for item in few):.3f}",
+        )
+    marked = [words.city(item.code) for item in pattern.local if item.p < LEVEL]
+    if pattern.local:
+        yield say(
+            "局部莫兰 p < 0.05 的市：{cities}（共检验 {count} 市，未作多重比较校正）。",
+            cities=words.join(marked) or say("无"), count=len(pattern.local),
+        )  # fmt: skip
+
+
+def _test(name: str, test: Statistic, words: Words) -> str:
+    if test.value.value is None:
+        return words.say("{name}：{value}", name=name, value=value_text(test.value, words))
+    return words.say(
+        "{name}：{value}，随机期望 {expected}，p = {p}",
+        name=name, value=value_text(test.value, words), expected=rounded(test.expected), p=f"{test.p:.3f}",
+    )  # fmt: skip
+
+
+def _cities(found: Balance, words: Words) -> Iterator[str]:
+    say = words.say
+    states = {"each": say("单独点名"), "group": say("仅并列点名"), "none": say("未点名")}
+    for code, count in found.ranked:
+        told = rounded(count) if found.states[code] != "none" else ""
+        yield f"{words.city(code)} {told} {states[found.states[code]]}".replace("  ", " ")

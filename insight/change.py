@@ -1,0 +1,132 @@
+"""What changed between two plans: cities and industries added, kept or no longer named; targets as far as they compare."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from errors import UserError
+from insight.atlas import Atlas
+from insight.attention import State, attention
+from insight.city_change import AFTER, BEFORE, CityChange, Step, city_change
+from insight.targets import Promise, chosen_targets, fold
+from insight.view import View
+from plans.records import Target
+
+Aspect = Literal["words", "unit", "direction", "cadence", "attributes", "scope"]
+_ASPECTS: tuple[Aspect, ...] = ("unit", "direction", "cadence", "attributes", "scope")
+_NEW = re.compile(r"^(新增|新培育|累计培育)|数量$|[的()“”《》]")
+
+
+@dataclass(frozen=True)
+class CityStep:
+    """One city in two plans.
+
+    Attributes:
+        before, after: how it is named in either: by itself, only in a group, not at all.
+        change: its industries.
+    """
+
+    code: str
+    before: State
+    after: State
+    change: CityChange
+
+    @property
+    def step(self) -> Step | None:
+        """Whether the city as a whole is added, kept or no longer named; ``None`` if in neither plan."""
+        named = (self.before != "none", self.after != "none")
+        steps = {(True, True): "kept", (False, True): "added", (True, False): "unmentioned"}
+        return steps.get(named)
+
+
+@dataclass(frozen=True)
+class TargetPair:
+    """One promise in two plans under the same words, or words that differ only in “new” and “number of”.
+
+    Attributes:
+        before, after: the statements that agree best.
+        differs: what keeps them from being compared; empty where they may be.
+    """
+
+    before: Target
+    after: Target
+    differs: tuple[Aspect, ...]
+
+    @property
+    def comparable(self) -> bool:
+        """Whether unit and definition are the same."""
+        return not self.differs
+
+    @property
+    def difference(self) -> float | None:
+        """The later value less the earlier one, in their unit; ``None`` if not to be compared."""
+        return self.after.value - self.before.value if self.comparable else None
+
+
+@dataclass(frozen=True)
+class PlanChange:
+    """Everything that differs between two plans.
+
+    Attributes:
+        cities: every prefecture. pairs: promises found in both.
+        dropped, new: promises found only in the earlier or only in the later plan.
+    """
+
+    before: str
+    after: str
+    cities: tuple[CityStep, ...]
+    pairs: tuple[TargetPair, ...]
+    dropped: tuple[Promise, ...]
+    new: tuple[Promise, ...]
+
+
+def plan_change(atlas: Atlas, before: str = BEFORE, after: str = AFTER) -> PlanChange:
+    """What the plan ``after`` says otherwise than ``before``; silence in it is no verdict.
+
+    Raises:
+        UserError: no such plan, or the same twice.
+    """
+    for plan in (before, after):
+        if plan not in atlas.plan_by_id:
+            raise UserError(f"没有规划“{plan[:40]}”。可用：{'、'.join(atlas.plan_by_id)}。")
+    if before == after:
+        raise UserError(f"两份规划相同（{before}）。请选择不同的两份。")
+    old, new = (fold(chosen_targets(atlas, View(plans=(plan,)))) for plan in (before, after))
+    matched = [(one, other, pair) for one in old for other in new if (pair := _pair(one, other))]
+    return PlanChange(
+        before,
+        after,
+        cities=_cities(atlas, before, after),
+        pairs=tuple(pair for _, _, pair in matched),
+        dropped=tuple(one for one in old if not any(one is item for item, _, _ in matched)),
+        new=tuple(other for other in new if not any(other is item for _, item, _ in matched)),
+    )
+
+
+def _cities(atlas: Atlas, before: str, after: str) -> tuple[CityStep, ...]:
+    old, new = (attention(atlas, View(plans=(plan,))) for plan in (before, after))
+    return tuple(
+        CityStep(code, old[code].state, new[code].state, city_change(atlas, code, before, after))
+        for code in old
+    )
+
+
+def _pair(old: Promise, new: Promise) -> TargetPair | None:
+    """The two statements that differ least, if any two have the same words."""
+    same = (
+        TargetPair(one, other, _differs(one, other))
+        for one in old.statements
+        for other in new.statements
+        if _words(one) == _words(other)
+    )
+    return min(same, key=lambda pair: len(pair.differs), default=None)
+
+
+def _words(target: Target) -> str:
+    return _NEW.sub("", target.indicator)
+
+
+def _differs(one: Target, other: Target) -> tuple[Aspect, ...]:
+    words: Iterable[Aspect] = ("words",) if one.indicator != other.indicator else ()
+    return (*words, *(name for name in _ASPECTS if getattr(one, name) != getattr(other, name)))

@@ -1,0 +1,76 @@
+"""Two plans, or two to four cities, side by side: plain lines with one value for each that is compared."""
+
+from dataclasses import dataclass
+
+from errors import UserError
+from insight.atlas import Atlas
+from insight.change import plan_change
+from insight.compare_cities import city_sections
+from insight.compare_lines import Section
+from insight.compare_plans import plan_sections
+from insight.words import Words
+
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What is compared and how.
+
+    Attributes:
+        kind: ``plans`` or ``cities``. ids: plan ids or adcodes. names: of them, in the reader's language.
+        sections: the lines under their headings.
+    """
+
+    kind: str
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def compare(words: Words, *asked: str) -> Comparison:
+    """Two plans by id, or two to four cities by any name or code.
+
+    Raises:
+        UserError: fewer than two or more than four, the same twice, a plan with a city, an unknown name.
+    """
+    plans = [name for name in asked if name in words.atlas.plan_by_id]
+    if plans and len(plans) < len(asked):
+        raise UserError(f"“{plans[0]}”是规划，其余不是。请给出两份规划，或二至四个城市。")
+    return compare_plans(words, *asked) if plans else compare_cities(words, *asked)
+
+
+def compare_plans(words: Words, *plans: str) -> Comparison:
+    """Two plans by id, the earlier-issued one first whatever their order here.
+
+    Raises:
+        UserError: not two, unknown, or the same twice.
+    """
+    if len(plans) != 2:
+        raise UserError("一次只能对照两份规划。请给出两份规划。")
+    order = [plan for plan in words.atlas.plan_by_id if plan in plans]
+    change = plan_change(words.atlas, *(order if len(order) == 2 else plans))
+    ids = (change.before, change.after)
+    return Comparison("plans", ids, tuple(map(words.plan, ids)), plan_sections(change, words))
+
+
+def compare_cities(words: Words, *names: str) -> Comparison:
+    """Two to four cities by name or code; a county stands for its city.
+
+    Raises:
+        UserError: too few, too many, the same twice, unknown.
+    """
+    if not 2 <= len(names) <= MOST:
+        raise UserError(f"一次可对照二至{MOST}个城市（现有{len(names)}个）。请增减。")
+    codes = tuple(_city(words.atlas, name) for name in names)
+    if len(set(codes)) < len(codes):
+        raise UserError(f"城市有重复（{words.join(map(words.city, codes))}）。请选择不同的城市。")
+    return Comparison("cities", codes, tuple(map(words.city, codes)), city_sections(codes, words))
+
+
+def _city(atlas: Atlas, name: str) -> str:
+    place = atlas.gazetteer.find(name)
+    code = atlas.prefecture_of(place.adcode)
+    if code not in atlas.boundaries.prefectures.index:
+        raise UserError(f"{place.name_zh}不是市或县。请输入市、县的名称或六位代码。")
+    return code

@@ -1,0 +1,62 @@
+"""Two to four cities as lines: figures, how the plans name them, for which industries, and what binds them."""
+
+from collections.abc import Iterable
+
+from insight.city import CitySummary, city_summary
+from insight.compare_lines import Line, Section, bracketed, count_line, state_line
+from insight.indicators import Measure
+from insight.view import View
+from insight.words import Words
+
+
+def city_sections(codes: tuple[str, ...], words: Words) -> tuple[Section, ...]:
+    """Every section, under all plans that are recorded in full; an unknown figure is no zero."""
+    say, cities = words.say, [city_summary(words.atlas, code, View()) for code in codes]
+    return (
+        Section("figures", say("人口与经济"), tuple(_figures(cities, words))),
+        Section("naming", say("被点名"), tuple(_naming(cities, words))),
+        Section("industries", say("被点名的产业"), tuple(_industries(cities, words))),
+        Section("targets", say("目标与项目"), tuple(_bound(cities, words))),
+    )
+
+
+def _figures(cities: list[CitySummary], words: Words) -> Iterable[Line]:
+    circles = [city.circle for city in cities]
+    shown = tuple(words.place(circle.adcode) if circle else words.say("未知") for circle in circles)
+    yield Line("circle", words.say("经济圈"), tuple(c and c.adcode for c in circles), shown)
+    for code, measure in words.atlas.indicators.measures.items():
+        yield _figure(code, measure, cities, words)
+
+
+def _figure(code: str, measure: Measure, cities: list[CitySummary], words: Words) -> Line:
+    """One indicator; figures of different years are shown but said not to be comparable."""
+    figures = [city.figures.get(code) for city in cities]
+    texts = (
+        f"{words.figure(f)}{bracketed(str(f.year), words)}" if f else words.say("无数据") for f in figures
+    )
+    years = {figure.year for figure in figures if figure}
+    note = words.say("年份不同，不可直接比较") if len(years) > 1 else ""
+    return Line(code, words.measure(measure), tuple(f and f.value for f in figures), tuple(texts), note)
+
+
+def _naming(cities: list[CitySummary], words: Words) -> Iterable[Line]:
+    say, named = words.say, [city.attention for city in cities]
+    yield state_line("state", say("点名方式"), tuple(item.state for item in named), words)
+    for pairing, name in (("each", say("单独点名（处）")), ("collective", say("并列点名（处）"))):
+        counts = (sum(r.pairing == pairing for r in item.designations) for item in named)
+        yield count_line(pairing, name, tuple(counts))
+
+
+def _industries(cities: list[CitySummary], words: Words) -> Iterable[Line]:
+    for code in words.atlas.vocabulary.industries:
+        states = tuple(city.attention.industries.get(code, "none") for city in cities)
+        if set(states) != {"none"}:
+            yield state_line(code, words.industry(code), states, words)
+
+
+def _bound(cities: list[CitySummary], words: Words) -> Iterable[Line]:
+    say = words.say
+    yield count_line("own", say("本市目标"), tuple(len(city.own) for city in cities))
+    group = say("与其他城市共同的目标，未分解到市")
+    yield count_line("group", group, tuple(len(city.group) for city in cities))
+    yield count_line("sites", say("园区、平台与活动"), tuple(len(city.sites) for city in cities))

@@ -1,0 +1,60 @@
+"""A comparison's lines: what is compared, one value for each side, and how the values are said."""
+
+from dataclasses import dataclass
+
+from insight.attention import State
+from insight.words import Words
+
+NAMED = {"each": "each", "group": "collective", "none": "none"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing compared.
+
+    Attributes:
+        id: of the thing, stable in every language. name: the same for a reader.
+        values: one a side, plain: a number, a code, or ``None`` where nothing is known.
+        texts: the same for a reader. note: what the comparison comes to, or why there is none.
+        step: ``added``, ``kept``, ``unmentioned``, ``comparable``, ``not_comparable`` or empty.
+    """
+
+    id: str
+    name: str
+    values: tuple[object, ...]
+    texts: tuple[str, ...]
+    note: str = ""
+    step: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """Lines under one heading."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+def state_text(state: State, words: Words) -> str:
+    """The three states in words."""
+    say = words.say
+    return {"each": say("单独点名"), "group": say("并列点名"), "none": say("未点名")}[state]
+
+
+def state_line(
+    name: str, shown: str, states: tuple[State, ...], words: Words, note: str = "", step: str = ""
+) -> Line:
+    """A line of states, one a side."""
+    values = tuple(NAMED[state] for state in states)
+    return Line(name, shown, values, tuple(state_text(state, words) for state in states), note, step)
+
+
+def count_line(name: str, shown: str, counts: tuple[int, ...]) -> Line:
+    """A line of counts, one a side."""
+    return Line(name, shown, counts, tuple(map(str, counts)))
+
+
+def bracketed(text: str, words: Words) -> str:
+    """An aside in brackets as the language writes them."""
+    return f"（{text}）" if words.chinese else f" ({text})"

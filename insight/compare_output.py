@@ -1,0 +1,63 @@
+"""A comparison as text, as plain JSON and as rows of a table."""
+
+from typing import Any
+
+from insight.compare import Comparison
+from insight.compare_lines import Line
+from insight.words import Words
+
+
+def compare_text(found: Comparison, words: Words) -> str:
+    """Under headings, one line a thing: every side in order, then what it comes to."""
+    lines = [words.say("对照：{names}", names=" | ".join(found.names))]
+    for section in found.sections:
+        lines += ["", section.title]
+        lines += [f"  {_line(line, words)}" for line in section.lines] or [f"  {words.say('无')}"]
+    return "\n".join(lines)
+
+
+def compare_json(found: Comparison) -> dict[str, Any]:
+    """Every value by the id of its side; unknown is null."""
+    return {
+        "kind": found.kind,
+        "compared": [{"id": key, "name": name} for key, name in zip(found.ids, found.names, strict=True)],
+        "sections": {
+            section.id: [_entry(line, found) for line in section.lines] for section in found.sections
+        },
+    }
+
+
+def compare_columns(found: Comparison) -> tuple[str, ...]:
+    """The columns of ``compare_rows``: one for each side, named by its id."""
+    return ("section", "id", "name", *found.ids, "step", "note")
+
+
+def compare_rows(found: Comparison) -> list[dict[str, object]]:
+    """One row a thing compared, with plain values."""
+    return [
+        {"section": section.id, "id": line.id, "name": line.name, "step": line.step, "note": line.note}
+        | _sides(line, found)
+        for section in found.sections
+        for line in section.lines
+    ]
+
+
+def _sides(line: Line, found: Comparison) -> dict[str, object]:
+    return dict(zip(found.ids, line.values, strict=True))
+
+
+def _line(line: Line, words: Words) -> str:
+    told = words.say("{name}：{value}", name=line.name, value=" | ".join(line.texts))
+    return f"{told}  {line.note}".rstrip()
+
+
+def _entry(line: Line, found: Comparison) -> dict[str, Any]:
+    texts = dict(zip(found.ids, line.texts, strict=True))
+    return {
+        "id": line.id,
+        "name": line.name,
+        "values": _sides(line, found),
+        "texts": texts,
+        "step": line.step or None,
+        "note": line.note or None,
+    }

@@ -1,0 +1,132 @@
+"""The change between two plans as lines: cities, industries of each city, targets that match and that do not."""
+
+from collections.abc import Iterable
+
+from insight.attention import State
+from insight.change import CityStep, PlanChange, TargetPair
+from insight.city_change import IndustryChange, Step
+from insight.compare_lines import NAMED, Line, Section, bracketed, count_line, state_line, state_text
+from insight.targets import Promise
+from insight.words import Words
+from plans.records import Target
+
+
+def plan_sections(change: PlanChange, words: Words) -> tuple[Section, ...]:
+    """Every section; silence of a plan is “not named”, never the end of support."""
+    say = words.say
+    note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
+    return (
+        Section("coverage", say("覆盖"), (*_coverage(change, words), *_partial(change, words))),
+        Section("cities", say("城市"), tuple(_city(item, words) for item in change.cities if item.step)),
+        Section(
+            "industries", say("被点名的产业") + bracketed(note, words), tuple(_industries(change, words))
+        ),
+        Section("targets", say("可对照的目标"), tuple(_pair(pair, words) for pair in change.pairs)),
+        Section("targets-before", say("只见于前一份的目标"), tuple(_alone(change.dropped, 0, words))),
+        Section("targets-after", say("只见于后一份的目标"), tuple(_alone(change.new, 1, words))),
+    )
+
+
+def _coverage(change: PlanChange, words: Words) -> Iterable[Line]:
+    names: dict[State, str] = {
+        "each": words.say("单独点名的市"), "group": words.say("仅并列点名的市"), "none": words.say("未点名的市"),
+    }  # fmt: skip
+    before, after = ([getattr(item, side) for item in change.cities] for side in ("before", "after"))
+    for state, name in names.items():
+        yield count_line(NAMED[state], name, (before.count(state), after.count(state)))
+
+
+def _partial(change: PlanChange, words: Words) -> Iterable[Line]:
+    """A warning for a plan that is only known in part: what it does not say may stand in the rest."""
+    headers = [words.atlas.plan_by_id[plan].header for plan in (change.before, change.after)]
+    if any(header.coverage == "partial" for header in headers):
+        texts = tuple(
+            words.say("只录入一部分，不计入合计")
+            if header.coverage == "partial"
+            else words.say("逐条全部录入")
+            for header in headers
+        )
+        values = tuple(header.coverage for header in headers)
+        note = words.say("部分录入的规划中未见，不等于原文没有。")
+        yield Line("recorded", words.say("录入范围"), values, texts, note)
+
+
+def _city(item: CityStep, words: Words) -> Line:
+    states = (item.before, item.after)
+    moved = [_wording(states, words)] if item.step == "kept" and item.before != item.after else []
+    note = _note(item.step, moved, words)
+    return state_line(item.code, words.place(item.code), states, words, note, item.step or "")
+
+
+def _industries(change: PlanChange, words: Words) -> Iterable[Line]:
+    for city in change.cities:
+        for item in city.change.industries:
+            name = f"{words.place(city.code)} {words.industry(item.industry)}"
+            key = f"{city.code}/{item.industry}"
+            yield state_line(key, name, item.states, words, _how(item, words), item.step)
+
+
+def _step(step: Step | None, words: Words) -> str:
+    say = words.say
+    steps = {"added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及")}
+    return steps.get(step, "")
+
+
+def _how(item: IndustryChange, words: Words) -> str:
+    """The step and, where it is named in both, what changed about the wording and the kind."""
+    moved = [_wording(item.wording, words)] if item.wording else []
+    if item.kinds:
+        before, after = (words.join(map(words.kind, kinds)) for kinds in item.kinds)
+        moved.append(words.say("类型：由{before}变为{after}。", before=before, after=after))
+    return _note(item.step, moved, words)
+
+
+def _wording(states: tuple[State, State], words: Words) -> str:
+    before, after = (state_text(state, words) for state in states)
+    return words.say("点名方式：由{before}变为{after}。", before=before, after=after)
+
+
+def _note(step: Step | None, moved: list[str], words: Words) -> str:
+    """The step, then the sentences about what moved."""
+    said = ("" if words.chinese else " ").join(moved)
+    return words.say("；").join(part for part in (_step(step, words), said) if part)
+
+
+def _pair(pair: TargetPair, words: Words) -> Line:
+    sides = (pair.before, pair.after)
+    return Line(
+        id=f"{pair.before.ref}/{pair.before.indicator}",
+        name=words.indicator(pair.after),
+        values=tuple(side.value for side in sides),
+        texts=tuple(_told(side, words) for side in sides),
+        note=_verdict(pair, words),
+        step="comparable" if pair.comparable else "not_comparable",
+    )
+
+
+def _verdict(pair: TargetPair, words: Words) -> str:
+    say = words.say
+    if pair.comparable:
+        difference = words.figure(pair.after.model_copy(update={"value": pair.difference}))
+        return say("口径相同，相差 {difference}", difference=difference)
+    names = {
+        "words": say("指标措辞"), "unit": say("单位"), "direction": say("总量或增量"),
+        "cadence": say("时间口径"), "attributes": say("限定条件"), "scope": say("范围"),
+    }  # fmt: skip
+    return say("不可比：{aspects}不同", aspects=words.join(names[name] for name in pair.differs))
+
+
+def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Line]:
+    """Promises of one plan; the other side is empty, which is no zero."""
+    for promise in promises:
+        target = promise.main
+        values, texts = [None, None], [words.say("未提及")] * 2
+        values[side], texts[side] = target.value, _told(target, words)
+        key = f"{target.ref}/{target.indicator}"
+        yield Line(key, words.indicator(target), tuple(values), tuple(texts))
+
+
+def _told(target: Target, words: Words) -> str:
+    """The amount with its year or cadence and its clause."""
+    where = words.join((words.when(target), words.clause(target.clause)))
+    return f"{words.amount(target)}{bracketed(where, words)}"

@@ -1,0 +1,27 @@
+"""A view said in words: which plans, industries and kinds, which city."""
+
+from insight.target_list import unit_names
+from insight.view import View
+from insight.words import Words
+
+
+def view_words(words: Words, view: View) -> tuple[tuple[str, str], ...]:
+    """What was chosen, as pairs of a label and its value; a filter that is not set says “all”."""
+    say = words.say
+    pairs = [
+        (say("规划"), words.join(words.plan(plan.id) for plan in words.atlas.chosen(view.plans))),
+        (say("产业"), words.join(map(words.industry, view.industries)) or say("全部")),
+        (say("类型"), words.join(map(words.kind, view.kinds)) or say("全部")),
+    ]
+    if view.agencies:
+        pairs.append((say("部门"), words.join(map(words.agency, view.agencies))))
+    if view.years:
+        pairs.append((say("年份"), words.join(view.years)))
+    if view.units:
+        pairs.append((say("单位"), words.join(unit_names(words).get(unit, unit) for unit in view.units)))
+    if view.scopes:
+        names = {"province": say("全省"), "city": say("落到城市")}
+        pairs.append((say("范围"), words.join(names[scope] for scope in view.scopes)))
+    if view.city:
+        pairs.append((say("城市"), words.place(view.city)))
+    return tuple(pairs)

@@ -26,8 +26,12 @@ def choice(key: str, everything: str, names: dict[str, str]) -> None:
 
 
 def plans(words: Words) -> None:
-    """Which plans."""
-    choice("plans", words.say("全部规划"), {plan.id: words.plan(plan.id) for plan in words.atlas.plans})
+    """Which plans; those known only in part are marked, and left out unless they are chosen."""
+    names = {plan.id: words.plan(plan.id) for plan in words.atlas.plans}
+    for plan in words.atlas.plans:
+        if plan.header.coverage == "partial":
+            names[plan.id] = words.say("{plan}（部分录入）", plan=names[plan.id])
+    choice("plans", words.say("全部规划"), names)
 
 
 def industries(words: Words) -> None:

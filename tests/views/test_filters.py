@@ -18,7 +18,7 @@ INDUSTRIES = (
 
 def named(atlas: Atlas, keep: Callable[[Designation], bool]) -> tuple[set[str], set[str], set[str]]:
     """Cities named alone, in a group only and not at all, straight from the records."""
-    records = [r for plan in atlas.plans for r in plan.of_type(Designation) if keep(r)]
+    records = [record for record in atlas.records(Designation) if keep(record)]
     alone = {place for record in records if record.pairing == "each" for place in record.places}
     group = {place for record in records for place in record.places} - alone
     return alone, group, set(atlas.boundaries.prefectures.index) - alone - group
@@ -37,7 +37,10 @@ def test_the_page_opens_with_every_filter_empty(visit: Callable, real_atlas: Atl
 def test_every_plan_industry_and_kind_can_be_chosen(visit: Callable, real_atlas: Atlas) -> None:
     app = visit().app
     words = real_atlas.vocabulary
-    assert app.multiselect(key="plans").options == [plan.header.short for plan in real_atlas.plans]
+    marks = {"full": "", "partial": "（部分录入）"}
+    plans = [plan.header.short + marks[plan.header.coverage] for plan in real_atlas.plans]
+    assert app.multiselect(key="plans").options == plans
+    assert plans[0] == "发展规划2018（部分录入）"
     assert app.multiselect(key="industries").options == [item.zh for item in words.industries.values()]
     assert app.multiselect(key="kinds").options == [item.zh for item in words.kinds.values()]
     assert tuple(words.industries) == INDUSTRIES

@@ -59,7 +59,7 @@ def test_every_statement_of_an_overlap_is_quoted(seen: tuple[str, str], real_atl
     _, html = seen
     for item in provenance(real_atlas).overlaps:
         for record in item.statements:
-            assert f"<q>{record.evidence}</q>" in html
+            assert f'<q lang="zh">{record.evidence}</q>' in html
 
 
 def test_every_link_within_the_page_arrives(seen: tuple[str, str]) -> None:

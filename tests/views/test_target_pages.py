@@ -10,6 +10,7 @@ from insight.targets import chosen_targets
 from insight.view import View
 from insight.words import Words
 from language import LANGUAGES
+from plans.records import Clause
 
 SCRIPT = """
 from insight.words import Words
@@ -106,11 +107,11 @@ def test_an_empty_list_of_targets_says_how_to_widen(lang, real_atlas):
 @each_language
 def test_every_clause_is_there_with_its_records(lang, real_atlas):
     html, words = html_of(opened("clauses", lang=lang)), Words(real_atlas, lang)
-    for plan in real_atlas.plans:
+    for plan in real_atlas.chosen():
         for record in plan.records:
             assert lang == "zh" or record.gloss in html
             assert record.evidence in html or record.type == "clause"
-    for clause in real_atlas.clause_by_ref.values():
+    for clause in real_atlas.records(Clause):
         assert f"<b>{words.either(clause.heading, clause.heading_en)}</b>" in html
 
 

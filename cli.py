@@ -5,11 +5,13 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 
+from cli_parser import parser
 from constants import ROOT
 from errors import DataError, UserError
-from plans.records import TYPES
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,9 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
+    arguments = parser().parse_args(argv)
     try:
-        code = arguments.run(arguments)
+        code = _COMMANDS[arguments.command](arguments)
         sys.stdout.flush()
         return code
     except (UserError, DataError) as error:
@@ -40,9 +42,11 @@ def serve(arguments: argparse.Namespace) -> int:
     """Serve the web app until stopped."""
     from streamlit.web import cli
 
+    from exports.address import configured_address
     from geo.basemap import configured_basemap
 
     configured_basemap()  # a wrong setting is said here, not to every visitor
+    configured_address()
     _refuse_if_taken(arguments.address, arguments.port)
     options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
     os.chdir(ROOT)
@@ -94,15 +98,96 @@ def city(arguments: argparse.Namespace) -> int:
     atlas = _warned(load_atlas())
     place = atlas.gazetteer.find(arguments.place)
     adcode = atlas.prefecture_of(place.adcode)
-    if adcode not in atlas.boundaries.prefectures.index:
+    if adcode not in atlas.cities:
         raise UserError(f"{place.name_zh}不是市或县。请输入市、县的名称或六位代码。")
     if place.level == "county":
         print(f"{place.name_zh}属{atlas.gazetteer.get(adcode).name_zh}，以下为该市。", file=sys.stderr)
     summary, words = city_summary(atlas, adcode, View()), Words(atlas)
     if arguments.format == "json":
-        print(json.dumps(city_json(summary, words), ensure_ascii=False, indent=2))
+        print(_json(city_json(summary, words)))
     else:
         print(city_text(summary, words))
+    return 0
+
+
+def balance(arguments: argparse.Namespace) -> int:
+    """Print how evenly the plans name the cities."""
+    from insight.atlas import load_atlas
+    from insight.balance.counting import Counting
+    from insight.balance.plain import balance_json
+    from insight.balance.report import balance as measured
+    from insight.balance.report import chosen_view
+    from insight.balance.rows import COLUMNS, balance_rows
+    from insight.balance.text import balance_text
+    from insight.neighbours import neighbours
+    from insight.words import Words
+
+    atlas = _warned(load_atlas())
+    view, counting = (
+        chosen_view(atlas, arguments.plan, arguments.industry),
+        Counting(arguments.count, arguments.rule),
+    )
+    found, words = measured(atlas, view, counting, neighbours(atlas.boundaries)), Words(atlas)
+    _print(
+        arguments.format,
+        text=lambda: balance_text(found, words),
+        json=lambda: balance_json(found, words),
+        csv=lambda: (balance_rows(found, words), COLUMNS),
+    )
+    return 0
+
+
+def compare(arguments: argparse.Namespace) -> int:
+    """Print two plans, or two to four cities, side by side."""
+    from insight.atlas import load_atlas
+    from insight.compare import compare as compared
+    from insight.compare_output import compare_columns, compare_json, compare_rows, compare_text
+    from insight.words import Words
+
+    words = Words(_warned(load_atlas()))
+    found = compared(words, *arguments.things)
+    _print(
+        arguments.format,
+        text=lambda: compare_text(found, words),
+        json=lambda: compare_json(found),
+        csv=lambda: (compare_rows(found), compare_columns(found)),
+    )
+    return 0
+
+
+def brief(arguments: argparse.Namespace) -> int:
+    """Write a report, or one a city in a zip."""
+    from exports import briefs, bundle
+    from exports.address import address
+    from exports.report import Report
+    from insight.atlas import load_atlas
+
+    path = Path(arguments.output)
+    with briefs.whole_file(path) as file:
+        export, atlas = briefs.chosen_export(arguments.format, path), _warned(load_atlas())
+        cities, notes = briefs.chosen_cities(atlas, arguments.city)
+        filters = (arguments.plan, arguments.industry, arguments.layers)
+        view = briefs.chosen_view(atlas, arguments.lang, cities, *filters)
+        sections, base_url = briefs.chosen_sections(arguments.section), address(arguments.base_url)
+        report = Report(atlas, view, cities, sections, date.today(), base_url, arguments.width)
+        for note in (*notes, *briefs.lost(report)):
+            print(_one_line(note), file=sys.stderr)
+        if arguments.zip or path.suffix.lower() == ".zip":
+            file.write(bundle.bundle(bundle.one_a_city(report), export, _counted))
+        else:
+            file.write(export.write(report))
+    return 0
+
+
+def publish(arguments: argparse.Namespace) -> int:
+    """Write the static site."""
+    from exports.address import address
+    from exports.site import publish as publish_site
+    from insight.atlas import load_atlas
+
+    folder, base_url = Path(arguments.folder), address(arguments.base_url)
+    files = publish_site(_warned(load_atlas()), folder, date.today(), _counted, base_url)
+    print(f"{folder}：{len(files)} 个文件")
     return 0
 
 
@@ -111,6 +196,20 @@ def bench(arguments: argparse.Namespace) -> int:
     from benchmarks.run import run
 
     return run(quick=arguments.quick, json_path=arguments.json)
+
+
+def _print(chosen: str, *, text: Callable, json: Callable, csv: Callable) -> None:
+    """One of three forms of the same content, made only when it is the chosen one."""
+    from plans.csvtext import csv_text
+
+    if chosen == "csv":
+        sys.stdout.write(csv_text(*csv()))
+    else:
+        print(_json(json()) if chosen == "json" else text())
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _flat(row: dict) -> dict:
@@ -122,6 +221,12 @@ def _flat(row: dict) -> dict:
 def _one_line(text: str) -> str:
     """A message without anything that would steer a terminal or begin a new line."""
     return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _counted(done: int, total: int) -> None:
+    """Progress on a terminal, on one line; nothing where the output goes to a file."""
+    if sys.stderr.isatty():
+        print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
 def _refuse_if_taken(address: str, port: int) -> None:
@@ -142,41 +247,17 @@ def _warned(atlas):
     return atlas
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="plan-atlas", description="山东产业规划图谱")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    command = commands.add_parser("serve", help="the web app")
-    command.add_argument("--port", type=_port, default=8501)
-    command.add_argument("--address", default="localhost", help="0.0.0.0 serves the whole network")
-    command.set_defaults(run=serve)
-
-    command = commands.add_parser("check", help="validate all data; exit 1 with every fault")
-    command.set_defaults(run=check)
-
-    command = commands.add_parser("facts", help="the curated records")
-    command.add_argument("--type", choices=TYPES)
-    command.add_argument("--plan", help="a plan id, e.g. health-2024")
-    command.add_argument("--place", help="a city or county by name or code")
-    command.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
-    command.set_defaults(run=facts)
-
-    command = commands.add_parser("city", help="one city's summary")
-    command.add_argument("place", help="a city by Chinese or English name, pinyin or adcode")
-    command.add_argument("--format", choices=("text", "json"), default="text")
-    command.set_defaults(run=city)
-    command = commands.add_parser("bench", help="figures of the atlas beside the plain folium way")
-    command.add_argument("--quick", action="store_true", help="fewer repetitions")
-    command.add_argument("--json", metavar="PATH", help="also write every measurement")
-    command.set_defaults(run=bench)
-    return parser
-
-
-def _port(text: str) -> int:
-    if text.isascii() and text.isdecimal() and 0 < int(text) < 65536:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"“{text}” 不是端口号（1–65535）")
-
+_COMMANDS = {
+    "serve": serve,
+    "check": check,
+    "facts": facts,
+    "city": city,
+    "balance": balance,
+    "compare": compare,
+    "brief": brief,
+    "publish": publish,
+    "bench": bench,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.exports import exported
 from benchmarks.report import Figure, document, middle, table
 from errors import UserError
 
@@ -23,6 +24,7 @@ NOTES = (
     "only when configured; “websocket packed” counts both ways as if it did.",
     "Files of other hosts come from packages; pictures and fonts that those put into style sheets are not counted.",
     "Process start -> first map: until 16 cities are painted; the bare app until its title is there.",
+    "Exports: in this process, data loaded, everything that a report holds made anew each time.",
     "Load: sessions speak Streamlit's protocol from a process of their own, one choice of a city a second each; "
     "from the moment a choice was due to its panel. Memory: growth of the server's resident memory.",
 )
@@ -85,6 +87,7 @@ def measured(extent: Extent) -> dict[str, Any]:
     """Every single measurement."""
     from benchmarks.chromium import chromium
     from benchmarks.clicks import clicks
+    from benchmarks.exports import exports
     from benchmarks.first_map import first_bytes, starts
     from benchmarks.load import loads
     from benchmarks.switches import switches
@@ -100,6 +103,8 @@ def measured(extent: Extent) -> dict[str, Any]:
         _say("page switches")
         raw["switches"] = switches(running, extent.rounds)
         raw["machine_load"] += _machine_load()
+    _say("exports")
+    raw["exports"] = exports(extent.rounds)
     raw["load"] = {}
     for sessions in extent.sessions:
         _say(f"{sessions} sessions")
@@ -131,7 +136,7 @@ def figures_of(raw: dict[str, Any]) -> list[Figure]:
     ]
     for sessions, apps in raw["load"].items():
         figures += _loaded(sessions, apps["atlas"], apps.get("plain", {}))
-    return figures + _switched(raw["switches"])
+    return figures + _switched(raw["switches"]) + exported(raw.get("exports", {}))
 
 
 def _clicked(atlas: dict[str, Any], plain: dict[str, Any]) -> list[Figure]:

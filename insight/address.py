@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from errors import UserError
 from insight.atlas import Atlas
+from insight.balance.counting import MATTERS, RULES
+from insight.compare import MOST
 from insight.targets import target_years
-from insight.view import DEFAULT_LAYERS, SCOPES, View
+from insight.view import DEFAULT_LAYERS, DEFAULT_MATTER, DEFAULT_RULE, SCOPES, View
 from insight.words import Words
 from language import LANGUAGES
 
@@ -44,6 +46,9 @@ def view_from_params(
         units=known("unit", say("没有单位“{text}”，已忽略"), atlas.vocabulary.units),
         scopes=known("scope", say("没有范围“{text}”，已忽略"), SCOPES),
         clause=clause if clause in atlas.clause_by_ref else None,
+        matter=next(iter(known("matter", say("没有计数对象“{text}”，已忽略"), MATTERS)), DEFAULT_MATTER),
+        rule=next(iter(known("rule", say("没有计数规则“{text}”，已忽略"), RULES)), DEFAULT_RULE),
+        compare=_compared(params.get("compare", ""), words, notices),
     )
     return view, tuple(notices)
 
@@ -52,6 +57,20 @@ def _split(text: str, codes: tuple[str, ...]) -> tuple[tuple[str, ...], list[str
     """The known codes in a comma-separated text, in their own order, and what is unknown."""
     given = [part.strip() for part in text[:_LIMIT].split(",") if part.strip()]
     return tuple(code for code in codes if code in given), [part for part in given if part not in codes]
+
+
+def _compared(text: str, words: Words, notices: list[str]) -> tuple[str, ...]:
+    """Two plans or up to four cities in the order given; all left out where they do not go together."""
+    plans, cities = tuple(words.atlas.plan_by_id), words.atlas.cities
+    given = tuple(dict.fromkeys(part.strip() for part in text[:_LIMIT].split(",") if part.strip()))
+    unknown = [part for part in given if part not in (*plans, *cities)]
+    if unknown:
+        notices.append(words.say("不能对照“{text}”，已忽略", text=_short(unknown[0])))
+        return ()
+    if any(len(given) <= most and set(given) <= set(known) for known, most in ((plans, 2), (cities, MOST))):
+        return given
+    notices.append(words.say("只能对照两份规划，或二至{most}个城市；已忽略", most=MOST))
+    return ()
 
 
 def _city(text: str, words: Words, notices: list[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from errors import UserError
@@ -15,6 +15,7 @@ from plans.records import Target
 
 Aspect = Literal["words", "unit", "direction", "cadence", "attributes", "scope"]
 _ASPECTS: tuple[Aspect, ...] = ("unit", "direction", "cadence", "attributes", "scope")
+_ALL = View()
 _NEW = re.compile(r"^(新增|新培育|累计培育)|数量$|[的()“”《》]")
 
 
@@ -38,6 +39,12 @@ class CityStep:
         named = (self.before != "none", self.after != "none")
         steps = {(True, True): "kept", (False, True): "added", (True, False): "unmentioned"}
         return steps.get(named)
+
+    @property
+    def reworded(self) -> bool:
+        """Whether both plans name it, but it or one of its industries by itself in one and in a group in the other."""
+        wording = any(item.wording for item in self.change.industries)
+        return self.step == "kept" and (wording or self.before != self.after)
 
 
 @dataclass(frozen=True)
@@ -81,8 +88,23 @@ class PlanChange:
     new: tuple[Promise, ...]
 
 
-def plan_change(atlas: Atlas, before: str = BEFORE, after: str = AFTER) -> PlanChange:
+def compared_plans(atlas: Atlas, view: View) -> tuple[str, str] | None:
+    """The two plans that the view compares, the earlier-issued one first; ``None`` where there are not two.
+
+    Without a choice the two plans for the same field, else the first two.
+    """
+    chosen = set(view.compare) if set(view.compare) <= set(atlas.plan_by_id) else set()
+    for wanted in (chosen, {BEFORE, AFTER}, set([*atlas.plan_by_id][:2])):
+        found = [plan for plan in atlas.plan_by_id if plan in wanted]
+        if len(found) == 2:
+            return found[0], found[1]
+    return None
+
+
+def plan_change(atlas: Atlas, before: str = BEFORE, after: str = AFTER, view: View = _ALL) -> PlanChange:
     """What the plan ``after`` says otherwise than ``before``; silence in it is no verdict.
+
+    Only what passes the other filters of ``view`` is looked at.
 
     Raises:
         UserError: no such plan, or the same twice.
@@ -92,22 +114,22 @@ def plan_change(atlas: Atlas, before: str = BEFORE, after: str = AFTER) -> PlanC
             raise UserError(f"没有规划“{plan[:40]}”。可用：{'、'.join(atlas.plan_by_id)}。")
     if before == after:
         raise UserError(f"两份规划相同（{before}）。请选择不同的两份。")
-    old, new = (fold(chosen_targets(atlas, View(plans=(plan,)))) for plan in (before, after))
+    old, new = (fold(chosen_targets(atlas, replace(view, plans=(plan,)))) for plan in (before, after))
     matched = [(one, other, pair) for one in old for other in new if (pair := _pair(one, other))]
     return PlanChange(
         before,
         after,
-        cities=_cities(atlas, before, after),
+        cities=_cities(atlas, before, after, view),
         pairs=tuple(pair for _, _, pair in matched),
         dropped=tuple(one for one in old if not any(one is item for item, _, _ in matched)),
         new=tuple(other for other in new if not any(other is item for _, item, _ in matched)),
     )
 
 
-def _cities(atlas: Atlas, before: str, after: str) -> tuple[CityStep, ...]:
-    old, new = (attention(atlas, View(plans=(plan,))) for plan in (before, after))
+def _cities(atlas: Atlas, before: str, after: str, view: View) -> tuple[CityStep, ...]:
+    old, new = (attention(atlas, replace(view, plans=(plan,))) for plan in (before, after))
     return tuple(
-        CityStep(code, old[code].state, new[code].state, city_change(atlas, code, before, after))
+        CityStep(code, old[code].state, new[code].state, city_change(atlas, code, before, after, view))
         for code in old
     )
 

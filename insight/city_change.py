@@ -1,6 +1,6 @@
 """What one plan named a city for and a later one does not, and the reverse; silence is no verdict."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from insight.atlas import Atlas
@@ -12,6 +12,7 @@ BEFORE, AFTER = "health-2022", "health-2024"
 """The two plans for the same field, in the order of their issue."""
 
 Step = Literal["added", "kept", "unmentioned"]
+_ALL = View()
 
 
 @dataclass(frozen=True)
@@ -58,16 +59,22 @@ class CityChange:
         return tuple(item for item in self.industries if item.step == step)
 
 
-def city_change(atlas: Atlas, adcode: str, before: str = BEFORE, after: str = AFTER) -> CityChange | None:
+def city_change(
+    atlas: Atlas, adcode: str, before: str = BEFORE, after: str = AFTER, view: View = _ALL
+) -> CityChange | None:
     """How the plan ``after`` names the prefecture compared with ``before``; ``None`` if one is not loaded.
+
+    Only the industries and kinds of ``view`` are looked at.
 
     Raises:
         KeyError: not a prefecture of the atlas.
     """
     if not {before, after} <= set(atlas.plan_by_id):
         return None
-    old, new = (attention(atlas, View(plans=(plan,)))[adcode].designations for plan in (before, after))
-    found = (_change(code, old, new) for code in atlas.vocabulary.industries)
+    views = (replace(view, plans=(plan,)) for plan in (before, after))
+    old, new = (attention(atlas, one)[adcode].designations for one in views)
+    codes = [code for code in atlas.vocabulary.industries if not view.industries or code in view.industries]
+    found = (_change(code, old, new) for code in codes)
     return CityChange(before, after, tuple(item for item in found if item))
 
 

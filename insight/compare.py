@@ -8,9 +8,11 @@ from insight.change import plan_change
 from insight.compare_cities import city_sections
 from insight.compare_lines import Section
 from insight.compare_plans import plan_sections
+from insight.view import View
 from insight.words import Words
 
 MOST = 4
+_ALL = View()
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ def compare(words: Words, *asked: str) -> Comparison:
     return compare_plans(words, *asked) if plans else compare_cities(words, *asked)
 
 
-def compare_plans(words: Words, *plans: str) -> Comparison:
-    """Two plans by id, the earlier-issued one first whatever their order here.
+def compare_plans(words: Words, *plans: str, view: View = _ALL) -> Comparison:
+    """Two plans by id, the earlier-issued one first whatever their order here, under a view's other filters.
 
     Raises:
         UserError: not two, unknown, or the same twice.
@@ -49,7 +51,7 @@ def compare_plans(words: Words, *plans: str) -> Comparison:
     if len(plans) != 2:
         raise UserError("一次只能对照两份规划。请给出两份规划。")
     order = [plan for plan in words.atlas.plan_by_id if plan in plans]
-    change = plan_change(words.atlas, *(order if len(order) == 2 else plans))
+    change = plan_change(words.atlas, *(order if len(order) == 2 else plans), view)
     ids = (change.before, change.after)
     return Comparison("plans", ids, tuple(map(words.plan, ids)), plan_sections(change, words))
 

@@ -1,9 +1,10 @@
 """Two to four cities as lines: figures, how the plans name them, for which industries, and what binds them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from insight.city import CitySummary, city_summary
-from insight.compare_lines import Line, Section, bracketed, count_line, state_line
+from insight.compare_lines import Line, Section, bracketed, cited, count_line, state_line
 from insight.indicators import Measure
 from insight.view import View
 from insight.words import Words
@@ -51,7 +52,8 @@ def _industries(cities: list[CitySummary], words: Words) -> Iterable[Line]:
     for code in words.atlas.vocabulary.industries:
         states = tuple(city.attention.industries.get(code, "none") for city in cities)
         if set(states) != {"none"}:
-            yield state_line(code, words.industry(code), states, words)
+            naming = ([r for r in city.attention.designations if code in r.industry] for city in cities)
+            yield replace(state_line(code, words.industry(code), states, words), refs=cited(*naming))
 
 
 def _bound(cities: list[CitySummary], words: Words) -> Iterable[Line]:

@@ -1,9 +1,11 @@
 """A comparison's lines: what is compared, one value for each side, and how the values are said."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from insight.attention import State
 from insight.words import Words
+from plans.records import Record
 
 NAMED = {"each": "each", "group": "collective", "none": "none"}
 
@@ -17,6 +19,7 @@ class Line:
         values: one a side, plain: a number, a code, or ``None`` where nothing is known.
         texts: the same for a reader. note: what the comparison comes to, or why there is none.
         step: ``added``, ``kept``, ``unmentioned``, ``comparable``, ``not_comparable`` or empty.
+        refs: one a side, the clauses (``plan/clause``) that say it; empty where no side cites any.
     """
 
     id: str
@@ -25,6 +28,7 @@ class Line:
     texts: tuple[str, ...]
     note: str = ""
     step: str = ""
+    refs: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,11 @@ def state_line(
     """A line of states, one a side."""
     values = tuple(NAMED[state] for state in states)
     return Line(name, shown, values, tuple(state_text(state, words) for state in states), note, step)
+
+
+def cited(*sides: Iterable[Record]) -> tuple[tuple[str, ...], ...]:
+    """The clauses of each side's records, each once."""
+    return tuple(tuple(dict.fromkeys(record.ref for record in records)) for records in sides)
 
 
 def count_line(name: str, shown: str, counts: tuple[int, ...]) -> Line:

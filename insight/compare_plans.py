@@ -1,11 +1,21 @@
 """The change between two plans as lines: cities, industries of each city, targets that match and that do not."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from insight.attention import State
 from insight.change import CityStep, PlanChange, TargetPair
 from insight.city_change import IndustryChange, Step
-from insight.compare_lines import NAMED, Line, Section, bracketed, count_line, state_line, state_text
+from insight.compare_lines import (
+    NAMED,
+    Line,
+    Section,
+    bracketed,
+    cited,
+    count_line,
+    state_line,
+    state_text,
+)
 from insight.targets import Promise
 from insight.words import Words
 from plans.records import Target
@@ -63,7 +73,8 @@ def _industries(change: PlanChange, words: Words) -> Iterable[Line]:
         for item in city.change.industries:
             name = f"{words.place(city.code)} {words.industry(item.industry)}"
             key = f"{city.code}/{item.industry}"
-            yield state_line(key, name, item.states, words, _how(item, words), item.step)
+            line = state_line(key, name, item.states, words, _how(item, words), item.step)
+            yield replace(line, refs=cited(item.before, item.after))
 
 
 def _step(step: Step | None, words: Words) -> str:
@@ -101,6 +112,7 @@ def _pair(pair: TargetPair, words: Words) -> Line:
         texts=tuple(_told(side, words) for side in sides),
         note=_verdict(pair, words),
         step="comparable" if pair.comparable else "not_comparable",
+        refs=cited(*([side] for side in sides)),
     )
 
 
@@ -122,8 +134,10 @@ def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Lin
         target = promise.main
         values, texts = [None, None], [words.say("未提及")] * 2
         values[side], texts[side] = target.value, _told(target, words)
+        refs = [(), ()]
+        refs[side] = cited(promise.statements)[0]
         key = f"{target.ref}/{target.indicator}"
-        yield Line(key, words.indicator(target), tuple(values), tuple(texts))
+        yield Line(key, words.indicator(target), tuple(values), tuple(texts), refs=tuple(refs))
 
 
 def _told(target: Target, words: Words) -> str:

@@ -6,6 +6,7 @@ from language import LANGUAGES
 
 SCOPES = ("province", "city")
 DEFAULT_LAYERS = ("prefectures", "designations", "symbols", "sites")
+DEFAULT_MATTER, DEFAULT_RULE = "designations", "full"
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class View:
         city: a prefecture's adcode or ``None``. layers: ids of the layers shown.
         lang: of the interface. agencies: short names that lead or support. years, units: of targets.
         scopes: ``province`` and ``city``. clause: the clause opened, as ``plan/clause``.
+        matter, rule: what the balance counts, and how it counts a mention in a group.
+        compare: ids of two plans, or adcodes of two to four prefectures; none: the usual two plans.
     """
 
     plans: tuple[str, ...] = ()
@@ -30,6 +33,9 @@ class View:
     units: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     clause: str | None = None
+    matter: str = DEFAULT_MATTER
+    rule: str = DEFAULT_RULE
+    compare: tuple[str, ...] = ()
 
     def on_map(self) -> "View":
         """The view as far as the map page lets its reader choose it."""
@@ -48,6 +54,9 @@ class View:
             "unit": ",".join(self.units),
             "scope": ",".join(self.scopes),
             "clause": self.clause or "",
+            "matter": "" if self.matter == DEFAULT_MATTER else self.matter,
+            "rule": "" if self.rule == DEFAULT_RULE else self.rule,
+            "compare": ",".join(self.compare),
             "lang": "" if self.lang == LANGUAGES[0] else self.lang,
         }
         return {key: value for key, value in params.items() if value}

@@ -1,6 +1,8 @@
 """The drawable layers, from the bottom of the map to the top; adding one is one file and one line here."""
 
 from layers import (
+    bivariate,
+    change,
     circles,
     counties,
     designations,
@@ -14,6 +16,9 @@ from layers import (
 LAYERS = {
     "prefectures": prefectures.build,
     "designations": designations.build,
+    "change": change.build,
+    "attention-gdp": bivariate.by_output,
+    "attention-age": bivariate.by_age,
     "counties": counties.build,
     "circles": circles.build,
     "symbols": symbols.build,

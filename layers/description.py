@@ -49,7 +49,8 @@ def _layer(layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
     areal = layer.level in LEVELS
     rows = list(layer.table.itertuples())
     features = {row.Index: _area(row, say) if areal else _point(row, layer, say, basemap) for row in rows}
-    labels = [_label(row, layer, basemap) for row in rows if areal and row.at is not None]
+    labels = [_label(row, layer, basemap) for row in rows if areal and row.label and row.at is not None]
+    labels += [_note(row, layer, basemap) for row in rows if row.note]
     return {"id": layer.id, "level": layer.level, "features": features, "labels": labels}
 
 
@@ -75,6 +76,11 @@ def _point(row: Any, layer: Layer, say: Say, basemap: BaseMap | None) -> dict[st
 def _label(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
     kind = "circle" if layer.level == "circles" else "prefecture"
     return {"at": _at(row.at, basemap), "mark": str(_SYMBOLS.name(row.label, kind))}
+
+
+def _note(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
+    """A class in words lies in its own layer, so that a layer above hides it together with its area."""
+    return {"at": _at(row.at, basemap), "mark": str(_SYMBOLS.name(row.note, "note")), "pane": layer.id}
 
 
 def _words(card: Card | None, say: Say) -> dict[str, str]:

@@ -10,14 +10,15 @@ from constants import CRS_GEOGRAPHIC
 if TYPE_CHECKING:
     import geopandas as gpd
 
-Pattern = Literal["solid", "hatch", "none"]
+Pattern = Literal["solid", "hatch", "dots", "none"]
 Level = Literal["prefectures", "counties", "circles", "points", "lines"]
 
 
 class Style(NamedTuple):
     """How one feature is drawn.
 
-    ``fill`` is a colour or "" for see-through. ``pattern`` makes states readable without colour: solid (named by itself), hatch (in a group), none.
+    ``fill`` is a colour or "" for see-through. ``pattern`` makes states readable without colour: solid (named by itself), hatch (in a group),
+    dots (no data: dots of the colour on white), none.
     ``shape`` names the symbol of a point, ``glyph`` the character inside it; ``approximate`` dashes its ring
     and says what the point stands for.
     """
@@ -64,9 +65,10 @@ class Layer:
         id: stable, used in URLs. group: heading in the control. title: name in the control.
         level: which shapes it draws; ``points`` and ``lines`` carry their own geometry.
         table: GeoDataFrame indexed by feature key, CRS_GEOGRAPHIC, with the columns ``label`` (str),
-            ``at`` (Point of the label or None), ``style`` (Style), ``card`` (Card or None), ``city``
-            (prefecture adcode or ""), ``symbols`` (tuple of Style), ``radius`` (metres of uncertainty,
-            0 when exact), ``slot`` (its number among the points at the same place).
+            ``note`` (str, its class in a word below the city's name), ``at`` (Point of label and note or None),
+            ``style`` (Style), ``card`` (Card or None), ``city`` (prefecture adcode or ""), ``symbols`` (tuple
+            of Style), ``radius`` (metres of uncertainty, 0 when exact), ``slot`` (its number among the points
+            at the same place).
         legend: entries in the order shown. unit: of a measured layer, else "".
         sources: names of the sources drawn.
     """
@@ -81,7 +83,7 @@ class Layer:
     unit: str = ""
 
 
-COLUMNS = ("label", "at", "style", "card", "city", "symbols", "radius", "slot", "geometry")
+COLUMNS = ("label", "note", "at", "style", "card", "city", "symbols", "radius", "slot", "geometry")
 
 
 class Feature(NamedTuple):
@@ -92,6 +94,7 @@ class Feature(NamedTuple):
     style: Style
     card: Card | None = None
     label: str = ""
+    note: str = ""
     at: shapely.Point | None = None
     city: str = ""
     symbols: tuple[Style, ...] = ()

@@ -11,6 +11,7 @@ from constants import BASE_MAP_LINE, ROOT
 from geo.basemap import BaseMap
 from geo.boundaries import Boundaries
 from language import sayer
+from layers.extent import extent
 from layers.shapes import map_shapes
 
 TEMPLATES = ROOT / "layers" / "templates"
@@ -44,7 +45,7 @@ def map_page(
     chart = _chart(basemap, leaflet_js, leaflet_css)
     later = later or {}
     shapes = {name: level for name, level in map_shapes(boundaries, basemap).items() if name not in later}
-    options = {"version": version, "bounds": _bounds(boundaries), "later": dict(later), "lang": lang}
+    options = {"version": version, "bounds": extent(boundaries), "later": dict(later), "lang": lang}
     chart.add_child(_AtlasElement(shapes, first, options, lang, font))
     figure = chart.get_root()
     figure.title = sayer(lang)("山东产业规划图谱")
@@ -83,11 +84,3 @@ class _AtlasElement(MacroElement):
         self.js = (TEMPLATES / "atlas.js").read_text("utf-8")
         self.font = font
         self.credit, self.say = BASE_MAP_LINE[lang], sayer(lang)
-
-
-def _bounds(boundaries: Boundaries) -> list[list[float]]:
-    """South-west and north-east corner (latitude, longitude) of the province."""
-    if boundaries.prefectures.empty:
-        return [[34.3, 114.7], [38.5, 122.8]]
-    west, south, east, north = boundaries.prefectures.total_bounds.tolist()
-    return [[south, west], [north, east]]

@@ -1,13 +1,19 @@
-"""What the routes beside Streamlit's own answer: the map page, its descriptions and shapes, assets, search hits."""
+"""What the routes beside Streamlit's own answer: the map page, its descriptions and shapes, assets, hits, exports."""
+
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from errors import UserError
+from exports import EXPORTS
+from exports.address import configured_address
+from exports.bundle import file_name
 from insight.address import view_from_params
 from language import LANGUAGES
 from layers import LAYERS
-from views import cache
+from views import cache, downloads
 from views.hits import hits
 
 _LONGEST = 80
@@ -48,6 +54,22 @@ async def found(request: Request) -> Response:
     index = await run_in_threadpool(cache.search_index)
     answer = hits(index, request.query_params.get("q", "")[:_LONGEST], lang)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
+
+
+async def exported(request: Request) -> Response:
+    """The view in the query as a file; its links lead to where the app is configured to be, else was asked."""
+    export = EXPORTS.get(request.path_params["extension"])
+    view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
+    if export is None:
+        return Response("没有这种格式", 404)
+    try:
+        report = downloads.report_of(view, configured_address() or str(request.base_url).rstrip("/"))
+        body = await run_in_threadpool(downloads.written, export, report)
+    except (UserError, OSError) as error:
+        return Response(str(error), 500)
+    name = quote(file_name(report, export.extension))
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}", "Cache-Control": "no-store"}
+    return Response(body, media_type=export.media_type, headers=headers)
 
 
 def _language(request: Request) -> str:

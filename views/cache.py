@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, TypeVar
 from constants import DATA, ROOT
 from geo.basemap import configured_basemap
 from insight.atlas import Atlas, data_version, load_atlas
+from insight.balance.counting import Counting
+from insight.balance.report import Balance
+from insight.balance.report import balance as balance_of
 from insight.checks import Check, run_checks
 from insight.neighbours import Neighbours
 from insight.neighbours import neighbours as neighbours_of
@@ -102,6 +105,11 @@ def neighbours() -> Neighbours:
     return _neighbours(_stamp())
 
 
+def balance(view: View) -> Balance:
+    """How evenly the view's plans name the cities, counted by its matter and rule."""
+    return _balance(_stamp(), replace(filters(view), compare=(), lang=View().lang))
+
+
 def locator() -> Locator:
     """The small map of all cities."""
     return _locator(_stamp())
@@ -124,7 +132,8 @@ def preview(view: View, cities: tuple[str, ...], sections: tuple[str, ...], base
 
 def filters(view: View) -> View:
     """The view without what the page keeps itself: the chosen city and the layers shown."""
-    return replace(View(), plans=view.plans, industries=view.industries, kinds=view.kinds, lang=view.lang)
+    usual = View()
+    return replace(view.on_map(), city=usual.city, layers=usual.layers)
 
 
 @_shared(1)
@@ -163,6 +172,11 @@ def _search_index(stamp: Stamp) -> "SearchIndex":
 @_shared(1)
 def _neighbours(stamp: Stamp) -> Neighbours:
     return neighbours_of(_atlas(stamp).boundaries)
+
+
+@_shared(32)
+def _balance(stamp: Stamp, view: View) -> Balance:
+    return balance_of(_atlas(stamp), view, Counting(view.matter, view.rule), _neighbours(stamp))
 
 
 @_shared(1)

@@ -1,7 +1,12 @@
 """The filter widgets that pages share; their keys are the fields of the view."""
 
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
 import streamlit as st
 
+from insight.change import compared_plans
+from insight.view import View
 from insight.words import Words
 from views import state
 
@@ -25,13 +30,47 @@ def choice(key: str, everything: str, names: dict[str, str]) -> None:
     )
 
 
+def one(key: str, label: str, codes: Sequence[str], names: Mapping[str, str]) -> None:
+    """Exactly one code of a field of the view.
+
+    Args:
+        key: field of the view.
+        label: for those who hear it.
+        codes: to choose from, the usual one first.
+        names: code -> name in the reader's language.
+    """
+    st.selectbox(label, codes, format_func=names.get, label_visibility="collapsed", key=key)
+
+
+def pair(key: str, words: Words, view: View, *, chosen: bool = True) -> None:
+    """Two plans out of all; what is chosen goes into the view's ``compare``.
+
+    Args:
+        key: of the widget.
+        words: of the names.
+        view: what it compares now.
+        chosen: whether that is two plans, rather than cities.
+    """
+    names = _plan_names(words)
+    pairs = [",".join(two) for two in combinations(names, 2)]
+    now = compared_plans(words.atlas, view) if chosen else None
+    state.choose(key, ",".join(now) if now else None)
+    st.selectbox(
+        words.say("对照哪两份规划"),
+        pairs,
+        index=None,
+        format_func=lambda two: " → ".join(names[plan] for plan in two.split(",")),
+        placeholder=words.say("两份规划"),
+        label_visibility="collapsed",
+        width=420,
+        on_change=lambda: state.choose("compare", state.value(key).split(",") if state.value(key) else []),
+        key=key,
+    )
+
+
 def plans(words: Words) -> None:
     """Which plans; those known only in part are marked, and left out unless they are chosen."""
-    names = {plan.id: words.plan(plan.id) for plan in words.atlas.plans}
-    for plan in words.atlas.plans:
-        if plan.header.coverage == "partial":
-            names[plan.id] = words.say("{plan}（部分录入）", plan=names[plan.id])
-    choice("plans", words.say("全部规划"), names)
+    choice("plans", words.say("全部规划"), _plan_names(words))
 
 
 def industries(words: Words) -> None:
@@ -54,3 +93,9 @@ def agencies(words: Words) -> None:
 def clear(words: Words) -> None:
     """Forget all filters."""
     st.button(words.say("清除"), on_click=state.clear_filters, type="tertiary")
+
+
+def _plan_names(words: Words) -> dict[str, str]:
+    names = {plan.id: words.plan(plan.id) for plan in words.atlas.plans}
+    partial = [plan.id for plan in words.atlas.plans if plan.header.coverage == "partial"]
+    return names | {plan: words.say("{plan}（部分录入）", plan=names[plan]) for plan in partial}

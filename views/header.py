@@ -1,10 +1,11 @@
-"""The line above every page: name, pages, search, language."""
+"""The line above every page: name, pages, search, export, language."""
 
 import streamlit as st
 
 from insight.words import Words
 from language import LANGUAGES
 from views import state
+from views.export_dialog import export_control
 from views.html import show
 from views.pages import PAGES
 from views.search_box import search_box
@@ -13,17 +14,20 @@ _NAMES = {"zh": "中文", "en": "English"}
 
 
 def header(words: Words, pages: dict[str, st.Page], current: str) -> None:
-    """Title, navigation, search and language switch; goes where the search leads."""
-    title, navigation, search, language = st.columns([1.15, 1.6, 1.7, 0.5], vertical_alignment="center")
+    """Title, navigation, search, export and language switch; goes where the search leads."""
+    title, navigation, search, controls = st.columns([1.05, 2.3, 1.1, 0.8], vertical_alignment="center")
     with title:
         show("title.html", words)
     with navigation, st.container(horizontal=True, gap="small"):
         params = state.link_params()
         for page in PAGES:  # named here: the pages were registered before the language was read
             st.page_link(pages[page.path], label=page.name(words), query_params=params)
-    with language:
+    with controls, st.container(horizontal=True, horizontal_alignment="right", wrap=False, gap="small"):
+        export_control(words.lang)
         label = words.say("语言")
-        st.selectbox(label, LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", key="lang")
+        st.selectbox(
+            label, LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", width=110, key="lang"
+        )
     with search:
         chosen = search_box(words)
     if chosen:

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from insight.view import View
 from insight.words import Words
-from views import city_page, clauses_page, map_page, sources_page, targets_page
+from views import (
+    balance_page,
+    brief_page,
+    city_page,
+    clauses_page,
+    compare_page,
+    map_page,
+    sources_page,
+    targets_page,
+)
 
 
 class Page(NamedTuple):
@@ -21,5 +30,8 @@ PAGES = (
     Page("city", lambda words: words.say("城市"), city_page.show),
     Page("targets", lambda words: words.say("目标"), targets_page.show),
     Page("clauses", lambda words: words.say("条款"), clauses_page.show),
+    Page("balance", lambda words: words.say("均衡"), balance_page.show),
+    Page("compare", lambda words: words.say("对照"), compare_page.show),
+    Page("brief", lambda words: words.say("简报"), brief_page.show),
     Page("sources", lambda words: words.say("来源"), sources_page.show),
 )

@@ -41,7 +41,7 @@ def _load() -> None:
 
 
 def _warm(loading: threading.Thread) -> None:
-    """The geometry libraries, layers and search that the first filter, city page or search would wait for."""
+    """What the first filter, city page, search or balance page would wait for: libraries, layers, statistics."""
     loading.join()
     time.sleep(_FIRST_SCREEN)
     from insight.view import View
@@ -51,4 +51,5 @@ def _warm(loading: threading.Thread) -> None:
     cache.locator()
     cache.neighbours()
     cache.search_index()
+    _ = cache.balance(View()).pattern
     gc.freeze()

@@ -13,6 +13,7 @@ from views import ready
 
 _ANSWERS = {
     "/atlas/assets/{hash}/{name}": "asset",
+    "/atlas/export/{extension}": "exported",
     "/atlas/search.json": "found",
     "/atlas/{version}/map.html": "map_page",
     "/atlas/{version}/view.json": "description",

@@ -10,7 +10,8 @@ from insight.view import View
 from language import LANGUAGES
 from layers import LAYERS
 
-_LISTS = ("plans", "industries", "kinds", "agencies", "years", "units", "scopes")
+_FILTERS = ("plans", "industries", "kinds", "agencies", "years", "units", "scopes")
+_LISTS = (*_FILTERS, "compare")
 _SEEN = "seen_url"
 _LAST = "last_view"
 _LINKED = "linked_params"
@@ -81,7 +82,7 @@ def choose(name: str, value: object) -> None:
 
 def clear_filters() -> None:
     """Back to all plans, industries, kinds, agencies and so on."""
-    for name in _LISTS:
+    for name in _FILTERS:
         st.session_state[name] = []
 
 

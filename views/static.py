@@ -2,11 +2,11 @@
 
 import gzip
 from hashlib import sha256
-from importlib.metadata import distribution
 from pathlib import Path
 from typing import NamedTuple
 
 from constants import DATA
+from layers.leaflet import leaflet_file
 
 FONT = "PlanAtlasSans-Regular.woff2"
 
@@ -22,10 +22,9 @@ class Asset(NamedTuple):
 
 def load_assets() -> dict[str, Asset]:
     """Every asset by file name; its address changes with its content."""
-    leaflet = Path(distribution("XStatic-Leaflet").locate_file("xstatic/pkg/leaflet/data"))
     return {
-        "leaflet.js": _asset(leaflet / "leaflet.js", "text/javascript", packed=True),
-        "leaflet.css": _asset(leaflet / "leaflet.css", "text/css", packed=True),
+        "leaflet.js": _asset(leaflet_file("leaflet.js"), "text/javascript", packed=True),
+        "leaflet.css": _asset(leaflet_file("leaflet.css"), "text/css", packed=True),
         FONT: _asset(DATA / "fonts" / FONT, "font/woff2", packed=False),
     }
 

@@ -32,17 +32,26 @@ class Counting:
 
     def said(self, say: Say) -> str:
         """The declaration in words."""
-        matters = {
-            "designations": say("点名处数"),
-            "industries": say("被点名的产业数"),
-            "clauses": say("点名该市的条款数"),
-        }
-        rules = {
-            "full": say("并列点名在每个市各计 1"),
-            "fraction": say("并列点名在 n 个市各计 1/n"),
-            "alone": say("并列点名不计，只计单独点名"),
-        }
-        return say("计数：{matter}；{rule}。", matter=matters[self.matter], rule=rules[self.rule])
+        matter, rule = matter_names(say)[self.matter], rule_names(say)[self.rule]
+        return say("计数：{matter}；{rule}。", matter=matter, rule=rule)
+
+
+def matter_names(say: Say) -> dict[Matter, str]:
+    """What may be counted, in words."""
+    return {
+        "designations": say("点名处数"),
+        "industries": say("被点名的产业数"),
+        "clauses": say("点名该市的条款数"),
+    }
+
+
+def rule_names(say: Say) -> dict[Rule, str]:
+    """How a mention in a group may count, in words."""
+    return {
+        "full": say("并列点名在每个市各计 1"),
+        "fraction": say("并列点名在 n 个市各计 1/n"),
+        "alone": say("并列点名不计，只计单独点名"),
+    }
 
 
 def counted(atlas: Atlas, view: View, counting: Counting) -> dict[str, float]:

@@ -1,6 +1,7 @@
 """Everything about regional balance under a view: coverage first, then measures, circles, pattern, chart data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from errors import UserError
 from insight.atlas import Atlas
@@ -41,9 +42,10 @@ class Balance:
         profile: what is counted for each city beside people and output.
         population, output: the indicators behind the profile, with their years.
         states: adcode -> named by itself, only in a group, not named.
+        alone: adcode -> what of the count is named by itself; the rest is named only in a group.
         results: measure id -> value or why there is none.
         lowest, highest: the cities at the ends of the range. curve: the Lorenz curve's points.
-        circles, cells, pattern: by economic circle, city × industry, spatial.
+        circles, cells: by economic circle, city × industry. borders: who shares a border with whom.
         wealth, age: classes of attention against output per head, and against the share over 60.
     """
 
@@ -54,15 +56,22 @@ class Balance:
     population: Column
     output: Column
     states: dict[str, State]
+    alone: dict[str, float]
     results: dict[str, Result]
     lowest: tuple[str, ...]
     highest: tuple[str, ...]
     curve: Points
     circles: tuple[CirclePart, ...]
     cells: tuple[CityIndustry, ...]
-    pattern: Pattern
+    borders: Neighbours
     wealth: Bivariate
     age: Bivariate
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """The spatial tests; made when asked for, because all the rest together is quicker."""
+        named = [self.states[code] != "none" for code in self.counts]
+        return spatial_pattern(self.profile.values, named, self.profile.codes, self.borders)
 
     @property
     def counts(self) -> dict[str, float]:
@@ -109,10 +118,10 @@ def balance(atlas: Atlas, view: View, counting: Counting, borders: Neighbours) -
     lowest, highest = extremes(profile)
     return Balance(
         view, counting, coverages(atlas, view), profile, population, output, states,
+        alone=counted(atlas, view, replace(counting, rule="alone")),
         results={name: measure.of(profile) for name, measure in MEASURES.items()},
         lowest=lowest, highest=highest, curve=lorenz(profile.values), circles=circle_parts(profile),
-        cells=_cells(atlas, view, counting),
-        pattern=spatial_pattern(profile.values, [states[c] != "none" for c in counts], list(counts), borders),
+        cells=_cells(atlas, view, counting), borders=borders,
         wealth=bivariate(counts, states, output_per_head(atlas)),
         age=bivariate(counts, states, column(atlas, AGED).values),
     )  # fmt: skip

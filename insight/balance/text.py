@@ -81,8 +81,8 @@ def _coverage(found: Balance, words: Words) -> Iterator[str]:
     for item in found.coverages:
         held = say(
             "被点名的市占人口 {people}{year}、生产总值 {output}{output_year}",
-            people=percent(_named_share(item.population), words), year=_year(found.population, words),
-            output=percent(_named_share(item.output), words), output_year=_year(found.output, words),
+            people=percent(named_share(item.population), words), year=_year(found.population, words),
+            output=percent(named_share(item.output), words), output_year=_year(found.output, words),
         )  # fmt: skip
         more = say("“等市”：名单未穷尽。") if item.open else ""
         line = say("{heading}：{sentence}；{held}。", heading=heading(item, words),
@@ -92,7 +92,7 @@ def _coverage(found: Balance, words: Words) -> Iterator[str]:
     yield say("所选规划从未点名：{cities}。", cities=unnamed or say("无"))
 
 
-def _named_share(shares: dict[str, Result]) -> Result:
+def named_share(shares: dict[str, Result]) -> Result:
     """What the named cities hold together, by themselves or in a group."""
     each, group = shares["each"], shares["group"]
     return each if each.value is None else Result(each.value + group.value)

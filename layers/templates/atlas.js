@@ -6,21 +6,30 @@ function startAtlas(map, shapes, first, options) {
   document.documentElement.lang = options.lang;
   // Focusing the map must not scroll the page around it: the click that caused it would miss its city.
   map.getContainer().focus = () => HTMLElement.prototype.focus.call(map.getContainer(), { preventScroll: true });
-  const panes = ["prefectures", "designations", "counties", "circles", "chosen", "targets", "symbols", "sites", "origins"];
+  // From the bottom to the top: areas in their order, the chosen city's outline, lines, points.
+  const named = (...levels) => first.layers.filter((layer) => levels.includes(layer.level)).map((layer) => layer.id);
+  const cities = named("prefectures"), areal = named("prefectures", "counties", "circles");
+  const panes = [...areal, "chosen", ...named("lines"), ...named("points")];
   panes.forEach((name, index) => {
-    const top = index > 4 ? 600 : 400;
+    const top = index > areal.length ? 600 : 400;
     map.createPane(name).style.zIndex = top + index;
   });
   map.getPane("chosen").style.pointerEvents = map.getPane("circles").style.pointerEvents = "none";
 
-  function hatch(colour, svg) {
-    const id = "hatch-" + colour.slice(1), ns = "http://www.w3.org/2000/svg";
+  const drawings = {
+    hatch: (colour) => ({ turn: 45, marks: '<rect width="3.5" height="7" fill="' + colour + '"/>' }),
+    dots: (colour) => ({ turn: 0, marks: '<circle cx="3.5" cy="3.5" r="1.1" fill="' + colour + '"/>' }),
+  };
+
+  function patterned(name, colour, svg) {
+    const id = name + "-" + colour.slice(1), ns = "http://www.w3.org/2000/svg";
     let defs = svg.querySelector("defs") || svg.insertBefore(document.createElementNS(ns, "defs"), svg.firstChild);
     if (!svg.querySelector("#" + id)) {
       const pattern = document.createElementNS(ns, "pattern");
+      const { turn, marks } = drawings[name](colour);
       pattern.id = id;
-      for (const [name, value] of Object.entries({ width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" })) pattern.setAttribute(name, value);
-      pattern.innerHTML = '<rect width="7" height="7" fill="#fff"/><rect width="3.5" height="7" fill="' + colour + '"/>';
+      for (const [key, value] of Object.entries({ width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(" + turn + ")" })) pattern.setAttribute(key, value);
+      pattern.innerHTML = '<rect width="7" height="7" fill="#fff"/>' + marks;
       defs.append(pattern);
     }
     return "url(#" + id + ")";
@@ -30,7 +39,7 @@ function startAtlas(map, shapes, first, options) {
     const svg = path._renderer && path._renderer._container;
     path.setStyle({
       color: style.stroke, weight: style.weight, dashArray: style.dash || null, fill: true,
-      fillColor: style.pattern === "hatch" && svg ? hatch(style.fill, svg) : style.fill,
+      fillColor: style.pattern in drawings && svg ? patterned(style.pattern, style.fill, svg) : style.fill,
       fillOpacity: style.fill ? 1 : 0,
     });
   }
@@ -101,7 +110,7 @@ function startAtlas(map, shapes, first, options) {
     const column = (item.slot || 0) % 4, row = Math.floor((item.slot || 0) / 4);
     const left = item.citywide ? 36 : 0, below = item.citywide ? 30 : 0;
     const icon = L.divIcon({ html: item.mark, className: item.still || item.lines ? "city" : "site", iconSize: [22, 22], iconAnchor: [11 - column * 24 + left, 11 - row * 24 - below] });
-    return L.marker(item.at, { icon, pane, keyboard: !item.still, interactive: !item.still, title: "", alt: item.title });
+    return L.marker(item.at, { icon, pane, zIndexOffset: item.still ? 1000 : 0, keyboard: !item.still, interactive: !item.still, title: "", alt: item.title });
   }
 
   function points(layer) {
@@ -123,7 +132,7 @@ function startAtlas(map, shapes, first, options) {
     for (const layer of Object.values(drawn)) map.removeLayer(layer);
     for (const layer of view.layers) {
       drawn[layer.id] = layer.level === "points" || layer.level === "lines" ? points(layer) : areas(layer);
-      for (const label of layer.labels) drawn[layer.id].addLayer(marker({ ...label, still: true }, "symbols"));
+      for (const label of layer.labels) drawn[layer.id].addLayer(marker({ ...label, still: true }, label.pane || "symbols"));
       if (state.shown.has(layer.id)) drawn[layer.id].addTo(map);
     }
     const open = legend.getContainer().querySelector("details").open;
@@ -135,7 +144,7 @@ function startAtlas(map, shapes, first, options) {
 
   // A city is one stop for the keyboard: its uppermost shape; counties are found by the search.
   function stops() {
-    const front = state.shown.has("designations") ? "designations" : "prefectures";
+    const front = cities.findLast((name) => state.shown.has(name)) || "prefectures";
     for (const pane of panes) {
       for (const path of map.getPane(pane).querySelectorAll("path[data-key]")) {
         path.setAttribute("tabindex", pane === front ? "0" : "-1");
@@ -182,8 +191,10 @@ function startAtlas(map, shapes, first, options) {
     try { return value === undefined ? sessionStorage.getItem(name) : sessionStorage.setItem(name, value); } catch { return null; }
   }
 
+  // Who listens: the page itself where it says so, else the page around this one.
   function tell(message) {
-    if (window.parent !== window) window.parent.postMessage({ atlas: options.version, ...message }, location.origin);
+    if (options.told) options.told(message);
+    else if (window.parent !== window) window.parent.postMessage({ atlas: options.version, ...message }, location.origin);
   }
 
   async function obey(message) {
@@ -225,4 +236,5 @@ function startAtlas(map, shapes, first, options) {
   map.on("moveend", () => memory("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
   draw(first);
   tell({ type: "ready" });
+  return obey;
 }

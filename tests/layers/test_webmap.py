@@ -68,7 +68,7 @@ def test_the_control_ticks_and_the_legend_shows_the_layers_shown(toy_atlas):
     found = describe(built(toy_atlas), ("sites",))
     assert re.findall(r'value="(\w+)" checked', found["control"]) == ["sites"]
     shown = re.findall(r'data-layer="(\w+)">', found["legend"])
-    hidden = re.findall(r'data-layer="(\w+)" hidden>', found["legend"])
+    hidden = re.findall(r'data-layer="([\w-]+)" hidden>', found["legend"])
     assert shown == ["sites"]
     assert set(shown + hidden) == set(LAYERS)
 

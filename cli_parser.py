@@ -1,0 +1,104 @@
+"""How every ``plan-atlas`` command is called: its arguments, their defaults and what they mean."""
+
+import argparse
+
+from insight.balance.counting import MATTERS, RULES
+from plans.records import TYPES
+
+FORMS = ("text", "json", "csv")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; the name of the command called is in ``command``."""
+    program = argparse.ArgumentParser(prog="plan-atlas", description="山东产业规划图谱")
+    commands = program.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    for add in (_serve, _check, _facts, _city, _balance, _compare, _brief, _publish, _bench):
+        add(commands)
+    return program
+
+
+def _serve(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("serve", help="the web app")
+    command.add_argument("--port", type=_port, default=8501)
+    command.add_argument("--address", default="localhost", help="0.0.0.0 serves the whole network")
+
+
+def _check(commands: argparse._SubParsersAction) -> None:
+    commands.add_parser("check", help="validate all data; exit 1 with every fault")
+
+
+def _facts(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("facts", help="the curated records")
+    command.add_argument("--type", choices=TYPES)
+    command.add_argument("--plan", help="a plan id, e.g. health-2024")
+    command.add_argument("--place", help="a city or county by name or code")
+    command.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
+
+
+def _city(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("city", help="one city's summary")
+    command.add_argument("place", help="a city by Chinese or English name, pinyin or adcode")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _balance(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("balance", help="how evenly the plans name the cities")
+    command.add_argument("--plan", help="only this plan, e.g. health-2024")
+    command.add_argument("--industry", help="only this industry, by name or code")
+    command.add_argument("--count", choices=MATTERS, default=MATTERS[0], help="what is counted of each city")
+    command.add_argument("--rule", choices=RULES, default=RULES[0], help="how a mention in a group counts")
+    command.add_argument("--format", choices=FORMS, default=FORMS[0])
+
+
+def _compare(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("compare", help="two plans by id, or two to four cities, side by side")
+    command.add_argument("things", nargs="+", metavar="NAME")
+    command.add_argument("--format", choices=FORMS, default=FORMS[0])
+
+
+def _brief(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("brief", help="a report as a file; without --city of the whole province")
+    several = {"action": "append", "default": [], "metavar": "NAME"}
+    command.add_argument(
+        "--city", **several, help="a city or circle by name or code, or all; may be repeated"
+    )
+    command.add_argument("--format", help="html, png, svg, pdf, pptx, docx, xlsx, gpkg, geojson; from PATH")
+    command.add_argument("--lang", default="zh", help="zh or en")
+    command.add_argument("-o", "--output", required=True, metavar="PATH", help="a .zip holds a file a city")
+    command.add_argument("--zip", action="store_true", help="one file a city, whatever PATH is called")
+    command.add_argument("--plan", **several, help="only this plan, e.g. health-2024")
+    command.add_argument("--industry", **several, help="only this industry, by name or code")
+    command.add_argument("--layers", metavar="LIST", help="layers of the map, by commas; none for none")
+    command.add_argument("--section", **several, help="only this part, e.g. targets; may be repeated")
+    command.add_argument("--width", type=_width, default=2400, help="of a PNG in pixels")
+    _base_url(command)
+
+
+def _publish(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("publish", help="a static site of everything, no server needed")
+    command.add_argument("folder", metavar="DIR", help="new, empty, or an earlier publication")
+    _base_url(command)
+
+
+def _bench(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("bench", help="figures of the atlas beside the plain folium way")
+    command.add_argument("--quick", action="store_true", help="fewer repetitions")
+    command.add_argument("--json", metavar="PATH", help="also write every measurement")
+
+
+def _base_url(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--base-url", default="", metavar="URL", help="where the app runs, for links into it"
+    )
+
+
+def _width(text: str) -> int:
+    if text.isascii() and text.isdecimal() and 300 <= int(text) <= 10_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” 不是图片宽度（300–10000 像素）")
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdecimal() and 0 < int(text) < 65536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” 不是端口号（1–65535）")

@@ -1,0 +1,26 @@
+"""What a table says of itself: title, view, date, sources, base map and failed checks, as labels and values."""
+
+from collections.abc import Iterable
+
+from exports.report import Report
+
+
+def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The lines that travel with data drawn from ``layers``, in the reader's language."""
+    say = report.words.say
+    return (
+        (say("标题"), report.title),
+        *report.described,
+        (say("制作日期"), report.made.isoformat()),
+        (say("数据来源"), report.words.join(source_titles(report, layers))),
+        (say("底图"), report.base_map),
+        *((say("检查：{title}", title=check.title), check.detail) for check in report.failed),
+        (say("说明"), say("未点名不等于不支持。")),
+    )
+
+
+def source_titles(report: Report, layers: Iterable[str]) -> tuple[str, ...]:
+    """The titles of the sources that ``layers`` draw, each once."""
+    known = report.atlas.vocabulary.sources
+    used = dict.fromkeys(name for id in layers for name in report.layers[id].sources if name in known)
+    return tuple(report.words.either(known[name].title, known[name].title_en) for name in used)

@@ -1,0 +1,41 @@
+"""Where the running app is reached, for links in files that leave it."""
+
+import os
+from urllib.parse import urlsplit
+
+from errors import UserError
+
+_VARIABLE = "PLAN_ATLAS_BASE_URL"
+_LONGEST_SHOWN = 80
+
+
+def configured_address() -> str:
+    """The address in ``PLAN_ATLAS_BASE_URL``; "" where there is none.
+
+    Raises:
+        UserError: it is no address of a web page.
+    """
+    try:
+        return address(os.environ.get(_VARIABLE, ""))
+    except UserError as error:
+        raise UserError(f"{_VARIABLE}：{error}") from error
+
+
+def address(text: str) -> str:
+    """An address that links may begin with, without the slash at its end; "" stays "".
+
+    Raises:
+        UserError: not http or https, no host, or a query or fragment that a link would end up behind.
+    """
+    text = text.strip().rstrip("/")
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in ("http", "https") and parts.hostname and not parts.query + parts.fragment
+        usable = usable and parts.port != 0  # asked for, because a wrong one is noticed only then
+    except ValueError:
+        usable = False
+    if not usable or any(character.isspace() or character in "\"'<>" for character in text):
+        raise UserError(f"“{text[:_LONGEST_SHOWN]}”不是网址。请写成 https://atlas.example.cn/ 的样子。")
+    return text

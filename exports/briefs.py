@@ -1,0 +1,176 @@
+"""What report somebody asks for, said in names: cities, plans, industries, layers, sections, a format."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from errors import UserError
+from exports import EXPORTS, Export
+from exports.chapters import SECTIONS
+from geo.places import Place
+from insight.atlas import Atlas
+from insight.view import DEFAULT_LAYERS, View
+from language import LANGUAGES
+from layers import LAYERS
+
+if TYPE_CHECKING:
+    from exports.report import Report
+
+ALL = "all"
+"""What stands for every city."""
+
+_EVERY_CITY = (ALL, "全部", "全部16市")
+_LONGEST_SHOWN = 40
+
+
+class Cities(NamedTuple):
+    """Prefectures by adcode in the atlas's order, and what was understood otherwise than it was written."""
+
+    codes: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def chosen_cities(atlas: Atlas, names: Iterable[str]) -> Cities:
+    """The cities that names mean: of a city, of a county (its city), of an economic circle, or ``all``.
+
+    Raises:
+        UserError: a name that is none of these.
+    """
+    codes, notes = set(), []
+    for name in names:
+        if name.strip().casefold() in _EVERY_CITY:
+            codes |= set(atlas.cities)
+            continue
+        place = atlas.gazetteer.find(name)
+        found = _cities_of(place, atlas)
+        if not found:
+            raise UserError(
+                f"{place.name_zh}不是市、县或经济圈。要全省的报告，请不写城市；要每个市，请写 all。"
+            )
+        if place.level == "county":
+            notes.append(f"{place.name_zh}属{atlas.gazetteer.get(found[0]).name_zh}，以该市为准。")
+        codes |= set(found)
+    return Cities(tuple(code for code in atlas.cities if code in codes), tuple(notes))
+
+
+def _cities_of(place: Place, atlas: Atlas) -> list[str]:
+    if place.level == "circle":
+        return [city for city in atlas.cities if atlas.circle_of(city) == place.adcode]
+    city = atlas.prefecture_of(place.adcode)
+    return [city] if city in atlas.cities else []
+
+
+def chosen_view(
+    atlas: Atlas,
+    lang: str,
+    cities: tuple[str, ...] = (),
+    plans: Iterable[str] = (),
+    industries: Iterable[str] = (),
+    layers: str | None = None,
+) -> View:
+    """The view that names mean; a single city is the view's own.
+
+    Args:
+        atlas: what the names are looked up in.
+        lang: of the report.
+        cities: adcodes.
+        plans: ids or short titles.
+        industries: codes, names or aliases.
+        layers: ids parted by commas, ``none`` for none; ``None`` for the usual ones.
+
+    Raises:
+        UserError: an unknown name; says which there are.
+    """
+    if lang not in LANGUAGES:
+        raise UserError(_unknown("语言", lang, LANGUAGES))
+    headers = {plan.id: plan.header for plan in atlas.plans}
+    entries = atlas.vocabulary.industries
+    return View(
+        plans=_known("规划", plans, {id: (id, it.short, it.short_en) for id, it in headers.items()}),
+        industries=_known(
+            "产业", industries, {code: (it.zh, it.en, code, *it.aliases) for code, it in entries.items()}
+        ),
+        city=cities[0] if len(cities) == 1 else None,
+        layers=DEFAULT_LAYERS if layers is None else _shown(layers),
+        lang=lang,
+    )
+
+
+def chosen_sections(names: Iterable[str]) -> tuple[str, ...]:
+    """The sections named, in the report's order; all where none is named.
+
+    Raises:
+        UserError: an unknown section.
+    """
+    names = list(names)
+    return _known("章节", names, {name: (name,) for name in SECTIONS}) if names else SECTIONS
+
+
+def chosen_export(form: str | None, path: Path) -> Export:
+    """The format named, else the one that the path's ending names.
+
+    Raises:
+        UserError: there is no such format, or the path does not say one.
+    """
+    asked = (form or path.suffix).lower().removeprefix(".")
+    if asked in EXPORTS:
+        return EXPORTS[asked]
+    if form or asked not in ("", "zip"):
+        raise UserError(_unknown("格式", form or path.suffix, EXPORTS))
+    raise UserError(f"“{path}”没有说明格式。请用 --format 写明：{'、'.join(EXPORTS)}。")
+
+
+def lost(report: "Report") -> tuple[str, ...]:
+    """What to say of characters that the project's font lacks; nothing where it has all."""
+    named = "、".join(f"{character}（U+{ord(character):04X}）" for character in report.lost)
+    return (f"字体没有收录以下字符，图片和 PDF 中印作〓：{named}",) if named else ()
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file beside ``path`` that takes its place when all is written; else nothing is left behind.
+
+    Raises:
+        UserError: nothing can be written there; said before anything is made.
+    """
+    beside = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    try:
+        if path.is_dir():
+            raise UserError(f"“{path}”是文件夹。请写明文件名。")
+        file = beside.open("xb")
+    except (OSError, ValueError) as error:  # ValueError: a null character
+        reason = getattr(error, "strerror", None) or error
+        raise UserError(f"无法写入“{path}”（{reason}）。请换一个位置。") from error
+    try:
+        with file:
+            yield file
+        beside.replace(path)
+    finally:
+        with suppress(FileNotFoundError):
+            beside.unlink()
+
+
+def _shown(text: str) -> tuple[str, ...]:
+    names = [name for name in text.split(",") if name.strip()]
+    if [name.strip() for name in names] == ["none"]:
+        return ()
+    return _known("图层", names or [text], {name: (name,) for name in LAYERS})
+
+
+def _known(what: str, names: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The codes meant, in their own order."""
+    meant = {alias.casefold(): code for code, aliases in known.items() for alias in aliases if alias}
+    chosen = set()
+    for name in names:
+        code = meant.get(name.strip().casefold())
+        if code is None:
+            raise UserError(_unknown(what, name, (aliases[0] for aliases in known.values())))
+        chosen.add(code)
+    return tuple(code for code in known if code in chosen)
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+    shown = name if len(name) <= _LONGEST_SHOWN else name[:_LONGEST_SHOWN] + "…"
+    return f"没有{what}“{shown}”。可用的有：{'、'.join(known)}。"

@@ -1,0 +1,64 @@
+"""Reports as files: what each is called, one a city, many in one zip."""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from exports import Export
+
+if TYPE_CHECKING:
+    from exports.report import Report
+
+Progress = Callable[[int, int], None]
+"""Told how many files are made, and of how many."""
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+_LONGEST = 60
+_READABLE = 0o644 << 16
+
+
+def file_name(report: "Report", extension: str) -> str:
+    """E.g. ``山东产业规划图谱_临沂市_2026-11-21.pptx``; without what file systems refuse."""
+    words = report.words
+    whom = words.say("全省")
+    if len(report.cities) == 1:
+        whom = words.place(report.cities[0])
+    elif report.cities:
+        whom = words.say("{count}市", count=len(report.cities))
+    parts = (words.say("山东产业规划图谱"), whom, str(report.made))
+    return "_".join(_FORBIDDEN.sub("", part)[:_LONGEST] for part in parts) + f".{extension}"
+
+
+def one_a_city(report: "Report") -> tuple["Report", ...]:
+    """The report taken apart, one for each of its cities; itself where it has none."""
+    return tuple(
+        replace(report, cities=(code,), view=replace(report.view, city=code)) for code in report.cities
+    ) or (report,)
+
+
+def bundle(
+    reports: tuple["Report", ...],
+    export: Export,
+    progress: Progress = lambda done, total: None,
+    write: Callable[[Export, "Report"], bytes] = Export.write,
+) -> bytes:
+    """A zip of the reports in their order; the same reports give the same bytes.
+
+    Args:
+        reports: one a file, each of other cities.
+        export: the format of all.
+        progress: told before each file and at the end.
+        write: makes one file.
+    """
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for done, report in enumerate(reports):
+            progress(done, len(reports))
+            entry = ZipInfo(file_name(report, export.extension), report.made.timetuple()[:6])
+            entry.compress_type, entry.external_attr = ZIP_DEFLATED, _READABLE
+            archive.writestr(entry, write(export, report))
+    progress(len(reports), len(reports))
+    return packed.getvalue()

@@ -1,0 +1,177 @@
+"""A report's chapters: what is told of one city, and of the province where no city was chosen."""
+
+from collections.abc import Iterable
+
+from exports.blocks import Block, Chapter, Fact, Facts, Heading, Section, Text
+from exports.tables import change_table, contact_table, designation_table, promise_table, site_table
+from insight.attention import chosen_designations
+from insight.city import CitySummary, city_summary
+from insight.city_change import CityChange, city_change
+from insight.contacts import contacts
+from insight.overview import Overview, overview
+from insight.places import named_sites
+from insight.targets import Promise
+from insight.view import View
+from insight.words import Words
+from layers.cards import quote
+from plans.records import Clause, Record
+
+SECTIONS = ("map", "designations", "parks", "targets", "change", "agencies", "sources")
+"""What a report may hold, in this order; the map is drawn by the format itself, the sources close the report."""
+
+
+def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...]) -> Chapter:
+    """One prefecture under the view's filters.
+
+    Raises:
+        KeyError: not a prefecture of the atlas.
+    """
+    city, say = city_summary(words.atlas, adcode, view), words.say
+    lead = (
+        words.state(city.attention)
+        if city.attention.designations
+        else words.not_named(city.place, view.plans)
+    )
+    sections = {
+        "designations": lambda: _named(city, words),
+        "parks": lambda: _parks(city, words),
+        "targets": lambda: _city_targets(city, words),
+        "change": lambda: _change(city_change(words.atlas, adcode), words),
+        "agencies": lambda: _agencies(city.clauses, words),
+    }
+    circle = words.place(city.circle.adcode) if city.circle else ""
+    chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
+    facts = Section("facts", say("基本情况"), (Facts(_figures(city, circle, words)),))
+    return Chapter(adcode, words.place(adcode), lead, (facts, *chosen))
+
+
+def province_chapter(words: Words, view: View, wanted: tuple[str, ...]) -> Chapter:
+    """The province under the view's filters: who is named, where, what is promised for the whole."""
+    seen, say = overview(words.atlas, view), words.say
+    total = seen.named + len(seen.unnamed)
+    lead = say("{total}市中{named}市被点名", total=total, named=seen.named)
+    sections = {
+        "designations": lambda: _all_named(seen, words, view),
+        "parks": lambda: _all_parks(words, view),
+        "targets": lambda: _targets_section([(say("全省目标，未分解到市"), seen.promises)], words),
+        "agencies": lambda: _agencies(_clauses(words, view), words),
+    }
+    chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
+    return Chapter("", say("山东省"), lead, chosen)
+
+
+def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
+    say = words.say
+    facts = [Fact(say("所属经济圈"), circle)] if circle else []
+    for code, measure in words.atlas.indicators.measures.items():
+        figure = city.figures.get(code)
+        if figure is None:
+            facts.append(Fact(words.measure(measure), say("无数据")))
+            continue
+        second = " " + say("二手汇编") if figure.confidence == "secondary" else ""
+        note = f"{say('{year}年', year=figure.year)}{second} {say('来源：')}{figure.source}"
+        facts.append(Fact(words.measure(measure), words.figure(figure), note))
+    return tuple(facts)
+
+
+def _named(city: CitySummary, words: Words) -> Section:
+    records = city.attention.designations
+    silent = Text(words.say("没有点名该市的条款。"), quiet=True)
+    block = designation_table(records, words) if records else silent
+    return Section("designations", words.say("被点名"), (block,), _quotes(records, words))
+
+
+def _all_named(seen: Overview, words: Words, view: View) -> Section:
+    say, records = words.say, chosen_designations(words.atlas, view)
+    groups = (
+        (say("单独点名"), seen.each),
+        (say("仅并列点名"), seen.group),
+        (say("未点名（不等于不支持）"), seen.unnamed),
+    )
+    facts = tuple(
+        Fact(f"{label} {say('{count}市', count=len(codes))}", words.join(map(words.city, codes)) or say("无"))
+        for label, codes in groups
+    )
+    table = (designation_table(records, words, cities=True),) if records else ()
+    return Section("designations", say("被点名"), (Facts(facts), *table), _quotes(records, words))
+
+
+def _parks(city: CitySummary, words: Words) -> Section:
+    say, blocks = words.say, []
+    if city.sites:
+        blocks.append(site_table(city.sites, words))
+    else:
+        blocks.append(Text(say("所选规划没有点名该市的园区、平台或活动。"), quiet=True))
+    if city.others:
+        blocks += [
+            Heading(say("其他来源：{count} 处", count=len(city.others))),
+            Text(say("规划没有点名，其他公开来源有记载。"), quiet=True),
+            site_table(city.others, words),
+        ]
+    mentions = [record for site in city.sites for record in site.mentions]
+    return Section("parks", say("园区、平台与活动"), tuple(blocks), _quotes(mentions, words))
+
+
+def _all_parks(words: Words, view: View) -> Section:
+    say, sites = words.say, named_sites(words.atlas, view)
+    nothing = Text(say("所选规划没有点名园区、平台或活动。"), quiet=True)
+    mentions = [record for site in sites for record in site.mentions]
+    blocks = (site_table(sites, words) if sites else nothing,)
+    return Section("parks", say("园区、平台与活动"), blocks, _quotes(mentions, words))
+
+
+def _city_targets(city: CitySummary, words: Words) -> Section:
+    say = words.say
+    lists = [
+        (say("本市目标"), city.own),
+        (say("与其他城市共同的目标，未分解到市"), city.group),
+        (say("相关产业的全省目标，未分解到市"), city.province),
+    ]
+    section = _targets_section(lists, words)
+    if city.attention.designations:
+        return section
+    silent = Text(say("规划没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"), quiet=True)
+    return section._replace(blocks=(*section.blocks, silent))
+
+
+def _targets_section(lists: list[tuple[str, tuple[Promise, ...]]], words: Words) -> Section:
+    say = words.say
+    blocks: list[Block] = []
+    for title, promises in lists:
+        blocks.append(Heading(title))
+        blocks.append(promise_table(promises, words) if promises else Text(say("无"), quiet=True))
+    records = [target for _, promises in lists for item in promises for target in item.statements]
+    return Section("targets", say("目标"), tuple(blocks), _quotes(records, words))
+
+
+def _change(change: CityChange | None, words: Words) -> Section:
+    say = words.say
+    if change is None:
+        return Section("change", say("规划之间的变化"), (Text(say("没有可对照的两份规划。"), quiet=True),))
+    title = say("{before}与{after}对照", before=words.plan(change.before), after=words.plan(change.after))
+    if not change.industries:
+        return Section(
+            "change", title, (Text(say("这两份规划都没有点名该市，没有可对照的内容。"), quiet=True),)
+        )
+    said = Text(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
+    records = [record for item in change.industries for record in (*item.before, *item.after)]
+    return Section("change", title, (said, change_table(change, words)), _quotes(records, words))
+
+
+def _agencies(clauses: Iterable[Clause], words: Words) -> Section:
+    say, found = words.say, contacts(clauses)
+    if not found:
+        return Section("agencies", say("可联系的部门"), (Text(say("没有相关条款。"), quiet=True),))
+    said = Text(say("以下省级部门牵头或配合上述内容所在的条款。"), quiet=True)
+    return Section("agencies", say("可联系的部门"), (said, contact_table(found, words)))
+
+
+def _clauses(words: Words, view: View) -> tuple[Clause, ...]:
+    """The clauses behind the designations and sites of the view."""
+    mentions = [record for site in named_sites(words.atlas, view) for record in site.mentions]
+    refs = {record.ref for record in (*chosen_designations(words.atlas, view), *mentions)}
+    return tuple(clause for ref, clause in words.atlas.clause_by_ref.items() if ref in refs)
+
+
+def _quotes(records: Iterable[Record], words: Words) -> tuple:
+    return tuple(dict.fromkeys(quote(record, words) for record in records))

@@ -1,0 +1,49 @@
+"""Where a report's contents come from: documents, data and their licences, checks that failed."""
+
+from exports.blocks import Cell, Column, Fact, Facts, Heading, Section, Table, Text
+from insight.checks import run_checks
+from insight.view import View
+from insight.words import Words
+
+
+def sources_section(words: Words, view: View) -> Section:
+    """Documents of the view's plans, every data source, and what a reader should know of the checks."""
+    say = words.say
+    failed = [check for check in run_checks(words.atlas, lang=words.lang) if not check.passed]
+    checks = Facts(tuple(Fact(check.title, check.detail) for check in failed))
+    nothing = Text(say("全部检查通过。"), quiet=True)
+    blocks = (
+        Heading(say("规划文件")),
+        Facts(_documents(words, view)),
+        Heading(say("数据与许可")),
+        _data(words),
+        Heading(say("未通过或需说明的检查")),
+        checks if failed else nothing,
+    )
+    return Section("sources", say("来源"), blocks)
+
+
+def _documents(words: Words, view: View) -> tuple[Fact, ...]:
+    plans = words.atlas.chosen(view.plans)
+    return tuple(Fact(words.plan(plan.id), _document(plan.header.document, words)) for plan in plans)
+
+
+def _document(document: object, words: Words) -> str:
+    title = words.either(document.title, document.title_en)
+    issuer = words.either(document.issuer, document.issuer_en)
+    return " · ".join(part for part in (title, document.number, issuer, str(document.issued)) if part)
+
+
+def _data(words: Words) -> Table:
+    say = words.say
+    columns = (Column(say("数据"), 5), Column(say("出处"), 6), Column(say("日期"), 2), Column(say("许可"), 5))
+    rows = [
+        (
+            Cell(words.either(source.title, source.title_en)),
+            Cell(words.either(source.producer, source.producer_en or source.producer)),
+            Cell(source.date),
+            Cell(words.either(source.licence, source.licence_en)),
+        )
+        for source in words.atlas.vocabulary.sources.values()
+    ]
+    return Table(columns, tuple(rows))

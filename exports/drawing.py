@@ -1,0 +1,95 @@
+"""A laid-out sheet as SVG with live text: the one drawing that SVG, PNG and PDF show."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+
+import numpy as np
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from constants import ROOT
+from exports.plaintext import plain
+from exports.tints import mixed
+from language import sayer
+from layers.model import Style
+from layers.sheet import Ring, Sheet
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that would turn the direction of the text around them."""
+
+_PLAIN = ("solid", "none")
+_DECIMALS = 1  # a tenth of a point: 80 m on the usual sheet
+
+
+def svg_text(sheet: Sheet, lang: str = "zh") -> str:
+    """The sheet as an SVG document; equal sheets give equal texts.
+
+    Args:
+        sheet: as composed.
+        lang: of its words.
+    """
+    layers = [(name, list(areas)) for name, areas in groupby(sheet.areas, key=attrgetter("layer"))]
+    text = _SHEET.render(sheet=sheet, layers=layers, lang=lang, say=sayer(lang), patterns=_patterns(sheet))
+    return _TURNING.sub("", plain(text))
+
+
+def _patterns(sheet: Sheet) -> list[tuple[str, str]]:
+    """Pattern and colour of everything that is neither solid nor empty, each once."""
+    things = (*sheet.areas, *sheet.badges, *sheet.swatches)
+    styles = (thing.style for thing in things if thing.style.pattern not in _PLAIN)
+    return sorted({(style.pattern, _paper(style)) for style in styles})
+
+
+def _fill(style: Style) -> str:
+    """An SVG paint."""
+    if style.pattern in _PLAIN:
+        return _paper(style) or "none"
+    return f"url(#{_pattern_id(style.pattern, _paper(style))})"
+
+
+def _pattern_id(pattern: str, colour: str) -> str:
+    return f"{pattern}-{colour.lstrip('#')}"
+
+
+def _paper(style: Style) -> str:
+    """The colour in print; a badge is paler than its industry so that its sign stays readable."""
+    return mixed(style.fill, "#FFFFFF", 0.4) if style.shape == "badge" else style.fill
+
+
+def _path(rings: Iterable[Ring]) -> str:
+    """Rings as path data: a move and relative lines, rounded before they are told apart, so borders coincide."""
+    return "".join(map(_ring, rings))
+
+
+def _ring(ring: Ring) -> str:
+    points = np.rint(ring * 10**_DECIMALS).astype(int)
+    steps = np.diff(points, axis=0)
+    steps = steps[np.any(steps != 0, axis=1)]
+    closed = bool((points[0] == points[-1]).all())
+    lines = " ".join(f"{_short(x)} {_short(y)}" for x, y in steps[: len(steps) - closed].tolist())
+    start = " ".join(map(_short, points[0].tolist()))
+    return f"M{start}l{lines}{'z' if closed else ''}" if lines else ""
+
+
+def _short(tenths: int) -> str:
+    """Tenths as a number: 12 is 1.2, 10 is 1, -3 is -.3."""
+    whole, rest = divmod(abs(tenths), 10**_DECIMALS)
+    digits = f"{whole or ''}.{rest}" if rest else f"{whole}"
+    return f"-{digits}" if tenths < 0 else digits
+
+
+def _point(value: float) -> str:
+    """A coordinate with as few digits as needed."""
+    return _short(round(value * 10**_DECIMALS))
+
+
+_ENV = Environment(
+    loader=FileSystemLoader(ROOT / "exports" / "templates"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+)
+_ENV.filters |= {"path": _path, "p": _point, "fill": _fill, "pattern_id": _pattern_id, "mixed": mixed}
+_SHEET = _ENV.get_template("sheet.svg")

@@ -1,0 +1,74 @@
+"""The shown layers as one GeoJSON file (RFC 7946) with what has to travel with them in ``metadata``."""
+
+import json
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from exports.about import source_titles
+from exports.features import COLUMNS, Flat, Flattener
+from exports.plaintext import plain
+from exports.report import Report
+
+DECIMALS = 6
+"""Of a degree: about 10 cm, as exact as the boundaries are written."""
+
+
+def write(report: Report) -> bytes:
+    """One FeatureCollection; coordinates are longitude and latitude in degrees, outer rings anticlockwise."""
+    flattener = Flattener(report)
+    flats = [flattener.flat(layer) for id, layer in report.layers.items() if id in report.view.layers]
+    shapes = [_shape(flat) for flat in flats]
+    features = [
+        feature for flat, found in zip(flats, shapes, strict=True) for feature in _features(flat, found)
+    ]
+    everything = np.concatenate(shapes) if shapes else np.array([])
+    box = [round(float(edge), DECIMALS) for edge in shapely.total_bounds(everything)] if features else None
+    collection = {
+        "type": "FeatureCollection",
+        **({"bbox": box} if box else {}),
+        "metadata": _metadata(report),
+        "features": features,
+    }
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _shape(flat: Flat) -> np.ndarray:
+    """The layer's geometries (N,) as RFC 7946 asks for them."""
+    rounded = shapely.transform(flat.frame.geometry.values, lambda xy: np.round(xy, DECIMALS))
+    return shapely.orient_polygons(rounded, exterior_cw=False)
+
+
+def _features(flat: Flat, shapes: np.ndarray) -> list[dict[str, Any]]:
+    keys = flat.frame["key"] + np.where(flat.frame["glyph"].isna(), "", "/" + flat.frame["slot"].astype(str))
+    rows = flat.frame[list(COLUMNS)].to_dict("records")
+    return [
+        {
+            "type": "Feature",
+            "id": f"{flat.layer.id}/{key}",
+            "geometry": shapely.geometry.mapping(shape),
+            "properties": {"layer": flat.layer.id} | {name: _value(row[name]) for name in COLUMNS},
+        }
+        for key, row, shape in zip(keys, rows, shapes, strict=True)
+    ]
+
+
+def _value(value: object) -> object:
+    """What is unknown is null, never 0 and never NaN."""
+    return None if pd.isna(value) else value
+
+
+def _metadata(report: Report) -> dict[str, Any]:
+    shown = {id: plain(layer.title) for id, layer in report.layers.items() if id in report.view.layers}
+    return {
+        "title": plain(report.title),
+        "view": {label: plain(value) for label, value in report.described},
+        "date": report.made.isoformat(),
+        "language": report.view.lang,
+        "layers": shown,
+        "sources": [plain(title) for title in source_titles(report, shown)],
+        "base_map": report.base_map,
+        "checks": [{"title": check.title, "detail": plain(check.detail)} for check in report.failed],
+    }

@@ -1,0 +1,87 @@
+"""The interactive map as one HTML file: opens from disk, asks nobody for anything."""
+
+import re
+
+from constants import ROOT
+from exports.report import Report
+from exports.web_links import Links
+from exports.web_panels import panels
+from exports.web_pool import Pool
+from exports.web_search import GROUPS, search_entries
+from exports.web_templates import TEMPLATES, json_text, rendered, script_policy
+from exports.web_topology import topology
+from layers.description import describe
+from layers.extent import extent
+from layers.leaflet import leaflet_file
+from layers.shapes import map_shapes
+
+_MAP = ROOT / "layers" / "templates"
+_STYLES = (
+    leaflet_file("leaflet.css"),
+    _MAP / "atlas.css",
+    TEMPLATES / "web_base.css",
+    TEMPLATES / "web_map.css",
+)
+_SCRIPTS = (leaflet_file("leaflet.js"), _MAP / "atlas.js", TEMPLATES / "web_map.js")
+_PICTURE = re.compile(r"url\((?:images/|#default)[^)]*\)")
+_DEBUGGING = re.compile(r"^//# sourceMappingURL.*$", re.MULTILINE)
+"""What Leaflet's files would ask for: pictures of controls that are not used, and a debugger's map."""
+
+
+def write(report: Report) -> bytes:
+    """The report as one page."""
+    return page(report)
+
+
+def page(report: Report, links: Links | None = None) -> bytes:
+    """The interactive page; ``links`` is the navigation of a site that it is part of."""
+    script = _joined(_SCRIPTS)
+    html = rendered(
+        "web_page.html",
+        report=report,
+        say=report.words.say,
+        lang=report.view.lang,
+        links=links,
+        chosen=report.cities,
+        others=tuple(code for code in report.atlas.cities if code not in report.cities),
+        policy=script_policy(script),
+        style=_joined(_STYLES),
+        data=json_text(_data(report)),
+        script=script,
+    )
+    return html.encode()
+
+
+def _joined(paths: tuple) -> str:
+    """Files one after the other, without what they would fetch."""
+    text = "\n".join(path.read_text("utf-8").replace("\r", "") for path in paths)
+    return _DEBUGGING.sub("", _PICTURE.sub("none", text))
+
+
+def _data(report: Report) -> dict[str, object]:
+    """Everything the page's script works with; it opens on the report's first city, if there is one."""
+    view, pool = report.view, Pool()
+    return {
+        "topology": topology(map_shapes(report.atlas.boundaries)),
+        "view": pool.cards(describe(report.layers, view.layers, view.lang)),
+        "bounds": extent(report.atlas.boundaries),
+        "search": search_entries(report.atlas, view.lang),
+        "start": next(iter(report.cities), view.city or ""),
+        "words": _said(report),
+        "panels": {name: pool.split(html) for name, html in panels(report).items()},
+        "lines": pool.lines,
+    }
+
+
+def _said(report: Report) -> dict[str, object]:
+    """What the script itself says."""
+    say = report.words.say
+    names = (say("城市"), say("县（市、区）"), say("园区、平台与活动"), say("产业"))
+    return {
+        "in": say("放大"),
+        "out": say("缩小"),
+        "columns": (say("名称"), say("内容"), say("出处")),
+        "groups": dict(zip(GROUPS, names, strict=True)),
+        "nothing": say("没有找到。可换一个说法、拼音或英文。"),
+        "stop": "；" if report.words.chinese else "; ",
+    }

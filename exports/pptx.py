@@ -1,0 +1,116 @@
+"""A deck for PowerPoint: the map as native shapes, a chart, tables with citations, the plans' words in the notes."""
+
+from io import BytesIO
+
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from exports.brief import LANGUAGE_TAGS
+from exports.package import settled
+from exports.plaintext import plain
+from exports.pptx_chart import add_chart, bars, has_chart, unnamed
+from exports.pptx_drawing import INK, QUIET, Box, add_text
+from exports.pptx_map import add_map
+from exports.pptx_measures import LEADING, Paragraph, facts_grid
+from exports.pptx_pages import Page, Placed, chapter_pages, closing_pages
+from exports.pptx_tables import add_grid
+from exports.pptx_template import BODY, MARGIN, add_footer, add_slide, fitting, new_deck
+from exports.report import Report
+from layers.model import Quote
+
+_VIEW = Box(MARGIN, 62, BODY.width, 18)
+_LINK = Box(660, 40, 260, 18)
+_COLOURS = {"title": "2F4A66", "quiet": QUIET}
+
+
+def write(report: Report) -> bytes:
+    """The report as a deck: map, chart, every chapter's sections, sources."""
+    deck = new_deck(report)
+    if "map" in report.sections:
+        _add_map(deck, report)
+    if has_chart(report):
+        _add_chart(deck, report)
+    for chapter in report.chapters:
+        for page in chapter_pages(chapter, BODY.width, BODY.top, BODY.bottom):
+            _add_page(deck, page, report)
+    for section in report.closing:
+        for page in closing_pages(section, BODY.width, BODY.top, BODY.bottom):
+            _add_page(deck, page, report)
+    for number, slide in enumerate(deck.slides, 1):
+        add_footer(slide, number, report)
+        _finish(slide, report.view.lang)
+    file = BytesIO()
+    deck.save(file)
+    return settled(file.getvalue())
+
+
+def _add_map(deck: Presentation, report: Report) -> None:
+    slide = add_slide(deck, report.title)
+    _add_view(slide, report)
+    add_map(slide, report)
+    if address := report.link("", **report.view.to_params()):
+        add_text(slide.shapes, report.words.say("打开在线地图"), _LINK, size=12, align="r", link=address)
+
+
+def _add_view(slide: Slide, report: Report) -> None:
+    size = fitting(report.subtitle, _VIEW, (12, 10, 8, 7, 6, 5))
+    add_text(slide.shapes, report.subtitle, _VIEW, size=size, colour=QUIET)
+
+
+def _add_chart(deck: Presentation, report: Report) -> None:
+    title, ranked = report.layers["designations"].title, bars(report)
+    slide = add_slide(deck, title)
+    _add_view(slide, report)
+    silent, top = facts_grid(unnamed(report), BODY.width), BODY.top
+    if ranked:
+        box = Box(MARGIN, BODY.top + 4, BODY.width, BODY.height - silent.height - 12)
+        add_chart(slide.shapes, ranked, box, title, report)
+        top = BODY.bottom - silent.height
+    add_grid(slide.shapes, silent, MARGIN, top, silent.rows[0].cells[0].text, report)
+
+
+def _add_page(deck: Presentation, page: Page, report: Report) -> None:
+    slide = add_slide(deck, _title(page, report), page.lead or None)
+    for placed in page.things:
+        _place(slide, placed, _title(page, report), report)
+    if page.quotes:
+        said = "\n\n".join(_said(quote, report) for quote in page.quotes)
+        slide.notes_slide.notes_text_frame.text = plain(said)
+
+
+def _title(page: Page, report: Report) -> str:
+    """Whom and what a slide is about, so that an outline of the titles alone can be read."""
+    parts = [part for part in (page.chapter, *page.titles) if part]
+    if page.continued:  # it goes on with the first of its sections
+        parts[:2] = [*parts[:2][:-1], report.words.say("{title}（续）", title=parts[:2][-1])]
+    return " · ".join(parts)
+
+
+def _place(slide: Slide, placed: Placed, title: str, report: Report) -> None:
+    top, thing = placed
+    if isinstance(thing, Paragraph):
+        box = Box(MARGIN, top, BODY.width, thing.height)
+        look = {"bold": thing.role in ("title", "heading"), "colour": _COLOURS.get(thing.role, INK)}
+        add_text(
+            slide.shapes, thing.text, box, anchor="b", size=thing.size, leading=thing.size * LEADING, **look
+        )
+    else:
+        add_grid(slide.shapes, thing, MARGIN, top, title, report)
+
+
+def _said(quote: Quote, report: Report) -> str:
+    """One quotation as a speaker wants it: the words, what they say, where they stand, who leads."""
+    lead = f"{report.words.say('牵头：')}{quote.lead}" if quote.lead else ""
+    source = " · ".join(part for part in (quote.citation, lead) if part)
+    return "\n".join(part for part in (f"“{quote.evidence}”", quote.gloss, source) if part)
+
+
+def _finish(slide: Slide, lang: str) -> None:
+    """Numbers the shapes, and says in which language the texts are, for spelling and for reading aloud."""
+    for number, properties in enumerate(slide._element.iter(qn("p:cNvPr")), 1):
+        properties.set("id", str(number))
+    other = next(tag for code, tag in LANGUAGE_TAGS.items() if code != lang)
+    for properties in slide._element.iter(qn("a:rPr")):
+        properties.set("lang", LANGUAGE_TAGS[lang])
+        properties.set("altLang", other)

@@ -1,0 +1,151 @@
+"""The native chart of a deck: how many industries each named city is named for, by itself or only in a group."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from io import BytesIO
+from typing import NamedTuple
+
+from lxml import etree
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.chart.series import BarSeries
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.enum.dml import MSO_PATTERN
+from pptx.oxml.ns import qn
+from pptx.shapes.shapetree import SlideShapes
+from pptx.util import Pt
+from xlsxwriter import Workbook
+
+from exports.blocks import Fact, Facts
+from exports.plaintext import plain
+from exports.pptx_drawing import INK, QUIET, WHITE, Box, describe, rgb
+from exports.report import Report
+from insight.attention import attention
+
+_BAR = "44709D"
+_HIDE_ZERO = "0;;;"
+
+
+class Bar(NamedTuple):
+    """One city with the number of its industries, told apart by how it is named."""
+
+    city: str
+    each: int
+    group: int
+
+
+def has_chart(report: Report) -> bool:
+    """Whether the view counts something: it does unless one industry alone was chosen."""
+    return "designations" in report.sections and bool(report.layers["designations"].unit)
+
+
+def bars(report: Report) -> tuple[Bar, ...]:
+    """The named cities, most industries first; a city that is not named has no bar."""
+    found = (
+        Bar(report.words.city(code), *(list(item.industries.values()).count(s) for s in ("each", "group")))
+        for code, item in attention(report.atlas, report.view).items()
+        if item.industries
+    )
+    return tuple(sorted(found, key=lambda bar: (-bar.each - bar.group, -bar.each)))
+
+
+def unnamed(report: Report) -> Facts:
+    """The cities without a bar, in words."""
+    say, words = report.words.say, report.words
+    silent = [code for code, item in attention(report.atlas, report.view).items() if not item.industries]
+    names = words.join(map(words.city, silent)) or say("无")
+    return Facts((Fact(say("未点名（不等于不支持）"), names),))
+
+
+def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: Box, title: str, report: Report) -> None:
+    """A stacked bar chart, ranked from the top, with its workbook inside."""
+    names = (report.words.say("单独点名"), report.words.say("仅并列点名"))
+    data = CategoryChartData(number_format="0")
+    data.categories = [plain(bar.city) for bar in ranked]
+    for name, values in zip(names, _columns(ranked), strict=True):
+        data.add_series(name, values)
+    frame = shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *box.emu, data)
+    describe(frame, title, _in_words(ranked, names, report))
+    chart = frame.chart
+    chart.part.chart_workbook.update_from_xlsx_blob(_workbook(ranked, names, report))
+    _set_axes(chart)
+    _set_legend(chart)
+    for series, hatched in zip(chart.plots[0].series, (False, True), strict=True):
+        _set_series(series, hatched)
+
+
+def _columns(ranked: Sequence[Bar]) -> tuple[list[int | None], list[int | None]]:
+    """The values of both series; where there is nothing there is no value, not a zero."""
+    return [bar.each or None for bar in ranked], [bar.group or None for bar in ranked]
+
+
+def _in_words(ranked: Sequence[Bar], names: tuple[str, str], report: Report) -> str:
+    return report.words.join(f"{bar.city} {names[0]} {bar.each} {names[1]} {bar.group}" for bar in ranked)
+
+
+def _set_axes(chart: Chart) -> None:
+    chart.font.size = Pt(12)
+    chart.font.color.rgb = rgb(INK)
+    chart.has_title = False
+    cities, counts = chart.category_axis, chart.value_axis
+    cities.reverse_order, cities.has_major_gridlines = True, False
+    cities.format.line.color.rgb = rgb(QUIET)
+    counts.minimum_scale, counts.major_unit = 0, 1
+    counts.has_major_gridlines = counts.visible = False
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 45, 100
+    _count_axes_up(chart)
+
+
+def _count_axes_up(chart: Chart) -> None:
+    """The library numbers axes below zero, where the format allows only whole numbers from zero up."""
+    space = chart._chartSpace
+    numbers = {
+        axis.get("val"): str(n)
+        for n, axis in enumerate(space.xpath(".//c:catAx/c:axId | .//c:valAx/c:axId"), 1)
+    }
+    for reference in space.xpath(".//c:axId | .//c:crossAx"):
+        reference.set("val", numbers[reference.get("val")])
+
+
+def _set_legend(chart: Chart) -> None:
+    chart.has_legend = True
+    chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+
+
+def _set_series(series: BarSeries, hatched: bool) -> None:
+    fill = series.format.fill
+    if hatched:
+        fill.patterned()
+        fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        fill.fore_color.rgb, fill.back_color.rgb = rgb(_BAR), rgb(WHITE)
+    else:
+        fill.solid()
+        fill.fore_color.rgb = rgb(_BAR)
+    series.format.line.color.rgb = rgb(_BAR)
+    labels = series.data_labels
+    labels.show_value, labels.number_format, labels.number_format_is_linked = True, _HIDE_ZERO, False
+    labels.font.bold, labels.font.size = True, Pt(12)
+    labels.font.color.rgb = rgb(INK if hatched else WHITE)
+    if hatched:
+        _whiten(labels._element)
+
+
+def _whiten(labels: etree._Element) -> None:
+    """A number on hatching needs a ground of its own."""
+    ground = etree.Element(qn("c:spPr"))
+    etree.SubElement(etree.SubElement(ground, qn("a:solidFill")), qn("a:srgbClr"), val=WHITE)
+    labels.find(qn("c:numFmt")).addnext(ground)
+
+
+def _workbook(ranked: Sequence[Bar], names: tuple[str, str], report: Report) -> bytes:
+    """What opens on “Edit data”: texts as texts, and dated as the report, which the library's own is not."""
+    file = BytesIO()
+    with Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"author": "Plan Atlas", "created": datetime.combine(report.made, time())})
+        sheet = book.add_worksheet("Sheet1")
+        sheet.write_row(0, 1, names)
+        for column, values in enumerate(_columns(ranked), 1):
+            sheet.write_column(1, column, values)
+        sheet.write_column(1, 0, [plain(bar.city) for bar in ranked])
+    return file.getvalue()

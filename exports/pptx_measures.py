@@ -1,0 +1,120 @@
+"""What paragraphs and tables need on a slide: broken into lines at a font size, with the height that takes."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from exports.blocks import Block, Cell, Facts, Heading, Table, Text
+from layers.text_width import BOLD, REGULAR
+
+LEADING = 1.35
+"""Height of a line in its font size, set exactly in the file so that it holds in any font."""
+
+PADDING = 4
+"""Above, below and beside a cell's text, in points."""
+
+_SAFETY = 0.94  # a line is taken as full earlier: the reader's font may be wider than ours
+SIZES = {"lead": 16, "title": 16, "heading": 13, "text": 14, "quiet": 12}
+"""Of the font by the role of a text, in points."""
+
+_ABOVE = {"title": 10, "heading": 6}  # points more above what opens something
+_CELL_SIZES = (12, 10, 8, 6, 4)
+
+
+class Paragraph(NamedTuple):
+    """A text of its own at the lower edge of its height; ``role`` is one of ``SIZES``."""
+
+    text: str
+    role: str
+    size: float
+    height: float
+
+
+class Row(NamedTuple):
+    """A table's row with the font size and the height it needs; ``evidence`` are its quotations, not shown."""
+
+    cells: tuple[Cell, ...]
+    size: float
+    height: float
+    evidence: str = ""
+
+
+class Grid(NamedTuple):
+    """A table or a part of one; ``head`` is None where the first column names each row."""
+
+    widths: tuple[float, ...]
+    head: Row | None
+    rows: tuple[Row, ...]
+
+    @property
+    def height(self) -> float:
+        """Of all its rows, in points."""
+        return sum(row.height for row in (self.head, *self.rows) if row)
+
+
+def measured(block: Block, width: float) -> Paragraph | Grid:
+    """A block as it stands on a slide, ``width`` points wide."""
+    if isinstance(block, Heading):
+        return paragraph(block.text, "heading", width)
+    if isinstance(block, Text):
+        return paragraph(block.text, "quiet" if block.quiet else "text", width)
+    return facts_grid(block, width) if isinstance(block, Facts) else _table_grid(block, width)
+
+
+def paragraph(text: str, role: str, width: float) -> Paragraph:
+    """A text at its role's size, ``width`` points wide."""
+    size, opens = SIZES[role], role in _ABOVE
+    return Paragraph(
+        text, role, size, _lines(text, size, width, opens) * size * LEADING + _ABOVE.get(role, 0)
+    )
+
+
+def _table_grid(table: Table, width: float) -> Grid:
+    evidence = [number for number, column in enumerate(table.columns) if column.evidence]
+    shown = _without_empty(table.without_evidence)
+    widths = _widths([column.share for column in shown.columns], width)
+    rows = tuple(
+        _row(cells, widths)._replace(evidence="\n".join(whole[number].text for number in evidence))
+        for cells, whole in zip(shown.rows, table.rows, strict=True)
+    )
+    return Grid(widths, _row(tuple(Cell(column.head) for column in shown.columns), widths, bold=True), rows)
+
+
+def _without_empty(table: Table) -> Table:
+    """The table without columns in which no row says anything."""
+    columns = range(len(table.columns))
+    kept = [number for number in columns if any(row[number].text for row in table.rows)] or columns
+    rows = tuple(tuple(row[number] for number in kept) for row in table.rows)
+    return Table(tuple(table.columns[number] for number in kept), rows)
+
+
+def facts_grid(facts: Facts, width: float) -> Grid:
+    """Key figures as rows: what, how much, and when and according to whom."""
+    noted = any(fact.note for fact in facts.facts)
+    widths = _widths((4, 4, 7) if noted else (4, 11), width)
+    rows = (
+        tuple(map(Cell, (fact.label, fact.value, fact.note) if noted else (fact.label, fact.value)))
+        for fact in facts.facts
+    )
+    return Grid(widths, None, tuple(_row(cells, widths) for cells in rows))
+
+
+def _widths(shares: Sequence[int], width: float) -> tuple[float, ...]:
+    return tuple(width * share / sum(shares) for share in shares)
+
+
+def _row(cells: tuple[Cell, ...], widths: Sequence[float], *, bold: bool = False) -> Row:
+    """The row at the largest size at which it is not higher than half a slide."""
+    for size in _CELL_SIZES:
+        lines = max(
+            _lines(cell.text, size, width - 2 * PADDING, bold)
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        height = lines * size * LEADING + 2 * PADDING
+        if height <= 200:
+            break
+    return Row(cells, size, height)
+
+
+def _lines(text: str, size: float, width: float, bold: bool = False) -> int:
+    face = BOLD if bold else REGULAR
+    return sum(max(1, len(face.wrap(line, size, width * _SAFETY))) for line in text.split("\n"))

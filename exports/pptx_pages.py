@@ -1,0 +1,158 @@
+"""Which part of a chapter stands on which slide and where: by estimated heights, so that nothing runs off."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import NamedTuple
+
+from exports.blocks import Chapter, Section, Text
+from exports.pptx_measures import Grid, Paragraph, measured, paragraph
+from layers.model import Quote
+
+_GAP = 8  # points between two things on a slide
+
+
+class Placed(NamedTuple):
+    """A thing and its upper edge in points."""
+
+    top: float
+    thing: Paragraph | Grid
+
+
+@dataclass
+class Page:
+    """One slide's contents; ``lead`` stands on a chapter's first. ``titles`` are those of its sections."""
+
+    chapter: str
+    lead: str = ""
+    titles: list[str] = field(default_factory=list)
+    continued: bool = False
+    things: list[Placed] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+
+
+def chapter_pages(chapter: Chapter, width: float, top: float, bottom: float) -> list[Page]:
+    """A chapter's slides: the first one opens with its lead, a short section joins the one before."""
+    lead = paragraph(chapter.lead, "lead", width)
+    flow = _Flow(width, top, bottom)
+    flow.open(Page(chapter.title, chapter.lead), below=lead.height + _GAP)
+    sections = (_unsaid(section, chapter.lead) for section in chapter.sections)
+    parts = [_part(section, width) for section in sections if section.blocks]
+    for part, following in zip_longest(parts, parts[1:]):
+        flow.add(part, following)
+    return flow.pages
+
+
+def closing_pages(section: Section, width: float, top: float, bottom: float) -> list[Page]:
+    """The slides of a section that belongs to no chapter."""
+    flow = _Flow(width, top, bottom)
+    flow.open(Page(section.title))
+    flow.add(_part(section._replace(title=""), width))
+    return flow.pages
+
+
+def _unsaid(section: Section, lead: str) -> Section:
+    """The section without what the chapter's lead has said."""
+    return section._replace(blocks=tuple(block for block in section.blocks if block != Text(lead)))
+
+
+class _Part(NamedTuple):
+    """A section as things to be placed; ``heading`` is its title where it has to be told from others."""
+
+    title: str
+    heading: tuple[Paragraph, ...]
+    things: tuple[Paragraph | Grid, ...]
+    quotes: tuple[Quote, ...]
+
+
+def _part(section: Section, width: float) -> _Part:
+    heading = (paragraph(section.title, "title", width),) if section.title else ()
+    things = tuple(measured(block, width) for block in section.blocks)
+    return _Part(section.title, heading, things, section.quotes)
+
+
+class _Flow:
+    """Fills one slide after the other."""
+
+    def __init__(self, width: float, top: float, bottom: float) -> None:
+        self.width, self.top, self.bottom, self.pages = width, top, bottom, []
+
+    @property
+    def page(self) -> Page:
+        return self.pages[-1]
+
+    def open(self, page: Page, below: float = 0) -> None:
+        """Goes on with a new slide, ``below`` points under its upper edge."""
+        self.pages.append(page)
+        self.y = self.top + below
+
+    def add(self, part: _Part, following: _Part | None = None) -> None:
+        """Places a section: below the last one where it fits whole, else on slides of its own.
+
+        Its title stands above it only where ``following``, or what stands on the slide already, needs telling apart.
+        """
+        opening = self.page.lead and not self.page.titles
+        if self.page.titles and not self._fits(self.y, part):
+            self.open(Page(self.page.chapter))
+        if self.page.titles or opening or (following and self._fits(self.top, part, following)):
+            for heading in part.heading:
+                self._place(heading)
+        self.page.titles.append(part.title)
+        start = len(self.pages) - 1
+        for thing, after in zip_longest(part.things, part.things[1:]):
+            self._add(thing, after, part.title)
+        _share(part.quotes, self.pages[start:])
+
+    def _fits(self, y: float, *parts: _Part) -> bool:
+        """Whether parts with their titles find room from ``y`` on."""
+        heights = [thing.height + _GAP for part in parts for thing in (*part.heading, *part.things)]
+        return y + sum(heights) - _GAP <= self.bottom
+
+    def _turn(self, title: str) -> None:
+        self.open(Page(self.page.chapter, titles=[title], continued=True))
+
+    def _place(self, thing: Paragraph | Grid) -> None:
+        self.page.things.append(Placed(self.y, thing))
+        self.y += thing.height + _GAP
+
+    def _add(self, thing: Paragraph | Grid, following: Paragraph | Grid | None, title: str) -> None:
+        """A heading goes with what follows; a table is cut between rows and repeats its head."""
+        if isinstance(thing, Paragraph):
+            needed = thing.height + (_GAP + _start(following) if following and thing.role == "heading" else 0)
+            if self.y + needed > self.bottom:
+                self._turn(title)
+            self._place(thing)
+            return
+        rest = thing
+        while rest.rows:
+            if self.y + _start(rest) > self.bottom and self.page.things:
+                self._turn(title)
+            fitting = _fitting(rest, self.bottom - self.y)
+            self._place(rest._replace(rows=rest.rows[:fitting]))
+            rest = rest._replace(rows=rest.rows[fitting:])
+
+
+def _start(thing: Paragraph | Grid) -> float:
+    """What of a thing has to stand on the slide it begins on."""
+    return thing.height if isinstance(thing, Paragraph) else thing._replace(rows=thing.rows[:1]).height
+
+
+def _fitting(grid: Grid, height: float) -> int:
+    """How many rows fit into ``height`` points, at least one."""
+    fitting = 1
+    while fitting < len(grid.rows) and grid._replace(rows=grid.rows[: fitting + 1]).height <= height:
+        fitting += 1
+    return fitting
+
+
+def _share(quotes: Iterable[Quote], pages: Sequence[Page]) -> None:
+    """Each quotation goes to the slide whose row it carries, or to the section's first."""
+    shown = [_evidence(page) for page in pages]
+    for quote in quotes:
+        found = (page for page, words in zip(pages, shown, strict=True) if f"“{quote.evidence}”" in words)
+        next(found, pages[0]).quotes.append(quote)
+
+
+def _evidence(page: Page) -> str:
+    grids = (placed.thing for placed in page.things if isinstance(placed.thing, Grid))
+    return "\n".join(row.evidence for grid in grids for row in grid.rows)

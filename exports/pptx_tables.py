@@ -1,0 +1,48 @@
+"""Native tables of a deck: hairlines between rows, citations that lead to the running app."""
+
+from lxml import etree
+from pptx.oxml.ns import qn
+from pptx.shapes.shapetree import SlideShapes
+from pptx.table import _Cell
+from pptx.util import Emu
+
+from exports.pptx_drawing import EMU, HAIRLINE, INK, QUIET, Box, describe, write_text
+from exports.pptx_measures import LEADING, PADDING, Grid, Row
+from exports.report import Report
+
+_NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's own name for a table without lines and fills."""
+
+
+def add_grid(shapes: SlideShapes, grid: Grid, left: float, top: float, name: str, report: Report) -> None:
+    """One table with its upper left corner at ``left``, ``top`` points; ``name`` is said as its alt text."""
+    rows = [row for row in (grid.head, *grid.rows) if row]
+    box = Box(left, top, sum(grid.widths), grid.height)
+    frame = shapes.add_table(len(rows), len(grid.widths), *box.emu)
+    describe(frame, name, name)
+    table = frame.table
+    table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
+    table.first_row, table.first_col, table.horz_banding = grid.head is not None, grid.head is None, False
+    for column, width in zip(table.columns, grid.widths, strict=True):
+        column.width = Emu(round(width * EMU))
+    for line, row in zip(table.rows, rows, strict=True):
+        line.height = Emu(round(row.height * EMU))
+        _fill(line.cells, row, grid, report)
+
+
+def _fill(cells: object, row: Row, grid: Grid, report: Report) -> None:
+    is_head = row is grid.head
+    for number, (cell, content) in enumerate(zip(cells, row.cells, strict=True)):
+        names_row = grid.head is None and number != 1  # of a key figure only the value itself is in full ink
+        link = report.link("clauses", clause=content.clause) if content.clause else ""
+        colour = QUIET if names_row else INK
+        look = {"size": row.size, "bold": is_head, "colour": colour, "leading": row.size * LEADING}
+        write_text(cell.text_frame, content.text, **look, link=link)
+        cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = PADDING * EMU
+        _underline(cell, INK if is_head else HAIRLINE, 1 if is_head else 0.5)
+
+
+def _underline(cell: _Cell, colour: str, weight: float) -> None:
+    line = etree.Element(qn("a:lnB"), w=str(round(weight * EMU)))
+    etree.SubElement(etree.SubElement(line, qn("a:solidFill")), qn("a:srgbClr"), val=colour)
+    cell._tc.get_or_add_tcPr().insert(0, line)

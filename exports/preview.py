@@ -1,0 +1,22 @@
+"""A report as it is shown on screen before it is made: title, map, first chapter, sources, foot."""
+
+from base64 import b64encode
+
+from exports.brief import drawing
+from exports.report import Report
+from exports.web_templates import rendered
+
+
+def preview(report: Report) -> str:
+    """One section of HTML that asks nobody for anything; the map is a picture inside it."""
+    say, others = report.words.say, len(report.chapters) - 1
+    picture = ""
+    if "map" in report.sections:
+        picture = b64encode(drawing(report.figure, report.view.lang)).decode()
+    return rendered(
+        "preview.html",
+        report=report,
+        picture=picture,
+        alternative=f"{say('地图')}{say('：')}{report.title}",
+        rest=say("另有{count}市，写法相同。", count=others) if others else "",
+    )

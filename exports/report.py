@@ -1,0 +1,152 @@
+"""What somebody takes away: a view, the cities and sections wanted, and all that has to travel with them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from constants import BASE_MAP_LINE
+from exports.blocks import Chapter, Section, texts
+from exports.chapters import SECTIONS, city_chapter, province_chapter
+from exports.colophon import sources_section
+from exports.fonts import missing
+from insight.atlas import Atlas
+from insight.checks import Check, run_checks
+from insight.view import View
+from insight.view_words import view_words
+from insight.words import Words
+from layers import LAYERS
+from layers.compose import compose
+from layers.model import Layer
+from layers.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report, the same for every format.
+
+    Attributes:
+        atlas, view: what is told, under which filters, layers and language.
+        cities: adcodes of the prefectures with a chapter of their own; none: the province's chapter.
+        sections: ids out of ``SECTIONS``. made: the date printed on it.
+        base_url: address of the running app for links, "" for none. width: of a PNG in pixels.
+    """
+
+    atlas: Atlas
+    view: View = field(default_factory=View)
+    cities: tuple[str, ...] = ()
+    sections: tuple[str, ...] = SECTIONS
+    made: date = field(default_factory=date.today)
+    base_url: str = ""
+    width: int = 2400
+
+    @cached_property
+    def words(self) -> Words:
+        """The reader's language."""
+        return Words(self.atlas, self.view.lang)
+
+    @cached_property
+    def layers(self) -> dict[str, Layer]:
+        """Every layer under the view, from the bottom to the top."""
+        return {name: build(self.atlas, self.view) for name, build in LAYERS.items()}
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The map laid out on paper."""
+        return compose(
+            self.layers,
+            self.view.layers,
+            self.atlas.boundaries,
+            title=self.title,
+            subtitle=self.subtitle,
+            foot=self.foot,
+            selected=self.outlined,
+            lang=self.view.lang,
+        )
+
+    @cached_property
+    def figure(self) -> Sheet:
+        """The map for a page that has title and foot lines of its own, 760 points wide."""
+        return compose(
+            self.layers,
+            self.view.layers,
+            self.atlas.boundaries,
+            title="",
+            selected=self.outlined,
+            lang=self.view.lang,
+            width=760,
+        )
+
+    @property
+    def outlined(self) -> tuple[str, ...]:
+        """The cities outlined on the map: those chosen, but not all of them, which would single out none."""
+        return self.cities if len(self.cities) < len(self.atlas.cities) else ()
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """One a city, or the province's."""
+        if not self.cities:
+            return (province_chapter(self.words, self.view, self.sections),)
+        return tuple(city_chapter(self.words, self.view, code, self.sections) for code in self.cities)
+
+    @cached_property
+    def closing(self) -> tuple[Section, ...]:
+        """What stands once at the end: the sources, where they are wanted."""
+        return (sources_section(self.words, self.view),) if "sources" in self.sections else ()
+
+    @property
+    def title(self) -> str:
+        """Whom it is about."""
+        say, names = self.words.say, [self.words.place(code) for code in self.cities]
+        if not names:
+            return say("山东产业规划图谱")
+        if len(names) > 4:
+            return say("山东{count}市产业规划简报", count=len(names))
+        return say("{cities}产业规划简报", cities=self.words.join(names))
+
+    @property
+    def subtitle(self) -> str:
+        """The view in one line."""
+        colon, stop = ("：", "；") if self.words.chinese else (": ", "; ")
+        return stop.join(f"{label}{colon}{value}" for label, value in self.described)
+
+    @cached_property
+    def described(self) -> tuple[tuple[str, str], ...]:
+        """The view in words, as labels and values."""
+        return view_words(self.words, self.view)
+
+    @cached_property
+    def failed(self) -> tuple[Check, ...]:
+        """The checks of the data that failed."""
+        return tuple(check for check in run_checks(self.atlas, lang=self.view.lang) if not check.passed)
+
+    @property
+    def base_map(self) -> str:
+        """The line that map rules ask for."""
+        return BASE_MAP_LINE[self.view.lang]
+
+    @cached_property
+    def foot(self) -> tuple[str, ...]:
+        """What stands below every map and on every report: sources, date, base map, failed checks, lost characters."""
+        say, words = self.words.say, self.words
+        sources = self.atlas.vocabulary.sources
+        used = dict.fromkeys(name for id in self.view.layers for name in self.layers[id].sources)
+        named = [words.either(sources[n].title, sources[n].title_en) for n in used if n in sources]
+        lines = [
+            say("数据来源：{sources}。制作日期：{date}", sources=words.join(named), date=self.made),
+            self.base_map,
+        ]
+        if self.failed:
+            checks = words.join(check.title for check in self.failed)
+            lines.append(say("未满足的数据检查：{checks}", checks=checks))
+        return tuple(lines)
+
+    def link(self, page: str, **params: str) -> str:
+        """The address of a page of the running app; "" where no base address is known."""
+        return f"{self.base_url.rstrip('/')}/{self.words.link(page, **params)}" if self.base_url else ""
+
+    @cached_property
+    def lost(self) -> str:
+        """Characters of the texts that the project's font lacks: printed formats show 〓 in their place."""
+        return missing(
+            "".join((self.title, self.subtitle, *self.foot, *texts(self.chapters), *texts(self.closing)))
+        )

@@ -1,0 +1,55 @@
+"""The static site of everything: pages, interactive map and files, without a server and without other hosts."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from exports.report import Report
+from exports.web_downloads import contents, downloads
+from exports.web_folder import files_in, whole_folder
+from exports.web_pages import STYLE, Pages
+from exports.web_templates import TEMPLATES
+from insight.atlas import Atlas
+from insight.view import View
+from language import LANGUAGES
+
+Progress = Callable[[int, int], None]
+"""Told how many files are made, and of how many."""
+
+
+def publish(
+    atlas: Atlas, folder: Path, made: date, progress: Progress = lambda done, total: None, base_url: str = ""
+) -> list[Path]:
+    """Write the site.
+
+    Args:
+        atlas: what is told.
+        folder: that holds the site; made where there is none, replaced where it is an earlier publication.
+        made: the date on every page.
+        progress: told after each file.
+        base_url: address of the running app that citations lead to; without one they are plain text.
+
+    Returns:
+        Every file written.
+
+    Raises:
+        UserError: the folder is not ours or cannot be written; nothing was changed then.
+    """
+    reports = {lang: Report(atlas, View(lang=lang), made=made, base_url=base_url) for lang in LANGUAGES}
+    offered = downloads(reports)
+    pages = [Pages(report, offered) for report in reports.values()]
+    total = 1 + len(offered) + sum(len(own.names) for own in pages)
+    files = chain(_style(), *(own.made() for own in pages), contents(offered, reports))
+    with whole_folder(folder) as place:
+        for done, (path, content) in enumerate(files, start=1):
+            target = place / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            progress(done, total)
+    return [folder / path for path in files_in(folder)]
+
+
+def _style() -> Iterator[tuple[str, bytes]]:
+    """The style sheet that all pages share."""
+    yield STYLE, b"\n".join((TEMPLATES / name).read_bytes() for name in ("web_base.css", "site.css"))

@@ -1,0 +1,9 @@
+"""The map as SVG: a drawing whose text stays text."""
+
+from exports.drawing import svg_text
+from exports.report import Report
+
+
+def write(report: Report) -> bytes:
+    """The report's map, UTF-8."""
+    return svg_text(report.sheet, report.view.lang).encode()

@@ -1,0 +1,215 @@
+// The single file's own behaviour: unpacks its shapes and panels, starts the map, searches without a server.
+"use strict";
+(function () {
+  const data = JSON.parse(document.getElementById("atlas-data").textContent);
+  const [panel, status, chooser, contents, input, list] = ["panel", "status", "city", "contents", "search", "hits"].map((id) => document.getElementById(id));
+  let opened = null;
+
+  function element(tag, name, text) {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    made.textContent = text;
+    return made;
+  }
+
+  function joined(numbers) { return numbers.map((number) => data.lines[number]).join("\n"); }
+
+  // Shapes: arcs of whole steps, each from point to point, put together to rings.
+  function shapes({ scale, arcs, levels }) {
+    const lines = arcs.map((steps) => {
+      const line = [];
+      for (let i = 0, x = 0, y = 0; i < steps.length; i += 2) line.push([(x += steps[i]) / scale, (y += steps[i + 1]) / scale]);
+      return line;
+    });
+    const walk = (number) => (number < 0 ? [...lines[~number]].reverse() : lines[number]);
+    const ring = (numbers) => numbers.reduce((all, number) => all.concat(walk(number).slice(all.length ? 1 : 0)), []);
+    const feature = ([key, parts]) => ({
+      type: "Feature", properties: { key }, geometry: { type: "MultiPolygon", coordinates: parts.map((part) => part.map(ring)) },
+    });
+    return Object.fromEntries(Object.entries(levels).map(([name, level]) => [
+      name, { type: "FeatureCollection", features: Object.entries(level).map(feature) },
+    ]));
+  }
+
+  // The map's features: popups and styles are numbers of the lines that all of the page shares; what a tooltip
+  // and a screen reader say of a feature stands in its popup too.
+  for (const item of data.view.layers.flatMap((layer) => Object.values(layer.features))) {
+    if ("style" in item) item.style = JSON.parse(data.lines[item.style]);
+    if (!("popup" in item)) continue;
+    item.popup = joined(item.popup);
+    item.card = card(item.popup);
+    item.title = [item.card.title, ...item.card.lines].join("，");
+    item.tooltip = tooltip(item.card);
+  }
+
+  function card(popup) {
+    const made = document.createElement("template");
+    made.innerHTML = popup;
+    const texts = (selector) => [...made.content.querySelectorAll(selector)].map((part) => part.textContent);
+    return { title: texts("h2").join(), lines: texts(".card > p"), sources: [...new Set(texts("blockquote > footer"))] };
+  }
+
+  function tooltip({ title, lines }) {
+    const made = document.createElement("div");
+    made.append(element("b", "", title), ...lines.flatMap((line) => [document.createElement("br"), line]));
+    return made.innerHTML;
+  }
+
+  // The panel: one city, the province or one industry. False where it is that already, or nothing has this name.
+  function fill(key) {
+    if (!known(key) || key === opened) return false;
+    opened = key;
+    panel.innerHTML = joined(data.panels[key]);
+    panel.scrollTop = 0;
+    status.textContent = panel.querySelector("h2").textContent;
+    chooser.value = isCity(key) ? key : "";
+    return true;
+  }
+
+  function open(key, focus) {
+    if (fill(key)) {
+      obey({ city: isCity(key) ? key : null });
+      remember(key);
+    }
+    if (focus) { panel.focus({ preventScroll: true }); panel.scrollIntoView({ block: "nearest" }); }
+  }
+
+  function known(key) { return Object.hasOwn(data.panels, key); }
+
+  function isCity(key) { return [...chooser.options].some((option) => option.value && option.value === key); }
+
+  // The address names what is open; inside a frame nobody sees it, and a strict one forbids to change it.
+  function remember(key) {
+    if (window.parent === window && asked() !== key) location.hash = key;
+  }
+
+  function asked() { return location.hash.slice(1); }
+
+  // The map.
+  const map = L.map("map", { zoomSnap: 0.25, minZoom: 5, maxZoom: 14, zoomControl: false, attributionControl: false });
+  L.control.zoom({ position: "topleft", zoomInTitle: data.words.in, zoomOutTitle: data.words.out }).addTo(map);
+  L.control.scale({ position: "bottomleft", imperial: false }).addTo(map);
+  const [[south, west], north] = data.bounds; // a little more in the south, where the legend stands over the sea
+  const obey = startAtlas(map, shapes(data.topology), data.view, {
+    bounds: [[south - 0.5, west], north], later: {}, lang: document.documentElement.lang,
+    told(message) {
+      if (message.type === "pick" && fill(message.city)) remember(message.city);
+      if (message.type === "layers") tabulate(message.layers);
+    },
+  });
+
+  // What the map shows, as tables; cities stand in one of them only.
+  function tabulate(shown) {
+    const twice = shown.includes("designations") ? "prefectures" : "";
+    const tables = data.view.layers.filter((layer) => shown.includes(layer.id) && layer.id !== twice).map(table);
+    contents.replaceChildren(...tables.filter(Boolean).flat());
+  }
+
+  function table(layer) {
+    const items = Object.values(layer.features).filter((item) => item.card);
+    if (!items.length) return null;
+    const made = element("table", "", ""), head = made.createTHead().insertRow(), body = made.createTBody();
+    for (const name of data.words.columns) { const cell = element("th", "", name); cell.scope = "col"; head.append(cell); }
+    for (const item of items) body.append(row(item));
+    const title = document.querySelector('.layers input[value="' + layer.id + '"]').parentElement.textContent.trim();
+    return [element("h4", "", title), made];
+  }
+
+  function row(item) {
+    const { title, lines, sources } = item.card, made = document.createElement("tr"), name = element("th", "", "");
+    const label = item.city ? element("button", "", title) : document.createTextNode(title);
+    if (item.city) { label.type = "button"; label.dataset.open = item.city; }
+    name.scope = "row";
+    name.append(label);
+    made.append(name);
+    [lines, sources].forEach((texts, index) => {
+      const cell = element("td", "", texts.join(data.words.stop));
+      cell.dataset.label = data.words.columns[index + 1];
+      made.append(cell);
+    });
+    return made;
+  }
+
+  // Search: what begins like it, then what has it inside; names, pinyin, initials.
+  const folded = (text) => text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const hits = [];
+  let at = -1;
+
+  function points(forms, text) {
+    if (forms.includes(text)) return 0;
+    if (forms.some((form) => form.startsWith(text))) return 1;
+    return text.length > 1 && forms.some((form) => form.includes(text)) ? 2 : 9;
+  }
+
+  function find(text) {
+    const ranked = data.search.map((entry, order) => ({ entry, order, rank: points(entry[4].split(" "), text) })).filter((hit) => hit.rank < 9);
+    return ranked.sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, 9).map((hit) => hit.entry);
+  }
+
+  function suggest() {
+    const text = folded(input.value), found = text ? find(text) : [];
+    const groups = [...new Set(found.map((entry) => entry[0]))];
+    hits.length = 0;
+    list.replaceChildren(...groups.flatMap((group) => [
+      element("div", "group", data.words.groups[group]), ...found.filter((entry) => entry[0] === group).map(option),
+    ]));
+    if (text && !found.length) list.append(element("p", "", data.words.nothing));
+    show(Boolean(text));
+    if (hits.length) mark(0);
+  }
+
+  function option(entry) {
+    const made = element("div", "", entry[1]);
+    made.append(element("small", "", entry[2]));
+    made.id = "hit-" + hits.length;
+    made.setAttribute("role", "option");
+    made.addEventListener("mousedown", (event) => { event.preventDefault(); go(entry); });
+    hits.push({ made, entry });
+    return made;
+  }
+
+  function mark(to) {
+    at = (to + hits.length) % hits.length;
+    hits.forEach((hit, index) => hit.made.setAttribute("aria-selected", String(index === at)));
+    hits[at].made.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", hits[at].made.id);
+  }
+
+  function show(shown) {
+    list.hidden = !shown;
+    input.setAttribute("aria-expanded", String(shown));
+    if (!shown) { input.removeAttribute("aria-activedescendant"); hits.length = 0; }
+  }
+
+  function go(entry) {
+    input.value = "";
+    show(false);
+    open(entry[3], true);
+  }
+
+  input.addEventListener("input", suggest);
+  input.addEventListener("blur", () => show(false));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") show(false);
+    if (!hits.length) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move) mark(at + move);
+    if (event.key === "Enter") go(hits[at].entry);
+    if (move || event.key === "Enter") event.preventDefault();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
+    event.preventDefault();
+    input.focus();
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-open]");
+    if (button) open(button.dataset.open, true);
+  });
+  chooser.addEventListener("change", () => open(chooser.value));
+  window.addEventListener("hashchange", () => open(asked()));
+
+  if (window.innerWidth < 640) contents.parentElement.open = false;
+  tabulate(data.view.shown);
+  open(asked() && known(asked()) ? asked() : data.start);
+})();

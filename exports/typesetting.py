@@ -1,0 +1,47 @@
+"""Typst with the project's own font: templates and data to PDF or PNG, without system fonts or files."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from typing import Any, Literal
+
+import typst
+
+from constants import ROOT
+from layers.text_width import FONTS
+
+_TEMPLATES = ROOT / "exports" / "templates"
+_NO_FILES: Mapping[str, bytes] = {}
+
+
+def typeset(
+    template: str,
+    data: dict[str, Any],
+    files: Mapping[str, bytes] = _NO_FILES,
+    format: Literal["pdf", "png"] = "pdf",
+    ppi: float = 144,
+    made: date | None = None,
+) -> bytes:
+    """One document; the template sees ``data`` as ``json(bytes(sys.inputs.data))``, never as source.
+
+    Args:
+        template: file in ``exports/templates``, e.g. ``sheet.typ``.
+        data: what JSON can hold.
+        files: further files the template opens, by name, e.g. ``map.svg``; they stay in memory.
+        format: a PNG has one page only.
+        ppi: pixels per inch (72 points) of a PNG.
+        made: written into a PDF as its date; today's where it is not given.
+
+    Raises:
+        typst.TypstError: the template is at fault.
+    """
+    moment = datetime.combine(made, time(), UTC) if made else None
+    return typst.compile(
+        {"main.typ": (_TEMPLATES / template).read_bytes(), **files},
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        format=format,
+        ppi=ppi,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        timestamp=moment,
+    )

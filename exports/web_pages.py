@@ -1,0 +1,131 @@
+"""The pages of the published site: which there are, what stands on each, how they lead to one another."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from exports.blocks import Block, Chapter, Section, Text
+from exports.chapters import city_chapter, province_chapter
+from exports.html import page as map_page
+from exports.report import Report
+from exports.tables import promise_table
+from exports.web_downloads import Download, by_thing
+from exports.web_links import Link, Links
+from exports.web_templates import STATIC_POLICY, rendered
+from insight.attention import attention
+from insight.target_list import target_list
+from insight.targets import Promise, fold, target_cities
+from language import LANGUAGES
+from layers.locator import Locator, locator
+
+NAMES = {"zh": "中文", "en": "English"}
+STYLE = "site.css"
+STATES = ("each", "group", "none")
+MAP, PROVINCE, TARGETS, SOURCES, CONTENTS = (
+    f"{name}.html" for name in ("map", "province", "targets", "sources", "contents")
+)
+
+
+class Pages:
+    """All pages in one language."""
+
+    def __init__(self, report: Report, downloads: tuple[Download, ...]) -> None:
+        """Takes the report of the whole province, and what the site offers to download."""
+        self.report, self.downloads = report, downloads
+        self.lang, self.say = report.view.lang, report.words.say
+        self.root = "" if self.lang == LANGUAGES[0] else f"{self.lang}/"
+
+    def made(self) -> Iterator[tuple[str, bytes]]:
+        """Path from the root of the site and content of each page."""
+        words, view, sections, say = self.report.words, self.report.view, self.report.sections, self.say
+        yield self._page("index.html", "site_index.html", say("山东产业规划图谱"), states=self._states())
+        yield self.root + MAP, map_page(self.report, self.links(MAP))
+        chapters = {
+            PROVINCE: province_chapter(words, view, sections),
+            TARGETS: self._targets(),
+            SOURCES: Chapter("", say("来源"), "", self.report.closing),
+        }
+        for name, chapter in chapters.items():
+            yield self._page(name, "site_chapter.html", chapter.title, chapter=chapter)
+        drawn = locator(self.report.atlas.boundaries)
+        for code in self.report.atlas.cities:
+            yield self._city(city_chapter(words, view, code, sections), drawn)
+        yield self._page(CONTENTS, "site_contents.html", say("全部页面与文件"), names=self.names)
+
+    def links(self, name: str) -> Links:
+        """The navigation of the page of this name, e.g. ``cities/371300.html``."""
+        up = "../" * (self.root + name).count("/")
+        home = up + self.root
+        entries = tuple(
+            Link(label, home + path, path == name) for path, label in self.names.items() if "/" not in path
+        )
+        roots = {code: "" if code == LANGUAGES[0] else f"{code}/" for code in LANGUAGES if code != self.lang}
+        others = tuple((code, NAMES[code], up + root + name) for code, root in roots.items())
+        return Links(up, home, entries, others)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Every page's path below the root of the language, and what it is called."""
+        say, words = self.say, self.report.words
+        names = {"index.html": say("首页"), MAP: say("地图"), PROVINCE: say("山东省"), TARGETS: say("目标")}
+        cities = {city_page(code): words.place(code) for code in self.report.atlas.cities}
+        return names | {SOURCES: say("来源"), CONTENTS: say("全部页面与文件")} | cities
+
+    def _page(self, name: str, template: str, title: str, **values: object) -> tuple[str, bytes]:
+        links = self.links(name)
+        html = rendered(
+            template,
+            title=title,
+            links=links,
+            policy=STATIC_POLICY,
+            downloads=by_thing(self.downloads),
+            picture=self._picture,
+            report=self.report,
+            words=self.report.words,
+            say=self.say,
+            lang=self.lang,
+            city_page=city_page,
+            languages=NAMES,
+            style=STYLE,
+            **values,
+        )
+        return self.root + name, html.encode()
+
+    def _city(self, chapter: Chapter, drawn: Locator) -> tuple[str, bytes]:
+        styles = self.report.layers["designations"].table["style"]
+        own = [item for item in self.downloads if item.city == chapter.code and item.lang == self.lang]
+        values = {"chapter": chapter, "drawn": drawn, "styles": styles, "own": own}
+        return self._page(city_page(chapter.code), "site_city.html", chapter.title, **values)
+
+    @property
+    def _picture(self) -> str:
+        """The path of the map as a picture; "" where that format is not made."""
+        found = (item for item in self.downloads if (item.city, item.lang) == ("", self.lang))
+        return next((item.path for item in found if item.export.extension == "svg"), "")
+
+    def _states(self) -> dict[str, list[str]]:
+        """The cities by how they are named."""
+        named = attention(self.report.atlas, self.report.view)
+        return {state: [code for code, item in named.items() if item.state == state] for state in STATES}
+
+    def _targets(self) -> Chapter:
+        say, atlas = self.say, self.report.atlas
+        found = target_list(atlas, self.report.view)
+        tied = {item: bool(target_cities(item.main, atlas)) for item in found.promises}
+        lists = (
+            ("province", say("全省目标，未分解到市"), [item for item, city in tied.items() if not city]),
+            ("cities", say("落到城市的目标"), [item for item, city in tied.items() if city]),
+            ("rewards", say("奖励"), fold(found.rewards)),
+        )
+        return Chapter(
+            "", say("目标"), "", tuple(Section(id, name, self._promises(some)) for id, name, some in lists)
+        )
+
+    def _promises(self, promises: tuple[Promise, ...]) -> tuple[Block, ...]:
+        if not promises:
+            return (Text(self.say("无"), quiet=True),)
+        return (promise_table(promises, self.report.words),)
+
+
+def city_page(code: str) -> str:
+    """The path of a city's page below the root of the language."""
+    return f"cities/{code}.html"

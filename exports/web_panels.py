@@ -1,0 +1,35 @@
+"""What the panel beside the map can show: every city, the province, every industry."""
+
+from exports.blocks import Chapter
+from exports.chapters import city_chapter, province_chapter
+from exports.report import Report
+from exports.tables import designation_table
+from exports.web_templates import rendered
+from insight.attention import attention, chosen_designations
+from insight.words import Words
+
+
+def panels(report: Report) -> dict[str, str]:
+    """HTML by what it tells of: an adcode, "" for the province, an industry's code."""
+    words, view, sections = report.words, report.view, report.sections
+    told: dict[str, Chapter] = {"": province_chapter(words, view, sections)}
+    for code in report.atlas.cities:
+        told[code] = city_chapter(words, view, code, sections)
+    html = {
+        code: rendered("web_panel.html", chapter=chapter, report=report) for code, chapter in told.items()
+    }
+    return html | {code: _industry(code, words, report) for code in report.atlas.vocabulary.industries}
+
+
+def _industry(code: str, words: Words, report: Report) -> str:
+    """Which cities are named for one industry, how, and in which words."""
+    view, atlas = report.view, report.atlas
+    states = {city: item.industries.get(code, "none") for city, item in attention(atlas, view).items()}
+    groups = {
+        key: [city for city, state in states.items() if state == key] for key in ("each", "group", "none")
+    }
+    records = [record for record in chosen_designations(atlas, view) if code in record.industry]
+    table = designation_table(records, words, cities=True)
+    return rendered(
+        "web_industry.html", code=code, groups=groups, table=table, report=report, words=words, say=words.say
+    )

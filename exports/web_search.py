@@ -1,0 +1,27 @@
+"""A small search index for a page without a server: cities, counties, sites and industries by name and sound."""
+
+from insight.atlas import Atlas
+from insight.search_forms import ENTIRE, Item, forms_of
+from insight.search_index import all_items
+
+GROUPS = ("city", "county", "site", "industry")
+
+
+def search_entries(atlas: Atlas, lang: str) -> list[list[str]]:
+    """What can be found.
+
+    Returns:
+        Rows of: group, label and detail in ``lang``, the panel it opens (an adcode or an industry's code, ""
+        for none), and every form it is found by (folded names, pinyin, initials), parted by blanks.
+    """
+    items = [item for item in all_items(atlas) if item.entry.group in GROUPS]
+    return [_row(number, item, lang) for number, item in enumerate(items)]
+
+
+def _row(number: int, item: Item, lang: str) -> list[str]:
+    entry, chinese = item.entry, lang == "zh"
+    found = (form for form in forms_of(number, item) if form.grade < ENTIRE)
+    forms = (part for form in found for part in (form.text, form.sound, form.initials))
+    opened = entry.params.get("industry") or entry.params.get("city") or ""
+    label, detail = (entry.zh, entry.detail_zh) if chinese else (entry.en, entry.detail_en)
+    return [entry.group, label, detail, opened, " ".join(dict.fromkeys(filter(None, forms)))]

@@ -1,0 +1,45 @@
+"""Templates and rules that all web pages share: escaping, the security policy, data inside a page."""
+
+import json
+from base64 import b64encode
+from hashlib import sha256
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from constants import ROOT
+from exports.plaintext import plain
+
+TEMPLATES = ROOT / "exports" / "templates"
+
+_ENV = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+)
+
+
+STATIC_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+)
+"""Content security policy of a page without scripts: its site's style sheet and pictures, nothing else."""
+
+
+def rendered(template: str, **values: object) -> str:
+    """A template as HTML, everything in it escaped, without control characters."""
+    return plain(_ENV.get_template(template).render(**values))
+
+
+def json_text(data: object) -> str:
+    """Data for a script element: no character of it can end the element."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def script_policy(script: str) -> str:
+    """Content security policy of a page that is one file: its own script, its own styles, nothing fetched."""
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )

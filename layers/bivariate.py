@@ -1,0 +1,143 @@
+"""Attention against output per head, and against the share of people over 60: two classes a city, said in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import shapely
+
+from insight.atlas import Atlas
+from insight.attention import State, attention
+from insight.balance.bivariate import Bivariate, bivariate
+from insight.balance.counting import Counting, counted, matter_names
+from insight.balance.figures import AGED, OUTPUT, POPULATION, column, output_per_head
+from insight.balance.text import rounded
+from insight.view import View
+from insight.words import Words
+from layers.model import Card, Entry, Feature, Layer, Style, table
+
+_COLOURS = (
+    ("#F3F3F1", "#D6D8DA", "#B2B7BB"),
+    ("#D6E6F5", "#A3C4E3", "#6FA0CE"),
+    ("#C3BAE0", "#8C7DC2", "#55449C"),
+)
+"""By class of attention (not named, fewer, more), in each by third of the figure, low to high."""
+
+_STROKE = {"stroke": "#6B7278", "weight": 1.2}
+_NO_DATA = Style(fill="#8A8F94", pattern="dots", **_STROKE)
+_Class = tuple[int, int | None]
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """What attention is held against.
+
+    Attributes:
+        id, title: of the layer. name: of the figure. parts: the indicators it is made of.
+        figures: adcode -> figure, ``None`` where nobody has one. shown: a figure with its unit.
+    """
+
+    id: str
+    title: str
+    name: str
+    parts: tuple[str, ...]
+    figures: dict[str, float | None]
+    shown: Callable[[float], str]
+
+
+def by_output(atlas: Atlas, view: View) -> Layer:
+    """Attention × gross domestic product per resident."""
+    words = Words(atlas, view.lang)
+    axis = _Axis(
+        "attention-gdp", words.say("点名与人均地区生产总值"), words.say("人均地区生产总值"), (OUTPUT, POPULATION),
+        output_per_head(atlas),
+        lambda value: words.either(f"{value:.2f}万元", f"{value * 10:.1f} thousand yuan"),
+    )  # fmt: skip
+    return _layer(axis, words, view)
+
+
+def by_age(atlas: Atlas, view: View) -> Layer:
+    """Attention × share of people aged 60 and over."""
+    words = Words(atlas, view.lang)
+    axis = _Axis(
+        "attention-age", words.say("点名与60岁及以上人口比重"), words.say("60岁及以上人口比重"), (AGED,),
+        column(atlas, AGED).values, lambda value: f"{value:.2f}%",
+    )  # fmt: skip
+    return _layer(axis, words, view)
+
+
+def _layer(axis: _Axis, words: Words, view: View) -> Layer:
+    atlas, counting = words.atlas, Counting(view.matter, view.rule)
+    counts = counted(atlas, view, counting)
+    states = {code: item.state for code, item in attention(atlas, view).items()}
+    found = bivariate(counts, states, axis.figures)
+    cards = {code: _card(code, counts[code], states[code], counting, axis, words) for code in counts}
+    return Layer(
+        id=axis.id,
+        group=words.say("均衡与变化"),
+        title=axis.title,
+        level="prefectures",
+        table=table([_feature(code, found.classes[code], cards[code], words) for code in counts]),
+        legend=_legend(found, counting, axis, words),
+        sources=("plans", "indicators"),
+    )
+
+
+def _feature(code: str, own: _Class, card: Card, words: Words) -> Feature:
+    area, note = words.atlas.boundaries.areas["prefectures"][code], _note(own, words)
+    at = shapely.Point(area.label_lon, area.label_lat)
+    titled = card._replace(title=f"{words.place(code)} · {note}")
+    return Feature(code, area.geometry, _style(own), titled, note=note, at=at, city=code)
+
+
+def _style(own: _Class) -> Style:
+    attention, third = own
+    return _NO_DATA if third is None else Style(fill=_COLOURS[attention][third], pattern="solid", **_STROKE)
+
+
+def _note(own: _Class, words: Words) -> str:
+    """Both classes, attention first, e.g. 多·低."""
+    say, (attention, third) = words.say, own
+    mentions = (say("未点名"), say("点名少"), say("点名多"))
+    thirds = {0: say("低"), 1: say("中"), 2: say("高"), None: say("无数据")}
+    return f"{mentions[attention]}·{thirds[third]}"
+
+
+def _card(code: str, count: float, state: State, counting: Counting, axis: _Axis, words: Words) -> Card:
+    """Both numbers, with years and sources; a figure that nobody has is said to be missing."""
+    say, value = words.say, axis.figures[code]
+    matter = matter_names(say)[counting.matter]
+    told = rounded(count) if state != "none" else say("未点名（不等于不支持）")
+    lines = [say("{name}：{value}", name=matter, value=told)]
+    if value is None:
+        return Card("", (*lines, say("{name}：{value}", name=axis.name, value=say("无数据"))))
+    lines.append(say("{name}：{value}", name=axis.name, value=axis.shown(value)))
+    years = {part: column(words.atlas, part).year for part in axis.parts}
+    for figure in words.atlas.indicators.figures:
+        if figure.adcode == code and years.get(figure.indicator) == figure.year:
+            name = words.measure(words.atlas.indicators.measures[figure.indicator])
+            lines.append(
+                say("{name}{year}年，来源：{source}", name=name, year=figure.year, source=figure.source)
+            )
+    return Card("", tuple(lines))
+
+
+def _legend(found: Bivariate, counting: Counting, axis: _Axis, words: Words) -> tuple[Entry, ...]:
+    """The classes that occur, each with the edges behind its words; then “no data”."""
+    say = words.say
+    entries = [
+        Entry(_meaning(own, found, counting, axis, words), _style(own))
+        for own in sorted(own for own in set(found.classes.values()) if own[1] is not None)
+    ]
+    if any(third is None for _, third in found.classes.values()):
+        entries.append(Entry(say("灰点：{name}无数据，不补", name=axis.name), _NO_DATA))
+    return tuple(entries)
+
+
+def _meaning(own: _Class, found: Bivariate, counting: Counting, axis: _Axis, words: Words) -> str:
+    attention, third = own
+    matter, low, high = matter_names(words.say)[counting.matter], *map(axis.shown, found.edges)
+    middle = rounded(found.middle) if found.middle is not None else ""
+    mentions = ("", f"{matter} ≤ {middle}", f"{matter} > {middle}")
+    thirds = (f"≤ {low}", f"{low}–{high}", f"> {high}")
+    told = words.join(filter(None, (mentions[attention], thirds[third])))
+    return words.say("{name}：{value}", name=_note(own, words), value=told)

@@ -1,0 +1,101 @@
+"""What changed between two plans: cities newly named, named again, named in another way, or not mentioned again."""
+
+from collections.abc import Iterable
+
+import shapely
+
+from insight.atlas import Atlas
+from insight.attention import State
+from insight.change import CityStep, compared_plans, plan_change
+from insight.city_change import IndustryChange, Step
+from insight.compare_lines import state_text
+from insight.view import View
+from insight.words import Words
+from layers.cards import quote
+from layers.model import Card, Entry, Feature, Layer, Style, table
+
+_STROKE = {"stroke": "#6B7278", "weight": 1.2}
+_STYLES = {
+    "added": Style(fill="#2F5F92", pattern="solid", **_STROKE),
+    "reworded": Style(fill="#86A9CC", pattern="solid", **_STROKE),
+    "kept": Style(fill="#CDDAE8", pattern="solid", **_STROKE),
+    "unmentioned": Style(fill="#2F5F92", pattern="hatch", **_STROKE),
+    "neither": Style(fill="#FFFFFF", **_STROKE),
+}
+"""From dark to light in the order of the legend, so that they differ in grey print too."""
+
+
+def build(atlas: Atlas, view: View) -> Layer:
+    """The two plans that the view compares, under its industries and kinds; silence is no verdict."""
+    words, plans = Words(atlas, view.lang), compared_plans(atlas, view)
+    say, cities = words.say, plan_change(atlas, *plans, view).cities if plans else ()
+    shown = {"before": words.plan(plans[0]), "after": words.plan(plans[1])} if plans else {}
+    return Layer(
+        id="change",
+        group=say("均衡与变化"),
+        title=say("变化：{before}到{after}", **shown) if plans else say("规划之间的变化"),
+        level="prefectures",
+        table=table([_feature(city, words) for city in cities]),
+        legend=_legend(words) if cities else (),
+        sources=("plans",),
+    )
+
+
+def _feature(city: CityStep, words: Words) -> Feature:
+    area, kind = words.atlas.boundaries.areas["prefectures"][city.code], _kind(city)
+    return Feature(
+        city.code,
+        area.geometry,
+        _STYLES[kind],
+        _card(city, kind, words),
+        note=_names(words)[kind] if kind != "neither" else "",
+        at=shapely.Point(area.label_lon, area.label_lat),
+        city=city.code,
+    )
+
+
+def _kind(city: CityStep) -> str:
+    return "reworded" if city.reworded else city.step or "neither"
+
+
+def _card(city: CityStep, kind: str, words: Words) -> Card:
+    """The step and both states, each industry with its own step, and the words of both plans."""
+    say, found = words.say, city.change
+    states: tuple[State, State] = (city.before, city.after)
+    sides = zip((found.before, found.after), states, strict=True)
+    told = [
+        say("{plan}：{state}", plan=words.plan(plan), state=state_text(state, words)) for plan, state in sides
+    ]
+    steps: dict[Step, str] = {
+        "added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及"),
+    }  # fmt: skip
+    for step, name in steps.items():
+        if industries := [words.industry(item.industry) for item in found.of(step)]:
+            told.append(say("{name}：{value}", name=name, value=words.join(industries)))
+    title = f"{words.place(city.code)} · {_names(words)[kind]}"
+    return Card(title, tuple(told), tuple(quote(r, words) for r in _records(found.industries)))
+
+
+def _records(industries: Iterable[IndustryChange]) -> tuple:
+    return tuple(dict.fromkeys(record for item in industries for record in (*item.before, *item.after)))
+
+
+def _names(words: Words) -> dict[str, str]:
+    """What stands on the map, in a word or two."""
+    say = words.say
+    return {
+        "added": say("新点名"), "reworded": say("方式有变"), "kept": say("两份都有"),
+        "unmentioned": say("未再提及"), "neither": say("两份都未点名"),
+    }  # fmt: skip
+
+
+def _legend(words: Words) -> tuple[Entry, ...]:
+    say = words.say
+    meanings = {
+        "added": say("新点名：只有后一份点名（不等于此前没有支持）"),
+        "reworded": say("方式有变：两份都点名，单独与并列不同"),
+        "kept": say("两份都有：两份都点名，方式相同"),
+        "unmentioned": say("未再提及：只有前一份点名（不等于不再支持）"),
+        "neither": say("两份都未点名（不等于不支持）"),
+    }
+    return tuple(Entry(meanings[kind], style) for kind, style in _STYLES.items())

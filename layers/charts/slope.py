@@ -1,0 +1,77 @@
+"""A slope chart as SVG: what two plans count for each city; a city that a plan does not name ends in a band apart."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from insight.balance.text import rounded
+from insight.slopes import Slope
+from insight.words import Words
+from layers.charts.drawing import render
+
+_LEFT, _RIGHT, _TOP, _HIGH, _APART = 250.0, 510.0, 44.0, 300.0, 46.0
+_LINE, _A_LINE = 18.0, 5
+"""Height of a line of names in points, and how many names stand in it."""
+
+
+class _Label(NamedTuple):
+    """The cities that end at the same place: its height, the heights and texts of their lines."""
+
+    y: float
+    lines: tuple[tuple[float, str], ...]
+
+
+def slope_chart(found: Sequence[Slope], names: tuple[str, str], words: Words) -> str:
+    """One line a city, from the earlier plan on the left to the later one on the right.
+
+    Args:
+        found: the cities that either plan names.
+        names: of the two plans.
+        words: of the chart.
+    """
+    ends = [end for item in found for end in (item.before, item.after) if end is not None]
+    most, least = max(ends, default=1.0), min(ends, default=0.0)
+    heights = {end: _TOP + (most - end) / ((most - least) or 1) * _HIGH for end in ends}
+    heights[None] = _TOP + _HIGH + _APART
+    lines = [(heights[item.before], heights[item.after], _course(item)) for item in found]
+    labels = tuple(
+        _labels([(item.code, getattr(item, side)) for item in found], heights, words)
+        for side in ("before", "after")
+    )
+    bottom = max((y for column in labels for label in column for y, _ in label.lines), default=_TOP) + 24
+    return render(
+        "slope.svg", words, lines=lines, labels=labels, names=names, height=bottom,
+        left=_LEFT, right=_RIGHT, top=_TOP, band=heights[None] - _APART / 2,
+    )  # fmt: skip
+
+
+def slope_words(found: Iterable[Slope], words: Words) -> str:
+    """Every line in words, e.g. ``济南 3 → 4；青岛 3 → 2``."""
+    ends = (
+        f"{words.city(item.code)} {_told(item.before, words)} → {_told(item.after, words)}" for item in found
+    )
+    return words.say("；").join(ends)
+
+
+def _course(item: Slope) -> str:
+    if item.before is None or item.after is None:
+        return "open"
+    return "level" if item.before == item.after else "up" if item.after > item.before else "down"
+
+
+def _told(end: float | None, words: Words) -> str:
+    return words.say("未点名") if end is None else rounded(end)
+
+
+def _labels(ends: list[tuple[str, float | None]], heights: dict, words: Words) -> list[_Label]:
+    """The cities of one side by their end, moved down where they would cover those above."""
+    groups: dict[float | None, list[str]] = {}
+    for code, end in sorted(ends, key=lambda pair: heights[pair[1]]):
+        groups.setdefault(end, []).append(words.city(code))
+    labels, free = [], 0.0
+    for end, cities in groups.items():
+        texts = [words.join(cities[at : at + _A_LINE]) for at in range(0, len(cities), _A_LINE)]
+        texts[-1] += f"  {_told(end, words)}"
+        start = max(heights[end] - (len(texts) - 1) * _LINE / 2, free)
+        labels.append(_Label(heights[end], tuple((start + n * _LINE, text) for n, text in enumerate(texts))))
+        free = start + len(texts) * _LINE
+    return labels

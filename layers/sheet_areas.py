@@ -1,0 +1,79 @@
+"""The areas on a sheet and their legend: what a filled area above hides is left out, its border stays."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import shapely
+
+from layers.model import Entry, Layer, Style
+from layers.projection import Shapes
+from layers.shapes import LEVELS
+from layers.sheet import Area, LegendPart
+
+_GROUND = Style(fill="#FFFFFF", pattern="solid", stroke="#6B7278", weight=1.2)
+SELECTED = Style(stroke="#111111", weight=2.8)
+
+
+def areas(layers: Sequence[Layer], shapes: Shapes) -> list[Area]:
+    """Every area that can be seen, from the bottom to the top; under outlines alone lies the province."""
+    found = []
+    if not any(layer.level == "prefectures" for layer in layers):
+        found = [_area("ground", key, shape, _GROUND) for key, shape in shapes["province"].items()]
+    for number, layer in enumerate(layers):
+        hidden = _covered(layer, layers[number + 1 :])
+        found += [area for area in _drawn(layer, shapes) if area.key not in hidden]
+        if layer.level == "counties":  # their thin lines lie upon the thicker ones of the cities
+            found += [_border(area) for area in found if area.style.fill]
+    return found
+
+
+def outlines(keys: Iterable[str], shapes: Shapes) -> tuple[Area, ...]:
+    """The chosen cities, outlined."""
+    known = shapes["prefectures"]
+    return tuple(_area("selected", key, known[key], SELECTED) for key in keys)
+
+
+def legend(layers: Sequence[Layer]) -> list[LegendPart]:
+    """The layers' entries, each once; nothing of what is hidden but the border that is still seen."""
+    parts, said = [], set()
+    for number, layer in enumerate(layers):
+        entries = layer.legend
+        if layer.level in LEVELS and _covered(layer, layers[number + 1 :]) >= set(layer.table.index):
+            plain = len(entries) == 1  # several classes differ by what fills them
+            entries = tuple(Entry(label, _outline(style)) for label, style in entries if plain)
+        if fresh := tuple(entry for entry in entries if entry not in said):
+            parts.append(LegendPart(layer.title, fresh))
+        said.update(entries)
+    return parts
+
+
+def _covered(layer: Layer, above: Iterable[Layer]) -> set[str]:
+    """Keys of the areas that a filled one of the same level lies upon."""
+    over = [other.table for other in above if other.level == layer.level]
+    return {row.Index for table in over for row in table.itertuples() if row.style.fill}
+
+
+def _drawn(layer: Layer, shapes: Shapes) -> list[Area]:
+    """The layer's areas; none of a layer that draws something else."""
+    if layer.level not in LEVELS:
+        return []
+    rows, known = layer.table.itertuples(), shapes[layer.level]
+    return [_area(layer.id, row.Index, known[row.Index], row.style, _name(row)) for row in rows]
+
+
+def _area(layer: str, key: str, shape: shapely.Geometry, style: Style, name: str = "") -> Area:
+    polygons = (shapely.get_rings(part) for part in shapely.get_parts(shape))
+    parts = tuple(tuple(shapely.get_coordinates(ring) for ring in polygon) for polygon in polygons)
+    return Area(layer, key, name, parts, style)
+
+
+def _border(area: Area) -> Area:
+    return area._replace(layer="borders", name="", style=_outline(area.style))
+
+
+def _outline(style: Style) -> Style:
+    return style._replace(fill="", pattern="none")
+
+
+def _name(row: Any) -> str:
+    return row.label or (row.card.title if row.card else "")

@@ -1,0 +1,220 @@
+"""Word: the brief as its reader finds it, opened again with python-docx, and its package by two validators."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import ooxml_integrity
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
+
+from constants import BASE_MAP_LINE
+from exports.docx import write
+from tests.exports.written import CONTROLS, MADE, NAME, hostile_atlas, told
+from tests.toy import A, B
+
+APP = "https://atlas.example.cn"
+
+
+def opened(report):
+    return Document(BytesIO(write(report)))
+
+
+def headings(document):
+    return [
+        (paragraph.style.name, paragraph.text)
+        for paragraph in document.paragraphs
+        if paragraph.style.name.startswith("Heading") or paragraph.style.name == "Title"
+    ]
+
+
+def cells(document):
+    """The texts of every table: tables of rows of cells."""
+    return [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+
+
+def everything(document):
+    paragraphs = [paragraph.text for paragraph in document.paragraphs]
+    return "\n".join([*paragraphs, *(text for table in cells(document) for row in table for text in row)])
+
+
+def linked(document):
+    """Where each link of the text leads."""
+    found = document.element.body.iter(qn("w:hyperlink"))
+    ids = [link.get(qn("r:id")) for link in found if link.get(qn("r:id"))]
+    return [document.part.rels[id].target_ref for id in ids]
+
+
+def test_its_headings_are_real_ones(toy_atlas):
+    assert headings(opened(told(toy_atlas, A))) == [
+        ("Title", "甲甲市产业规划简报"),
+        ("Heading 1", "甲甲市"),
+        ("Heading 2", "基本情况"),
+        ("Heading 2", "被点名"),
+        ("Heading 2", "园区、平台与活动"),
+        ("Heading 2", "目标"),
+        ("Heading 3", "本市目标"),
+        ("Heading 3", "与其他城市共同的目标，未分解到市"),
+        ("Heading 3", "相关产业的全省目标，未分解到市"),
+        ("Heading 2", "规划之间的变化"),
+        ("Heading 2", "可联系的部门"),
+        ("Heading 1", "来源"),
+        ("Heading 2", "规划文件"),
+        ("Heading 2", "数据与许可"),
+        ("Heading 2", "未通过或需说明的检查"),
+    ]
+
+
+def test_it_opens_with_the_view_in_words_and_what_stands_below_the_map(toy_atlas):
+    document = opened(told(toy_atlas, A))
+    assert cells(document)[0] == [["规划", "TOY-2030、TOY-2031"], ["产业", "全部"], ["类型", "全部"]]
+    notes = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Note"]
+    assert "2031-02-03" in notes[0]
+    assert notes[1] == BASE_MAP_LINE["zh"]
+    assert "规划点名的园区、平台、活动均有已知位置" in notes[2]
+
+
+def test_each_way_of_naming_is_told_with_its_words_and_clause(toy_atlas):
+    named = next(table for table in cells(opened(told(toy_atlas, A))) if table[0][0] == "产业")
+    assert named == [
+        ["产业", "类型与点名方式", "原文", "出处"],
+        ["甲业", "集群、单独点名", "“支持甲甲市甲业集群”", "TOY-2030 第1条"],
+        [
+            "乙业",
+            "基地、并列点名\n计划把甲甲、乙乙2市与甲业并列点名，未逐一对应。“等市”：名单未穷尽。",
+            "“甲甲、乙乙等市”",
+            "TOY-2030 第1条",
+        ],
+    ]
+
+
+def test_evidence_is_set_as_a_quotation_and_its_absence_is_not(toy_atlas):
+    document = opened(told(toy_atlas, B))
+    styles = {
+        paragraph.text: paragraph.style.name
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+    }
+    assert styles["“支持乙北县”"] == "Quote"
+    assert styles["规划没有点名，其他公开来源有记载。"] == "Table Note"
+
+
+def test_table_heads_repeat_rows_stay_whole_and_columns_are_fixed(toy_atlas):
+    tables = [table for table in opened(told(toy_atlas, A)).tables if table.style.name == "Brief Table"]
+    assert len(tables) >= 6
+    for table in tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+        assert not table.autofit
+        assert sum(column.width.mm for column in table.columns) == pytest.approx(170, abs=0.2)
+        assert [cell.width for cell in table.rows[-1].cells] == [column.width for column in table.columns]
+
+
+def test_chinese_type_is_named_and_no_theme_overrides_it(toy_atlas):
+    styles = opened(told(toy_atlas, A)).styles.element
+    fonts = list(styles.iter(qn("w:rFonts")))
+    assert [font.get(qn("w:eastAsia")) for font in fonts] == ["Microsoft YaHei"]
+    assert not [name for font in fonts for name in font.keys() if "Theme" in name]  # noqa: SIM118 (an element)
+
+
+def test_it_is_printed_on_a4_with_base_map_line_and_page_number_below(toy_atlas):
+    section = opened(told(toy_atlas, A)).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert section.footer.paragraphs[0].text == BASE_MAP_LINE["zh"]
+    fields = section.footer._element.iter(qn("w:fldSimple"))
+    assert [field.get(qn("w:instr")).strip() for field in fields] == ["PAGE", "NUMPAGES"]
+
+
+def test_the_map_is_a_picture_with_words_for_those_who_do_not_see_it(toy_atlas):
+    document = opened(told(toy_atlas, A))
+    (picture,) = document.inline_shapes
+    assert 0 < picture.width.mm <= 170.01
+    assert picture.height.mm <= 180
+    words = picture._inline.docPr.get("descr")
+    assert "甲甲市产业规划简报" in words
+    assert "单独点名1处，并列点名1处" in words
+
+
+def test_without_the_map_there_is_no_picture_and_only_what_was_chosen(toy_atlas):
+    document = opened(told(toy_atlas, A, sections=("targets",)))
+    assert len(document.inline_shapes) == 0
+    assert [text for style, text in headings(document) if style in ("Heading 1", "Heading 2")] == [
+        "甲甲市",
+        "基本情况",
+        "目标",
+    ]
+
+
+def test_citations_lead_to_the_app_where_its_address_is_known(toy_atlas):
+    assert f"{APP}/clauses?clause=toy-2030/1" in linked(opened(told(toy_atlas, A, base_url=APP)))
+    assert linked(opened(told(toy_atlas, A))) == []
+
+
+def test_its_properties_tell_title_author_date_and_language(toy_atlas):
+    properties = opened(told(toy_atlas, A)).core_properties
+    assert (properties.title, properties.author) == ("甲甲市产业规划简报", "Plan Atlas")
+    assert properties.created.date() == properties.modified.date() == MADE
+    assert properties.language == "zh-CN"
+    assert opened(told(toy_atlas, A, lang="en")).core_properties.language == "en-US"
+
+
+def test_a_province_report_names_every_city_by_its_state(toy_atlas):
+    document = opened(told(toy_atlas))
+    assert ("Heading 1", "山东省") in headings(document)
+    assert ["单独点名 2市", "甲甲、乙乙"] in cells(document)[1]
+
+
+def test_silence_is_told_as_silence(real_atlas):
+    text = everything(opened(told(real_atlas, "371400")))
+    assert "均未点名德州市。未点名不等于不支持。" in text
+
+
+def test_sixteen_cities_have_a_page_each_and_a_list_that_leads_there(real_atlas):
+    cities = tuple(real_atlas.boundaries.prefectures.index)
+    document = opened(told(real_atlas, *cities, sections=("targets", "sources")))
+    chapters = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
+    assert len(chapters) == 17
+    assert [bool(chapter.paragraph_format.page_break_before) for chapter in chapters] == [False] + [True] * 16
+    body = document.element.body
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    leads = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
+    assert len(leads) == 17
+    assert set(leads) == marks
+
+
+def test_a_hostile_name_is_text_and_nothing_else(tmp_path):
+    atlas = hostile_atlas(tmp_path / "data")
+    text = everything(opened(told(atlas, B)))
+    assert NAME in text
+    assert not set(CONTROLS) & set(text)
+
+
+def test_nothing_of_the_templates_own_parts_is_left(toy_atlas):
+    names = ZipFile(BytesIO(write(told(toy_atlas, A)))).namelist()
+    assert not [name for name in names if "stylesWithEffects" in name or "thumbnail" in name]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_same_report_gives_the_same_bytes(toy_atlas, lang):
+    assert write(told(toy_atlas, A, lang=lang)) == write(told(toy_atlas, A, lang=lang))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("cities", [(), ("371300",), ("371400", "371300")])
+def test_validators_find_no_fault(real_atlas, tmp_path, cities, lang):
+    assert faults(write(told(real_atlas, *cities, lang=lang, base_url=APP)), tmp_path) == []
+
+
+def test_validators_find_no_fault_with_a_hostile_name(tmp_path):
+    assert faults(write(told(hostile_atlas(tmp_path / "data"), B, base_url=APP)), tmp_path) == []
+
+
+def faults(file: bytes, folder: Path) -> list[str]:
+    """What the two validators say."""
+    path = folder / "brief.docx"
+    path.write_bytes(file)
+    return [*map(str, OpenXmlValidator().validate(path).errors), *map(str, ooxml_integrity.check(path))]

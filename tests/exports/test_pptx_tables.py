@@ -1,0 +1,175 @@
+"""The tables, notes and chart of a deck hold what the plans say of a city, and nothing is lost between slides."""
+
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from pptx.enum.dml import MSO_PATTERN
+
+from exports.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Section, Table, Text
+from exports.pptx_pages import chapter_pages, closing_pages
+from insight.attention import attention
+from insight.city import city_summary
+from insight.view import View
+from insight.words import Words
+from layers.model import Quote
+from tests.exports.decks import notes, opened, tables, texts, titled
+from tests.exports.written import told
+from tests.toy import A
+
+LINYI = "371300"
+WIDTH, TOP, BOTTOM = 880, 84, 488
+
+
+@pytest.fixture(scope="module")
+def linyi(real_atlas):
+    return opened(told(real_atlas, LINYI))
+
+
+@pytest.fixture(scope="module")
+def city(real_atlas):
+    return city_summary(real_atlas, LINYI, View())
+
+
+def body(deck, title, head):
+    """All rows under a table's head, over all slides of a title."""
+    found = [table[1:] for slide in titled(deck, title) for table in tables(slide) if table[0][0] == head]
+    return [row for rows in found for row in rows]
+
+
+def chart(deck):
+    (found,) = (shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart)
+    return found
+
+
+def test_every_designation_is_a_row_with_its_clause(linyi, city, real_atlas):
+    words = Words(real_atlas)
+    expected = [
+        (words.join(map(words.industry, record.industry)), words.citation(record))
+        for record in city.attention.designations
+    ]
+    assert [(row[0], row[-1]) for row in body(linyi, "被点名", "产业")] == expected
+
+
+def test_no_promise_is_lost_between_slides(linyi, city, real_atlas):
+    words = Words(real_atlas)
+    promises = (*city.own, *city.group, *city.province)
+    found = [(row[0].split("\n")[0], row[1]) for row in body(linyi, "目标", "指标")]
+    assert found == [(words.indicator(item.main), words.amount(item.main)) for item in promises]
+    assert titled(linyi, "目标（续）")
+
+
+def test_quotations_stand_in_the_notes_and_not_in_tables(linyi, city):
+    said, shown = notes(linyi), "".join(texts(linyi))
+    for record in city.attention.designations:
+        assert f"“{record.evidence}”" in said
+        assert f"“{record.evidence}”" not in shown
+    assert "医养健康2022 第1条 · 牵头：" in said
+
+
+def test_notes_in_english_have_the_gloss(toy_atlas):
+    deck = opened(told(toy_atlas, A, lang="en"))
+    assert "“支持甲甲市甲业集群”\nNamed\n" in notes(deck)
+
+
+def test_the_chart_counts_each_and_group_apart(real_atlas):
+    found = {code: item for code, item in attention(real_atlas, View()).items() if item.industries}
+    counts = {
+        real_atlas.gazetteer.get(code).name_short: tuple(
+            list(item.industries.values()).count(state) or None for state in ("each", "group")
+        )
+        for code, item in found.items()
+    }
+    plot = chart(opened(told(real_atlas))).plots[0]
+    drawn = zip(plot.categories, *(series.values for series in plot.series), strict=True)
+    assert {name: (each, group) for name, each, group in drawn} == counts
+
+
+def test_the_chart_is_ranked_native_and_patterned(toy_atlas):
+    """甲甲市: alpha by itself, beta in a group; 乙乙市: gamma by itself, beta in a group; nobody else."""
+    found = chart(opened(told(toy_atlas)))
+    plot = found.plots[0]
+    assert list(plot.categories) == ["甲甲", "乙乙"]
+    assert [(series.name, tuple(series.values)) for series in plot.series] == [
+        ("单独点名", (1, 1)),
+        ("仅并列点名", (1, 1)),
+    ]
+    assert plot.series[1].format.fill.pattern == MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+    numbers = found._chartSpace.xpath(".//c:axId/@val")
+    assert all(int(number) > 0 for number in numbers)
+    with ZipFile(BytesIO(found.part.chart_workbook.xlsx_part.blob)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        assert "<v>1</v>" in sheet and "<f>" not in sheet
+        assert "甲甲" in book.read("xl/sharedStrings.xml").decode()
+
+
+def test_a_city_that_is_not_named_has_no_bar_but_a_word(toy_atlas):
+    deck = opened(replace(told(toy_atlas), view=View(industries=("alpha", "gamma"), plans=("toy-2030",))))
+    assert list(chart(deck).plots[0].categories) == ["甲甲"]
+    (slide,) = (slide for slide in deck.slides if any(shape.has_chart for shape in slide.shapes))
+    assert [["未点名（不等于不支持）", "乙乙"]] in tables(slide)
+
+
+def test_one_industry_is_no_measure(toy_atlas):
+    deck = opened(replace(told(toy_atlas), view=View(industries=("alpha",))))
+    assert not any(shape.has_chart for slide in deck.slides for shape in slide.shapes)
+
+
+def long_table(count, text="字"):
+    rows = tuple((Cell(f"{number}"), Cell(text), Cell("“证”")) for number in range(count))
+    return Table((Column("甲", 1), Column("乙", 3), Column("原文", 2, evidence=True)), rows)
+
+
+@pytest.mark.parametrize("count", [1, 40])
+@pytest.mark.parametrize("text", ["字", "一段话" * 40, "x" * 300, "长" * 3000])
+def test_pages_end_above_the_footer_and_keep_every_row(count, text):
+    blocks = (Heading("题"), long_table(count, text), Text("注", quiet=True), Facts((Fact("一", "二"),)))
+    pages = closing_pages(Section("s", "题", blocks), WIDTH, TOP, BOTTOM)
+    things = [placed for page in pages for placed in page.things]
+    assert all(top >= TOP and top + thing.height <= BOTTOM for top, thing in things)
+    rows = [row for _, thing in things for row in getattr(thing, "rows", ())]
+    assert [row.cells[0].text for row in rows] == [*map(str, range(count)), "一"]
+    for page in pages:
+        ends = [placed.top + placed.thing.height for placed in page.things]
+        assert all(end <= following.top for end, following in zip(ends, page.things[1:], strict=False))
+
+
+def test_a_heading_is_never_the_last_on_a_slide():
+    for rows in range(1, 40):
+        blocks = (long_table(rows), Heading("后题"), long_table(3))
+        for page in closing_pages(Section("s", "题", blocks), WIDTH, TOP, BOTTOM):
+            assert getattr(page.things[-1].thing, "role", "") != "heading"
+
+
+def test_every_quotation_is_shared_out_once():
+    rows = tuple((Cell(str(n)), Cell(f"“证{n}。”")) for n in range(60))
+    table = Table((Column("甲", 1), Column("原文", 2, evidence=True)), rows)
+    quotes = (*(Quote(f"证{n}。", "", "条", "厅") for n in range(60)), Quote("别处", "", "条", "厅"))
+    pages = closing_pages(Section("s", "题", (table,), quotes), WIDTH, TOP, BOTTOM)
+    assert len(pages) > 2
+    assert sorted(quote for page in pages for quote in page.quotes) == sorted(quotes)
+    for page in pages[1:]:
+        shown = {row.evidence for placed in page.things for row in placed.thing.rows}
+        assert {f"“{quote.evidence}”" for quote in page.quotes} == shown
+
+
+def test_short_sections_share_a_slide_and_keep_their_titles():
+    parts = tuple(Section(name, name, (Text("无", quiet=True),)) for name in ("园区", "目标", "部门"))
+    (page,) = chapter_pages(Chapter("1", "甲市", "未点名。", parts), WIDTH, TOP, BOTTOM)
+    assert page.titles == ["园区", "目标", "部门"]
+    assert [placed.thing.text for placed in page.things] == ["园区", "无", "目标", "无", "部门", "无"]
+
+
+def test_what_the_lead_has_said_is_not_said_again():
+    said, more = Text("未点名。"), Text("另有。")
+    sections = (Section("a", "被点名", (said,)), Section("b", "园区", (said, more)))
+    (page,) = chapter_pages(Chapter("1", "甲市", "未点名。", sections), WIDTH, TOP, BOTTOM)
+    assert [placed.thing.text for placed in page.things] == ["园区", "另有。"]
+
+
+def test_a_column_in_which_nobody_says_anything_is_left_out():
+    table = Table((Column("甲", 1), Column("出处", 1)), ((Cell("一"), Cell("")), (Cell("二"), Cell(""))))
+    (page,) = closing_pages(Section("s", "题", (table,)), WIDTH, TOP, BOTTOM)
+    assert [cell.text for cell in page.things[0].thing.head.cells] == ["甲"]
+    assert page.things[0].thing.widths == (WIDTH,)

@@ -1,0 +1,98 @@
+"""What every report says of itself, whatever its format: title, view, date, sources, checks, links."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from exports import EXPORTS
+from exports.report import Report
+from insight.atlas import load_atlas
+from insight.view import View
+from tests.exports.written import MADE, told
+from tests.toy import A, B, site, toy_plans, write_plan
+
+
+def test_the_title_says_whom_it_is_about(toy_atlas, real_atlas):
+    assert told(toy_atlas).title == "山东产业规划图谱"
+    assert told(toy_atlas, A).title == "甲甲市产业规划简报"
+    assert told(toy_atlas, A, B).title == "甲甲市、乙乙市产业规划简报"
+    assert told(real_atlas, *real_atlas.cities).title == "山东16市产业规划简报"
+
+
+def test_the_subtitle_is_the_view_in_one_line(toy_atlas):
+    report = Report(toy_atlas, View(plans=("toy-2031",), industries=("gamma",)))
+    assert report.subtitle == "规划：TOY-2031；产业：丙业；类型：全部"
+
+
+def test_cities_make_chapters_and_none_makes_the_province(toy_atlas):
+    assert [chapter.code for chapter in told(toy_atlas, B, A).chapters] == [B, A]
+    assert [chapter.title for chapter in told(toy_atlas).chapters] == ["山东省"]
+
+
+def test_the_foot_names_sources_date_base_map_and_failed_checks(toy_atlas):
+    sources, base_map, checks = told(toy_atlas).foot
+    assert sources == "数据来源：boundaries、plans、sites。制作日期：2031-02-03"
+    assert "审图号 GS（2024）0650号" in base_map
+    assert "规划点名的园区、平台、活动均有已知位置" in checks
+
+
+def test_the_foot_names_only_what_the_shown_layers_draw(toy_atlas):
+    report = Report(toy_atlas, View(layers=("counties",)), made=MADE)
+    assert report.foot[0] == "数据来源：boundaries。制作日期：2031-02-03"
+
+
+def test_failed_checks_are_those_that_failed(toy_atlas):
+    failed = told(toy_atlas).failed
+    assert failed
+    assert not [check for check in failed if check.passed]
+    assert {"16市136县齐全"} <= {check.title for check in failed}
+
+
+def test_the_sources_close_the_report_where_wanted(toy_atlas):
+    (closing,) = told(toy_atlas).closing
+    assert closing.id == "sources"
+    assert told(toy_atlas, sections=("targets",)).closing == ()
+
+
+def test_links_lead_to_the_app_only_where_its_address_is_known(toy_atlas):
+    report = told(toy_atlas, base_url="https://atlas.example/shandong/")
+    assert report.link("clauses", clause="toy-2030/1") == (
+        "https://atlas.example/shandong/clauses?clause=toy-2030/1"
+    )
+    assert told(toy_atlas).link("clauses", clause="toy-2030/1") == ""
+    english = told(toy_atlas, lang="en", base_url="https://atlas.example")
+    assert english.link("city", city=A) == "https://atlas.example/city?city=370100&lang=en"
+
+
+def test_characters_that_the_font_lacks_are_known_before_printing(toy_copy, toy_atlas):
+    assert told(toy_atlas).lost == ""
+    first, second = toy_plans()
+    first["clauses"][1]["records"].append(site("彁园😀", []))
+    for plan in (first, second):
+        write_plan(toy_copy, plan)
+    assert set(told(load_atlas(toy_copy)).lost) == {"彁", "😀"}
+
+
+def test_a_report_is_made_today_unless_told_otherwise(toy_atlas):
+    assert Report(toy_atlas).made == date.today()
+
+
+def test_layers_and_words_follow_the_view(toy_atlas):
+    report = Report(toy_atlas, View(industries=("alpha",), lang="en"))
+    assert report.layers["designations"].title.endswith("Alpha")
+    assert replace(report, view=View()).layers["designations"].title.endswith("产业数")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_message_of_a_report_is_in_its_language(real_atlas, lang):
+    report = told(real_atlas, "371300", lang=lang)
+    headings = [column.head for chapter in report.chapters for part in chapter.sections for block in part.blocks
+                for column in getattr(block, "columns", ())]  # fmt: skip
+    assert headings
+    assert all(any("一" <= letter <= "鿿" for letter in head) == (lang == "zh") for head in headings)
+
+
+def test_every_format_is_listed_with_what_a_browser_needs():
+    assert set(EXPORTS) == {"pptx", "docx", "pdf", "png", "svg", "html", "xlsx", "gpkg", "geojson"}
+    assert all("/" in export.media_type and export.name and export.use for export in EXPORTS.values())

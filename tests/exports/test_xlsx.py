@@ -1,0 +1,229 @@
+"""The workbook as somebody with Excel finds it: numbers as numbers, text as text, nothing to be added up twice."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exports import EXPORTS
+from exports.report import Report
+from insight.atlas import load_atlas
+from insight.view import View
+from tests.exports.written import CONTROLS, MADE, NAME, told
+from tests.toy import A, B, designation, site, target, toy_plans, write_plan
+
+
+def opened(report: Report):
+    return load_workbook(BytesIO(EXPORTS["xlsx"].write(report)))
+
+
+def rows(sheet: Worksheet) -> list[dict]:
+    head, *lines = sheet.iter_rows(values_only=True)
+    return [dict(zip(head, line, strict=True)) for line in lines]
+
+
+def column(sheet: Worksheet, *names: str) -> list[tuple]:
+    return [tuple(row[name] for name in names) for row in rows(sheet)]
+
+
+def cell(sheet: Worksheet, head: str, row: int):
+    return next(found for found in sheet[row] if sheet.cell(1, found.column).value == head)
+
+
+@pytest.fixture(scope="module")
+def book(toy_atlas):
+    return opened(told(toy_atlas, base_url="https://atlas.example"))
+
+
+def test_sheets_with_filters_and_a_header_in_sight(book):
+    assert book.sheetnames == ["说明", "目标", "点名", "园区", "城市", "来源"]
+    for sheet in book.worksheets[1:]:
+        assert (sheet.auto_filter.ref, sheet.freeze_panes) == (sheet.dimensions, "B2")
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.print_title_cols == "$A:$A"
+        assert "审图号 GS（2024）0650号" in sheet.oddFooter.left.text
+
+
+def test_the_first_sheet_says_what_it_is_and_leads_to_the_others(book):
+    cover = book["说明"]
+    said = {row[0]: row[1] for row in cover.iter_rows(values_only=True) if row[0]}
+    assert cover["A1"].value == "山东产业规划图谱"
+    assert (said["规划"], said["制作日期"]) == ("TOY-2030、TOY-2031", "2031-02-03")
+    assert said["数据来源"] == "boundaries、plans、sites"
+    assert "审图号 GS（2024）0650号" in said["底图"]
+    assert "无处会" in said["检查：规划点名的园区、平台、活动均有已知位置"]
+    links = {found.hyperlink.location for found in cover["A"] if found.hyperlink}
+    assert links == {f"'{name}'!A1" for name in book.sheetnames[1:]}
+
+
+def test_targets_have_bare_numbers_beside_the_words(book):
+    names = ("指标", "目标值", "数值（按原文单位）", "数值上限", "原文单位", "年份")
+    assert column(book["目标"], *names) == [
+        ("产值", "≥ 100亿元（以上）", 100, None, "亿元", 2030),
+        ("建园", "4个", 4, None, "个", "未写明"),
+        ("净地", "≈ 30个（左右）", 30, None, "个", "未写明"),
+        ("厂房", "3个", 3, None, "个", "未写明"),
+        ("建园", "2个", 2, None, "个", "未写明"),
+    ]
+
+
+def test_a_promise_said_twice_counts_once_and_looks_so(book):
+    sheet = book["目标"]
+    assert [row["计数"] for row in rows(sheet)] == [
+        "计一项", "与他处重复，按一项计", "计一项", "计一项", "同一目标的另一处表述，不另计",
+    ]  # fmt: skip
+    amounts = [cell(sheet, "数值（按原文单位）", row) for row in range(2, 7)]
+    assert [amount.font.italic for amount in amounts] == [False, False, False, False, True]
+
+
+def test_a_target_of_two_cities_is_not_divided(book):
+    found = {row["指标"]: (row["范围"], row["说明"]) for row in rows(book["目标"])}
+    assert found["净地"] == ("甲甲市、乙乙市", "合计，未分解到各市")
+    assert found["产值"][0] == "全省（未分解到市）"
+
+
+def test_collective_and_open_designations_say_so(book):
+    found = column(book["点名"], "城市", "点名方式", "名单", "同列城市", "说明")
+    assert [row[:3] for row in found] == [
+        ("甲甲市", "单独点名", "已列全"),
+        ("甲甲市", "并列点名", "未穷尽（等）"),
+        ("乙乙市", "并列点名", "未穷尽（等）"),
+        ("乙北县", "单独点名", "已列全"),
+    ]
+    assert found[2][3] == "甲甲、乙乙"
+    assert "未逐一对应" in found[2][4]
+
+
+def test_unknown_places_are_words_and_other_sources_are_told_apart(book):
+    found = column(book["园区"], "名称", "城市", "经度（度）", "条款")
+    assert found == [
+        ("甲园", "甲甲市", 117.02, "第1条"),
+        ("双园甲片", "甲甲市", 117.05, "第1条"),
+        ("双园乙片", "乙乙市", 117.15, "第1条"),
+        ("无处会", "位置未知", "无数据", "第1条"),
+        ("乙草", "乙乙市", 117.15, None),
+        ("丁草", "位置未知", "无数据", None),
+    ]
+
+
+def test_cities_with_counts_and_figures(book):
+    first, second = rows(book["城市"])
+    assert (first["点名"], first["单独点名（处）"], first["并列点名（处）"]) == ("单独点名", 1, 1)
+    assert (first["单独点名的产业"], first["仅并列点名的产业"]) == ("甲业", "乙业")
+    assert (first["产值 (亿元)"], first["产值 · 年份"], first["产值 · 来源"]) == (40, 2030, "公报")
+    assert (first["比重 (%)"], first["比重 · 年份"]) == (12.5, 2029)
+    assert second["产值 · 来源"] == "公报 二手汇编"
+    assert (second["比重 (%)"], second["比重 · 年份"]) == ("无数据", None)
+
+
+def test_a_city_that_is_not_named_has_no_zero(toy_atlas):
+    report = Report(toy_atlas, View(plans=("toy-2031",)), (A,), made=MADE)
+    (city,) = rows(opened(report)["城市"])
+    assert (city["点名"], city["单独点名（处）"]) == ("未点名（不等于不支持）", "未点名")
+
+
+def test_a_city_s_workbook_holds_what_its_chapter_holds(toy_atlas):
+    book = opened(told(toy_atlas, B))
+    assert column(book["目标"], "指标", "数值（按原文单位）") == [
+        ("建园", 4),
+        ("净地", 30),
+        ("厂房", 3),
+        ("建园", 2),
+    ]
+    assert column(book["点名"], "城市") == [("乙乙市",), ("乙北县",)]
+    assert column(book["园区"], "名称") == [("双园乙片",), ("乙草",)]
+    assert column(book["城市"], "城市") == [("乙乙市",)]
+
+
+def test_clauses_and_cities_link_to_the_app_only_where_there_is_one(book, toy_atlas):
+    assert (
+        cell(book["目标"], "条款", 2).hyperlink.target == "https://atlas.example/clauses?clause=toy-2030/goal"
+    )
+    assert cell(book["点名"], "城市", 5).hyperlink.target == "https://atlas.example/city?city=370200"
+    unlinked = opened(told(toy_atlas))
+    assert cell(unlinked["目标"], "条款", 2).hyperlink is None
+    assert cell(unlinked["目标"], "条款", 2).value == "目标"
+
+
+def test_wanted_sections_decide_the_sheets(toy_atlas):
+    assert opened(told(toy_atlas, sections=("targets",))).sheetnames == ["说明", "目标", "城市"]
+
+
+def test_an_empty_selection_says_so(toy_atlas):
+    report = Report(toy_atlas, View(plans=("toy-2031",), industries=("alpha",), kinds=("event",)), made=MADE)
+    book = opened(report)
+    for name in ("目标", "点名", "园区"):
+        assert "没有内容" in book[name]["A1"].value
+    assert len(rows(book["城市"])) == 2
+
+
+def test_hostile_texts_stay_text(toy_copy):
+    first, second = toy_plans()
+    first["clauses"][1]["records"].append(site(NAME + CONTROLS, [], evidence="园"))
+    for plan in (first, second):
+        write_plan(toy_copy, plan)
+    book = opened(told(load_atlas(toy_copy), base_url="https://atlas.example"))
+    names = [row["名称"] for row in rows(book["园区"])]
+    assert NAME in names
+    assert all(found.data_type != "f" for sheet in book for line in sheet.iter_rows() for found in line)
+
+
+def test_long_and_formula_like_plan_words(toy_copy):
+    first, second = toy_plans()
+    first["clauses"][0]["records"] += [target("=1+1", 1), target("@" + "长" * 40_000, 2, evidence="长")]
+    first["clauses"][1]["records"] += [
+        designation([A], "alpha", "each", industries=["https://x.example", "+1"])
+    ]
+    for plan in (first, second):
+        write_plan(toy_copy, plan)
+    book = opened(told(load_atlas(toy_copy)))
+    written = [row["指标"] for row in rows(book["目标"])]
+    assert "=1+1" in written
+    assert max(map(len, written)) == 16_000
+    assert "https://x.example、+1" in [row["原文产业"] for row in rows(book["点名"])]
+    assert [found.hyperlink for line in book["点名"] for found in line if found.hyperlink] == []
+
+
+def test_a_title_longer_than_a_page_header_may_be(toy_copy):
+    path = toy_copy / "boundaries" / "prefectures.geojson"
+    path.write_text(path.read_text("utf-8").replace("甲甲市", "甲&" * 150), "utf-8")
+    book = opened(told(load_atlas(toy_copy), A))
+    assert "甲&" * 150 in book["说明"]["A1"].value
+    assert len(book["目标"].oddHeader.left.text) <= 180
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_real_workbook_in_both_languages(real_atlas, lang):
+    book = opened(told(real_atlas, lang=lang))
+    targets = [sheet for sheet in book.worksheets if sheet.max_row == 83]
+    assert len(targets) == 1
+    assert all(len(name) <= 31 for name in book.sheetnames)
+    for sheet in book.worksheets[1:]:
+        heads = [found.value for found in sheet[1]]
+        assert len(set(heads)) == len(heads)
+    assert len(book.worksheets[4]["A"]) == 17
+
+
+@pytest.mark.parametrize("cities", [("371300",), ("371400",), ()])
+def test_the_same_report_gives_the_same_bytes(real_atlas, cities):
+    first, second = (EXPORTS["xlsx"].write(told(real_atlas, *cities)) for _ in range(2))
+    assert first == second
+    assert ZipFile(BytesIO(first)).testzip() is None
+
+
+def test_an_unnamed_city_has_a_valid_workbook(real_atlas):
+    book = opened(told(real_atlas, "371400"))
+    assert "没有内容" in book["点名"]["A1"].value
+    assert rows(book["城市"])[0]["点名"] == "未点名（不等于不支持）"
+
+
+def test_without_boundaries_the_plans_are_still_told(toy_copy):
+    (toy_copy / "boundaries" / "prefectures.geojson").unlink()
+    book = opened(told(load_atlas(toy_copy)))
+    assert [row["指标"] for row in rows(book["目标"])] == ["产值", "建园", "净地", "厂房", "建园"]
+    assert "没有内容" in book["城市"]["A1"].value

@@ -1,0 +1,161 @@
+"""The Export control: on every page, the view in words, every format, what to share; nothing made before."""
+
+import html
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from exports import EXPORTS, Export
+from exports.blocks import texts
+from insight.view import View
+from insight.words import Words
+from language import LANGUAGES
+from tests.views.conftest import Page
+from views import cache
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is always the same day."""
+
+    class Day(date):
+        @classmethod
+        def today(cls) -> date:
+            return TODAY
+
+    monkeypatch.setattr("views.cache.date", Day)
+
+
+def opened(page: Page) -> Page:
+    """The page with the dialog open."""
+    page.app.button(key="export").click()
+    return page.run()
+
+
+def said(page: Page) -> str:
+    """All HTML of the page, with its entities resolved."""
+    return html.unescape("".join(element.proto.body for element in page.app.get("html")))
+
+
+def downloads(page: Page) -> dict[str, str]:
+    """The dialog's files: format to address."""
+    found = re.findall(r'href="(atlas/export/(\w+)\?[^"]*)"', said(page))
+    return {extension: address for address, extension in found}
+
+
+def shared(page: Page) -> list[str]:
+    """What stands in the boxes to copy from."""
+    return [box.value for box in page.app.code]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_control_makes_nothing_before_it_is_pressed(
+    visit: Callable, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    def made(*wanted: object) -> None:
+        pytest.fail("a report was made although nobody asked for one")
+
+    monkeypatch.setattr(cache, "report", made)
+    page = visit(lang=lang)
+    assert page.app.button(key="export").label == Words(cache.atlas(), lang).say("导出")
+    assert downloads(page) == {}
+    assert shared(page) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_format_is_one_press_away(visit: Callable, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
+    def write(export: Export, report: object) -> bytes:
+        pytest.fail("a file was made although nobody asked for one")
+
+    monkeypatch.setattr(Export, "write", write)
+    page = opened(visit(city="371300", lang=lang))
+    say = Words(cache.atlas(), lang).say
+    assert list(downloads(page)) == list(EXPORTS)
+    for export in EXPORTS.values():
+        assert say(export.use) in said(page)
+    assert all("city=371300" in address for address in downloads(page).values())
+
+
+def test_the_dialog_says_what_will_be_exported(visit: Callable) -> None:
+    page = opened(visit(city="淄博", plan="health-2024", industry="medical-devices"))
+    text = said(page)
+    shown = text[text.index("brief-view") :]
+    for words in ("淄博市产业规划简报", "医养健康2024", "医疗器械", "淄博市"):
+        assert words in shown
+
+
+def test_without_a_city_it_is_the_province(visit: Callable) -> None:
+    assert "山东产业规划图谱" in said(opened(visit())).split("brief-view")[-1]
+
+
+def test_the_view_is_the_one_that_is_seen_when_the_button_is_pressed(visit: Callable) -> None:
+    page = visit(city="371300")
+    page.app.multiselect(key="plans").select("care-2024")
+    page.run()
+    assert "plan=care-2024" in shared(opened(page))[0]
+
+
+def test_what_is_shared_names_view_and_file(visit: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAN_ATLAS_BASE_URL", "https://atlas.example.cn/")
+    link, app, file = shared(opened(visit(city="371300", layers="counties", lang="en")))
+    assert link == "https://atlas.example.cn/?city=371300&layers=counties&lang=en"
+    assert "https://atlas.example.cn/?embed=true&amp;city=371300" in app
+    assert 'sandbox="allow-scripts"' in file
+    assert "_2026-11-21.html" in file
+
+
+def test_an_address_configured_wrongly_is_a_sentence(
+    visit: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLAN_ATLAS_BASE_URL", "atlas")
+    page = opened(visit())
+    assert "PLAN_ATLAS_BASE_URL" in page.notice.replace("\\", "")
+    assert downloads(page) == {}
+
+
+def test_characters_that_the_font_lacks_are_said_before_the_download(
+    visit: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exports.report.Report.lost", "😀<")
+    page = opened(visit(city="370200"))
+    assert "U+1F600" in page.notice.replace("\\", "")
+    assert list(downloads(page)) == list(EXPORTS)
+
+
+def test_the_report_is_that_of_the_data_as_they_are_now(copy: Path) -> None:
+    sites = copy / "sites" / "sites.csv"
+    assert "临沂生物医药产业集群" in sites.read_text("utf-8")
+    before = cache.report(View(), ("371300",), ("parks",), "")
+    sites.write_text(sites.read_text("utf-8").replace("临沂生物医药产业集群", "临沂新名产业集群"), "utf-8")
+    after = cache.report(View(), ("371300",), ("parks",), "")
+    assert "临沂新名产业集群" not in "".join(texts(before.chapters))
+    assert "临沂新名产业集群" in "".join(texts(after.chapters))
+
+
+@pytest.mark.parametrize("extension", EXPORTS)
+def test_every_format_is_answered_with_its_name_and_type(get: Callable, extension: str) -> None:
+    reply = get(f"/atlas/export/{extension}", "city=371300")
+    assert reply.status == 200
+    assert reply.headers["content-type"].startswith(EXPORTS[extension].media_type)
+    name = unquote(reply.headers["content-disposition"].split("''")[1])
+    assert name == f"山东产业规划图谱_临沂市_2026-11-21.{extension}"
+    assert len(reply.body) > 5_000
+
+
+def test_an_unknown_format_is_not_there_and_an_unknown_city_is_the_province(get: Callable) -> None:
+    assert get("/atlas/export/exe").status == 404
+    reply = get("/atlas/export/geojson", "city=<script>&lang=xx")
+    assert "全省" in unquote(reply.headers["content-disposition"])
+
+
+def test_what_fails_is_a_sentence(get: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAN_ATLAS_BASE_URL", "atlas")
+    reply = get("/atlas/export/svg")
+    assert reply.status == 500
+    assert "不是网址" in reply.body.decode()

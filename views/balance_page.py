@@ -1,0 +1,158 @@
+"""The balance page: who is named and who is not, how evenly, where, and what changed between two plans."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from insight.balance import MEASURES
+from insight.balance import text as told
+from insight.balance.counting import MATTERS, RULES, Counting, matter_names, rule_names
+from insight.balance.report import Balance
+from insight.balance.rows import COLUMNS, balance_rows
+from insight.balance.spatial import LEVEL
+from insight.change import PlanChange, compared_plans, plan_change
+from insight.compare import compare_plans
+from insight.compare_output import compare_columns, compare_rows
+from insight.compare_statements import finding_rows, findings
+from insight.outcomes import outcome_rows, target_outcomes
+from insight.slopes import slopes
+from insight.view import View
+from insight.words import Words
+from layers.charts.lorenz import lorenz_chart, lorenz_words
+from layers.charts.slope import slope_chart, slope_words
+from views import cache, filters, state
+from views.csv_button import csv_button
+from views.html import show as render
+
+_CHANGES = ("targets", "targets-before", "targets-after")
+
+
+def show(words: Words, view: View) -> None:
+    """A fragment: a filter reruns the page's body only."""
+    _body()
+
+
+@st.fragment
+def _body() -> None:
+    view = state.current()
+    words = Words(cache.atlas(), view.lang)
+    render("balance_styles.html", words)
+    _filters(words)
+    found = cache.balance(view)
+    _measured(found, words, view)
+    pattern = st.container()
+    change = _change(words, view)
+    _statements(words, view)
+    _downloads(found, change, words, view)
+    state.publish(state.current())
+    with (
+        pattern,
+        st.spinner(words.say("正在计算空间格局…")),
+    ):  # slow the first time: all the rest is there before
+        render("balance_pattern.html", words, found=found, told=told, level=LEVEL)
+
+
+def _filters(words: Words) -> None:
+    with st.container(key="balance-filters"):
+        boxes = st.columns([1, 1, 1, 1, 1.25, 0.35], vertical_alignment="center", gap="small")
+    shown = (filters.plans, filters.industries, filters.kinds, _matter, _rule, filters.clear)
+    for box, widget in zip(boxes, shown, strict=True):
+        with box:
+            widget(words)
+
+
+def _matter(words: Words) -> None:
+    filters.one("matter", words.say("数什么"), MATTERS, matter_names(words.say))
+
+
+def _rule(words: Words) -> None:
+    filters.one("rule", words.say("并列点名怎么计"), RULES, rule_names(words.say))
+
+
+def _measured(found: Balance, words: Words, view: View) -> None:
+    """Coverage first, then the cities in order, the measures, the curve, the circles, city by industry."""
+    render(
+        "balance.html",
+        words,
+        found=found,
+        counting=found.counting.said(words.say),
+        measures=[
+            (measure.texts(words.say), found.results[name], name) for name, measure in MEASURES.items()
+        ],
+        chart=lorenz_chart(found.curve, words) if found.curve else "",
+        chart_words=lorenz_words(found.curve, words),
+        industries=tuple(dict.fromkeys(cell.industry for cell in found.cells)),
+        cells={(cell.city, cell.industry): cell for cell in found.cells},
+        told=told,
+        maps={name: _on_map(view, name) for name in ("attention-gdp", "attention-age")},
+    )
+
+
+def _on_map(view: View, layer: str) -> dict[str, str]:
+    """The parameters of the map page with this layer instead of the usual ones."""
+    return replace(view, city=None, layers=("prefectures", layer)).on_map().to_params()
+
+
+def _change(words: Words, view: View) -> PlanChange | None:
+    """The chosen two plans; ``None`` where the data hold fewer."""
+    pair = compared_plans(words.atlas, view)
+    if pair is None:
+        return None
+    render("balance_change_head.html", words)
+    filters.pair("balance-pair", words, view)
+    seen = cache.filters(view)
+    change = plan_change(words.atlas, *pair, seen)
+    lines = slopes(words.atlas, seen, Counting(view.matter, view.rule), *pair)
+    names = (words.plan(pair[0]), words.plan(pair[1]))
+    sections = compare_plans(words, *pair, view=seen).sections
+    render(
+        "balance_change.html",
+        words,
+        change=change,
+        industries=_industries(change, words),
+        names=names,
+        plans=pair,
+        chart=slope_chart(lines, names, words) if lines else "",
+        chart_words=slope_words(lines, words),
+        sections=[section for section in sections if section.id in _CHANGES],
+        map=_on_map(view, "change"),
+    )
+    return change
+
+
+def _industries(change: PlanChange, words: Words) -> list[str]:
+    """What either plan names a city for, in the order of the taxonomy."""
+    named = {item.industry for city in change.cities for item in city.change.industries}
+    return [code for code in words.atlas.vocabulary.industries if code in named]
+
+
+def _statements(words: Words, view: View) -> None:
+    """Targets against what was reported, and statements of one promise that disagree."""
+    render(
+        "balance_statements.html",
+        words,
+        outcomes=outcome_rows(target_outcomes(words.atlas, words.atlas.outcomes), words),
+        findings=finding_rows(findings(words.atlas, cache.filters(view)), words),
+    )
+
+
+def _downloads(found: Balance, change: PlanChange | None, words: Words, view: View) -> None:
+    """Everything on the page, one file a table."""
+    say, atlas, seen = words.say, words.atlas, cache.filters(view)
+    files: list[tuple[str, str, Callable, tuple[str, ...] | None]] = [
+        ("balance", say("均衡"), lambda: balance_rows(found, words), COLUMNS)
+    ]
+    if change:
+        compared = compare_plans(words, change.before, change.after, view=seen)
+        columns = compare_columns(compared)
+        files.append(("change", say("规划之间的变化"), lambda: compare_rows(compared), columns))
+    reported = target_outcomes(atlas, atlas.outcomes)
+    files += [
+        ("outcomes", say("目标与公开结果"), lambda: outcome_rows(reported, words), None),
+        ("findings", say("表述不一致"), lambda: finding_rows(findings(atlas, seen), words), None),
+    ]
+    render("balance_downloads.html", words)
+    with st.container(horizontal=True, key="balance-downloads"):
+        for key, name, rows, columns in files:
+            csv_button(say("下载 {name} CSV", name=name), name, rows, columns, key=f"csv-{key}")

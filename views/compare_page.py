@@ -1,0 +1,77 @@
+"""The comparison page: two plans, or two to four cities, side by side; its address reopens it."""
+
+import streamlit as st
+
+from insight.change import compared_plans
+from insight.compare import MOST, Comparison, compare_cities, compare_plans
+from insight.compare_output import compare_columns, compare_rows
+from insight.view import View
+from insight.words import Words
+from views import cache, filters, state
+from views.csv_button import csv_button
+from views.html import show as render
+
+
+def show(words: Words, view: View) -> None:
+    """A fragment: a choice reruns the page's body only."""
+    _body()
+
+
+@st.fragment
+def _body() -> None:
+    view = state.current()
+    words = Words(cache.atlas(), view.lang)
+    render("balance_styles.html", words)
+    cities = view.compare if set(view.compare) <= set(words.atlas.cities) else ()
+    _choose(words, view, cities)
+    found = _compared(words, view, cities)
+    render("compare.html", words, found=found, one=cities[0] if cities and not found else "")
+    if found:
+        _download(found, words)
+    state.publish(state.current())
+
+
+def _choose(words: Words, view: View, cities: tuple[str, ...]) -> None:
+    """Two plans on the left, cities on the right; choosing either lets go of the other."""
+    with st.container(key="compare-choice"):
+        left, right = st.columns([1, 1.6], vertical_alignment="center", gap="small")
+    with left:
+        filters.pair("compare-pair", words, view, chosen=not cities)
+    with right:
+        _cities(words, cities)
+
+
+def _cities(words: Words, chosen: tuple[str, ...]) -> None:
+    key, names = "compare-cities", {code: words.place(code) for code in words.atlas.cities}
+    label = words.say("二至{most}个城市", most=MOST)
+    state.choose(key, list(chosen))
+    st.multiselect(
+        label,
+        list(names),
+        format_func=names.get,
+        placeholder=label,
+        label_visibility="collapsed",
+        max_selections=MOST,
+        select_all=False,
+        on_change=lambda: state.choose("compare", list(state.value(key))),
+        key=key,
+    )
+
+
+def _compared(words: Words, view: View, cities: tuple[str, ...]) -> Comparison | None:
+    """``None`` where there is nothing to compare yet: one city alone, or fewer than two plans."""
+    if cities:
+        return compare_cities(words, *cities) if len(cities) > 1 else None
+    pair = compared_plans(words.atlas, view)
+    return compare_plans(words, *pair) if pair else None
+
+
+def _download(found: Comparison, words: Words) -> None:
+    name = words.say("对照") + " " + words.join(found.names)
+    csv_button(
+        words.say("下载 CSV（Excel 可直接打开）"),
+        name,
+        lambda: compare_rows(found),
+        compare_columns(found),
+        key="csv-compare",
+    )

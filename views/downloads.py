@@ -1,0 +1,58 @@
+"""Files for the visitor: the report of a view, made one at a time, and what is said before it is made."""
+
+import gc
+import threading
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from exports import Export
+from exports.address import configured_address
+from exports.chapters import SECTIONS
+from insight.view import View
+from insight.words import Words
+from views import cache, state
+from views.html import plain
+
+if TYPE_CHECKING:
+    from exports.report import Report
+
+_ONE_AT_A_TIME = threading.Lock()  # two at once would take twice as long each, and slow every page more
+_USED: set[str] = set()
+"""Formats whose libraries are out of the sight of the garbage collector, which runs after every action."""
+
+
+def base_url() -> str:
+    """Where the atlas is reached: as configured, else as the visitor's browser says; "" where neither is known.
+
+    Raises:
+        UserError: the configured address is none.
+    """
+    seen = st.context.url or ""
+    page = state.value("page")
+    return configured_address() or seen.rstrip("/").removesuffix(f"/{page}" if page else "")
+
+
+def report_of(view: View, address: str) -> "Report":
+    """What the visitor sees, as a report: the chosen city's, else the province's."""
+    return cache.report(view, (view.city,) if view.city else (), SECTIONS, address)
+
+
+def written(export: Export, report: "Report") -> bytes:
+    """The report in a format; one at a time on this server."""
+    with _ONE_AT_A_TIME:
+        content = export.write(report)
+        if export.extension not in _USED:
+            _USED.add(export.extension)
+            gc.collect()
+            gc.freeze()
+    return content
+
+
+def lost(report: "Report", words: Words) -> None:
+    """Says which characters the font lacks, if any."""
+    if report.lost:
+        shown = words.join(f"{character} U+{ord(character):04X}" for character in report.lost)
+        st.warning(
+            plain(words.say("字体没有收录以下字符，图片和 PDF 中印作〓：{characters}", characters=shown))
+        )

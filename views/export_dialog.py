@@ -1,0 +1,53 @@
+"""The Export control of every page: the view as a file in every format, and as a link or an embedded map."""
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from errors import UserError
+from exports import EXPORTS
+from exports.bundle import file_name
+from exports.share import share
+from insight.words import Words
+from views import cache, downloads, state
+from views.html import plain, show
+
+if TYPE_CHECKING:
+    from exports.report import Report
+
+
+@st.fragment
+def export_control(lang: str) -> None:
+    """The button; nothing is made before it is pressed, and pressing it runs nothing else of the page."""
+    words = Words(cache.atlas(), lang)
+    if st.button(words.say("导出"), key="export"):
+        st.dialog(words.say("导出与分享"), width="medium")(_dialog)(lang)
+
+
+def _dialog(lang: str) -> None:
+    words = Words(cache.atlas(), lang)
+    try:
+        report = downloads.report_of(state.current(), downloads.base_url())
+    except UserError as error:  # the address is configured wrongly
+        st.warning(plain(str(error)))
+        return
+    show("brief_view.html", words, title=report.title, described=report.described)
+    downloads.lost(report, words)
+    query = urlencode(report.view.to_params())
+    show("brief_formats.html", words, exports=EXPORTS.values(), query=query)
+    _share(report, words)
+
+
+def _share(report: "Report", words: Words) -> None:
+    """Addresses and snippets, each with a button that copies it."""
+    say, page = words.say, file_name(report, "html")
+    found = share(report.view, report.base_url, page)
+    show("share.html", words)
+    for label, text in (
+        (say("链接：在地图上打开当前所选"), found.link),
+        (say("嵌入正在运行的图谱"), found.app_iframe),
+        (say("嵌入导出的交互网页（文件与网页放在一起）"), found.file_iframe),
+    ):
+        st.caption(label)
+        st.code(text, language=None, wrap_lines=True)

@@ -157,20 +157,20 @@ def compare(arguments: argparse.Namespace) -> int:
 
 def brief(arguments: argparse.Namespace) -> int:
     """Write a report, or one a city in a zip."""
-    from exports import briefs, bundle
+    from exports import bundle, order
     from exports.address import address
     from exports.report import Report
     from insight.atlas import load_atlas
 
     path = Path(arguments.output)
-    with briefs.whole_file(path) as file:
-        export, atlas = briefs.chosen_export(arguments.format, path), _warned(load_atlas())
-        cities, notes = briefs.chosen_cities(atlas, arguments.city)
+    with order.whole_file(path) as file:
+        export, atlas = order.chosen_export(arguments.format, path), _warned(load_atlas())
+        cities, notes = order.chosen_cities(atlas, arguments.city)
         filters = (arguments.plan, arguments.industry, arguments.layers)
-        view = briefs.chosen_view(atlas, arguments.lang, cities, *filters)
-        sections, base_url = briefs.chosen_sections(arguments.section), address(arguments.base_url)
+        view = order.chosen_view(atlas, arguments.lang, cities, *filters)
+        sections, base_url = order.chosen_sections(arguments.section), address(arguments.base_url)
         report = Report(atlas, view, cities, sections, date.today(), base_url, arguments.width)
-        for note in (*notes, *briefs.lost(report)):
+        for note in (*notes, *order.lost(report)):
             print(_one_line(note), file=sys.stderr)
         if arguments.zip or path.suffix.lower() == ".zip":
             file.write(bundle.bundle(bundle.one_a_city(report), export, _counted))

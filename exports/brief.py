@@ -3,8 +3,6 @@
 from typing import Any
 
 from exports.blocks import Cell, Chapter, Fact, Facts
-from exports.drawing import svg_text
-from exports.fonts import printable
 from exports.plaintext import plain
 from exports.report import Report
 from layers.sheet import Sheet
@@ -45,11 +43,6 @@ def brief(report: Report) -> dict[str, Any]:
 def printed_width(sheet: Sheet) -> float:
     """How wide the map is printed, in mm: as the text, or less where it would be too high."""
     return min(TEXT_WIDTH, _FIGURE_HEIGHT * sheet.width / sheet.height)
-
-
-def drawing(sheet: Sheet, lang: str) -> bytes:
-    """The map as an SVG of characters that the project's font has."""
-    return printable(svg_text(sheet, lang)).encode()
 
 
 def _alternative(report: Report) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from exports.balance_section import balance_section
 from exports.blocks import Block, Chapter, Fact, Facts, Heading, Section, Text
 from exports.tables import change_table, contact_table, designation_table, promise_table, site_table
 from insight.attention import chosen_designations
@@ -16,7 +17,7 @@ from insight.words import Words
 from layers.cards import quote
 from plans.records import Clause, Record
 
-SECTIONS = ("map", "designations", "parks", "targets", "change", "agencies", "sources")
+SECTIONS = ("map", "designations", "parks", "targets", "change", "balance", "agencies", "sources")
 """What a report may hold, in this order; the map is drawn by the format itself, the sources close the report."""
 
 
@@ -54,6 +55,7 @@ def province_chapter(words: Words, view: View, wanted: tuple[str, ...]) -> Chapt
         "designations": lambda: _all_named(seen, words, view),
         "parks": lambda: _all_parks(words, view),
         "targets": lambda: _targets_section([(say("全省目标，未分解到市"), seen.promises)], words),
+        "balance": lambda: balance_section(words, view),
         "agencies": lambda: _agencies(_clauses(words, view), words),
     }
     chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)

@@ -9,6 +9,7 @@ import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from constants import ROOT
+from exports.fonts import printable
 from exports.plaintext import plain
 from exports.tints import mixed
 from language import sayer
@@ -32,6 +33,11 @@ def svg_text(sheet: Sheet, lang: str = "zh") -> str:
     layers = [(name, list(areas)) for name, areas in groupby(sheet.areas, key=attrgetter("layer"))]
     text = _SHEET.render(sheet=sheet, layers=layers, lang=lang, say=sayer(lang), patterns=_patterns(sheet))
     return _TURNING.sub("", plain(text))
+
+
+def drawing(sheet: Sheet, lang: str) -> bytes:
+    """The same of characters that the project's font has, for formats that print with it."""
+    return printable(svg_text(sheet, lang)).encode()
 
 
 def _patterns(sheet: Sheet) -> list[tuple[str, str]]:

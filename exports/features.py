@@ -70,7 +70,7 @@ class Flattener:
         texts = {
             "key": row.Index,
             "name": self._name(row),
-            "label": row.label or row.note,
+            "label": row.label,
             "legend": self._legend(style, layer, site),
             "kind": self.words.kind(site.kind) if site else "",
             "state": _state(style, named),

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from exports.brief import brief, drawing, printed_width
+from exports.brief import brief, printed_width
+from exports.drawing import drawing
 from exports.fonts import printable
 from exports.report import Report
 from exports.typesetting import typeset

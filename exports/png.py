@@ -4,7 +4,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from exports.brief import drawing
+from exports.drawing import drawing
 from exports.fonts import printable
 from exports.palette import few_colours
 from exports.report import Report

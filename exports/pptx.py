@@ -4,11 +4,13 @@ from io import BytesIO
 
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
+from pptx.shapes.shapetree import SlideShapes
 from pptx.slide import Slide
 
 from exports.brief import LANGUAGE_TAGS
 from exports.package import settled
 from exports.plaintext import plain
+from exports.pptx_balance import add_lorenz, counted_bars
 from exports.pptx_chart import add_chart, bars, has_chart, unnamed
 from exports.pptx_drawing import INK, QUIET, Box, add_text
 from exports.pptx_map import add_map
@@ -31,6 +33,8 @@ def write(report: Report) -> bytes:
         _add_map(deck, report)
     if has_chart(report):
         _add_chart(deck, report)
+    if "balance" in report.sections and not report.cities:
+        _add_balance(deck, report)
     for chapter in report.chapters:
         for page in chapter_pages(chapter, BODY.width, BODY.top, BODY.bottom):
             _add_page(deck, page, report)
@@ -68,6 +72,25 @@ def _add_chart(deck: Presentation, report: Report) -> None:
         add_chart(slide.shapes, ranked, box, title, report)
         top = BODY.bottom - silent.height
     add_grid(slide.shapes, silent, MARGIN, top, silent.rows[0].cells[0].text, report)
+
+
+def _add_balance(deck: Presentation, report: Report) -> None:
+    """What is counted for each city, then how it is spread; nothing where nothing is counted."""
+    say, ranked = report.words.say, counted_bars(report)
+    if not ranked:
+        return
+    counting = report.balance.counting.said(say)
+    box = Box(MARGIN, BODY.top + 4, BODY.width, BODY.height - 4)
+    title = f"{say('均衡')} · {counting}"
+    add_chart(_balance_slide(deck, title, report), ranked, box, title, report)
+    title = f"{say('均衡')} · {say('洛伦兹曲线')}"
+    add_lorenz(_balance_slide(deck, title, report), box, title, report)
+
+
+def _balance_slide(deck: Presentation, title: str, report: Report) -> SlideShapes:
+    slide = add_slide(deck, title)
+    _add_view(slide, report)
+    return slide.shapes
 
 
 def _add_page(deck: Presentation, page: Page, report: Report) -> None:

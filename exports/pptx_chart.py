@@ -22,16 +22,16 @@ from exports.pptx_drawing import INK, QUIET, WHITE, Box, describe, rgb
 from exports.report import Report
 from insight.attention import attention
 
-_BAR = "44709D"
-_HIDE_ZERO = "0;;;"
+BAR = "44709D"
+_HIDE_ZERO = "General;;;"
 
 
 class Bar(NamedTuple):
-    """One city with the number of its industries, told apart by how it is named."""
+    """One city with what is counted for it, told apart by how it is named."""
 
     city: str
-    each: int
-    group: int
+    each: float
+    group: float
 
 
 def has_chart(report: Report) -> bool:
@@ -60,7 +60,7 @@ def unnamed(report: Report) -> Facts:
 def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: Box, title: str, report: Report) -> None:
     """A stacked bar chart, ranked from the top, with its workbook inside."""
     names = (report.words.say("单独点名"), report.words.say("仅并列点名"))
-    data = CategoryChartData(number_format="0")
+    data = CategoryChartData(number_format="General")
     data.categories = [plain(bar.city) for bar in ranked]
     for name, values in zip(names, _columns(ranked), strict=True):
         data.add_series(name, values)
@@ -69,12 +69,12 @@ def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: Box, title: str, 
     chart = frame.chart
     chart.part.chart_workbook.update_from_xlsx_blob(_workbook(ranked, names, report))
     _set_axes(chart)
-    _set_legend(chart)
+    set_legend(chart)
     for series, hatched in zip(chart.plots[0].series, (False, True), strict=True):
         _set_series(series, hatched)
 
 
-def _columns(ranked: Sequence[Bar]) -> tuple[list[int | None], list[int | None]]:
+def _columns(ranked: Sequence[Bar]) -> tuple[list[float | None], list[float | None]]:
     """The values of both series; where there is nothing there is no value, not a zero."""
     return [bar.each or None for bar in ranked], [bar.group or None for bar in ranked]
 
@@ -94,10 +94,10 @@ def _set_axes(chart: Chart) -> None:
     counts.has_major_gridlines = counts.visible = False
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 45, 100
-    _count_axes_up(chart)
+    count_axes_up(chart)
 
 
-def _count_axes_up(chart: Chart) -> None:
+def count_axes_up(chart: Chart) -> None:
     """The library numbers axes below zero, where the format allows only whole numbers from zero up."""
     space = chart._chartSpace
     numbers = {
@@ -108,7 +108,8 @@ def _count_axes_up(chart: Chart) -> None:
         reference.set("val", numbers[reference.get("val")])
 
 
-def _set_legend(chart: Chart) -> None:
+def set_legend(chart: Chart) -> None:
+    """Above the chart, on nothing of it."""
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
 
@@ -118,11 +119,11 @@ def _set_series(series: BarSeries, hatched: bool) -> None:
     if hatched:
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        fill.fore_color.rgb, fill.back_color.rgb = rgb(_BAR), rgb(WHITE)
+        fill.fore_color.rgb, fill.back_color.rgb = rgb(BAR), rgb(WHITE)
     else:
         fill.solid()
-        fill.fore_color.rgb = rgb(_BAR)
-    series.format.line.color.rgb = rgb(_BAR)
+        fill.fore_color.rgb = rgb(BAR)
+    series.format.line.color.rgb = rgb(BAR)
     labels = series.data_labels
     labels.show_value, labels.number_format, labels.number_format_is_linked = True, _HIDE_ZERO, False
     labels.font.bold, labels.font.size = True, Pt(12)

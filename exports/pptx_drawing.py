@@ -188,12 +188,6 @@ def soften(shape: BaseShape, opacity: float) -> None:
     etree.SubElement(colour, qn("a:alpha"), val=str(round(opacity * 100_000)))
 
 
-def mixed(colour: str, other: str, share: float) -> str:
-    """``share`` of one colour with the rest of another, all as #RRGGBB."""
-    pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(other[1:]), strict=True)
-    return "#" + bytes(round(share * mine + (1 - share) * theirs) for mine, theirs in pairs).hex().upper()
-
-
 def rgb(colour: str) -> RGBColor:
     """A colour with or without #."""
     return RGBColor.from_string(colour.removeprefix("#").upper())

@@ -18,11 +18,11 @@ from exports.pptx_drawing import (
     add_symbol,
     add_text,
     draw_line,
-    mixed,
     paint,
     soften,
     write_text,
 )
+from exports.tints import mixed
 from layers.model import Style
 from layers.sheet import Caption, Label
 from layers.text_width import BOLD, REGULAR

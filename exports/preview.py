@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-from exports.brief import drawing
+from exports.drawing import drawing
 from exports.report import Report
 from exports.web_templates import rendered
 

@@ -5,11 +5,13 @@ from datetime import date
 from functools import cached_property
 
 from constants import BASE_MAP_LINE
+from exports.balance_section import measured
 from exports.blocks import Chapter, Section, texts
 from exports.chapters import SECTIONS, city_chapter, province_chapter
 from exports.colophon import sources_section
 from exports.fonts import missing
 from insight.atlas import Atlas
+from insight.balance.report import Balance
 from insight.checks import Check, run_checks
 from insight.view import View
 from insight.view_words import view_words
@@ -48,6 +50,11 @@ class Report:
     def layers(self) -> dict[str, Layer]:
         """Every layer under the view, from the bottom to the top."""
         return {name: build(self.atlas, self.view) for name, build in LAYERS.items()}
+
+    @cached_property
+    def balance(self) -> Balance:
+        """How evenly the view's plans name the cities."""
+        return measured(self.atlas, self.view)
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -147,6 +154,5 @@ class Report:
     @cached_property
     def lost(self) -> str:
         """Characters of the texts that the project's font lacks: printed formats show 〓 in their place."""
-        return missing(
-            "".join((self.title, self.subtitle, *self.foot, *texts(self.chapters), *texts(self.closing)))
-        )
+        said = (self.title, self.subtitle, *self.foot, *self.sheet.texts)
+        return missing("".join((*said, *texts(self.chapters), *texts(self.closing))))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from exports.report import Report
+from exports.workbook_balance import balance_lines, change_lines
 from exports.workbook_cities import city_row
 from insight.attention import chosen_designations
 from insight.city import city_summary
@@ -73,6 +74,15 @@ class Lines:
         found = [(site, row | self._clause(site.mentions[0])) for site, row in rows]
         found += [(site, self._other(site)) for site in others]
         return [Line(row | self._located(site)) for site, row in found if self._concerned(site)]
+
+    def change(self) -> list[Line]:
+        """One a city and industry that either of two plans names."""
+        name, found = self.words.say("城市"), change_lines(self.atlas, self.view, self.words)
+        return [Line({name: self._city(code)} | row) for code, row in found if code in self.cities]
+
+    def balance(self) -> list[Line]:
+        """How evenly the cities of the province are named; one a number."""
+        return [Line(row) for row in balance_lines(self.report.balance, self.words)]
 
     def cities_told(self) -> list[Line]:
         """One a city: how it is named, for what, and its figures with year and source."""

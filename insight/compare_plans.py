@@ -73,7 +73,7 @@ def _industries(change: PlanChange, words: Words) -> Iterable[Line]:
         for item in city.change.industries:
             name = f"{words.place(city.code)} {words.industry(item.industry)}"
             key = f"{city.code}/{item.industry}"
-            line = state_line(key, name, item.states, words, _how(item, words), item.step)
+            line = state_line(key, name, item.states, words, how_changed(item, words), item.step)
             yield replace(line, refs=cited(item.before, item.after))
 
 
@@ -83,7 +83,7 @@ def _step(step: Step | None, words: Words) -> str:
     return steps.get(step, "")
 
 
-def _how(item: IndustryChange, words: Words) -> str:
+def how_changed(item: IndustryChange, words: Words) -> str:
     """The step and, where it is named in both, what changed about the wording and the kind."""
     moved = [_wording(item.wording, words)] if item.wording else []
     if item.kinds:

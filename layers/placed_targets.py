@@ -23,7 +23,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         title=words.say("落到城市的目标（并列城市合计）"),
         level="lines",
         table=table(features),
-        legend=(Entry(words.say("并列城市的共同目标，未分解到市"), _STYLE),) if features else (),
+        legend=(Entry(words.say("虚线连接并列城市，其共同目标未分解到市"), _STYLE),) if features else (),
         sources=("plans",),
     )
 

@@ -3,10 +3,12 @@
 import shapely
 
 from insight.atlas import Atlas
-from insight.attention import attention
+from insight.attention import State, attention
 from insight.view import View
 from insight.words import Words
 from layers.model import Entry, Feature, Layer, Style, table
+
+_GROUP = Style(fill="#6B7278", pattern="hatch", shape="badge")
 
 
 def build(atlas: Atlas, view: View) -> Layer:
@@ -25,20 +27,25 @@ def build(atlas: Atlas, view: View) -> Layer:
         for code, item in named.items()
         if item.industries
     ]
-    used = {industry for item in named.values() for industry in item.industries}
     return Layer(
         id="symbols",
         group=words.say("规划点名"),
         title=words.say("产业符号"),
         level="points",
         table=table(features),
-        legend=tuple(
-            Entry(words.industry(code), _symbol(atlas, code, "each"))
-            for code in atlas.vocabulary.industries
-            if code in used
-        ),
+        legend=_legend([pair for item in named.values() for pair in item.industries.items()], words),
         sources=("plans",),
     )
+
+
+def _legend(shown: list[tuple[str, State]], words: Words) -> tuple[Entry, ...]:
+    """The industries shown in the order of the taxonomy, then what a hatched symbol means, if any is."""
+    used = {industry for industry, _ in shown}
+    codes = [code for code in words.atlas.vocabulary.industries if code in used]
+    entries = [Entry(words.industry(code), _symbol(words.atlas, code, "each")) for code in codes]
+    if any(state == "group" for _, state in shown):
+        entries.append(Entry(words.say("虚框斜纹：仅并列点名"), _GROUP))
+    return tuple(entries)
 
 
 def _symbol(atlas: Atlas, code: str, state: str) -> Style:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from exports import EXPORTS, Export
-from exports.briefs import ALL, chosen_cities
 from exports.bundle import bundle, file_name, one_a_city
 from exports.chapters import SECTIONS
+from exports.order import ALL, chosen_cities
 from insight.view import View
 from insight.words import Words
 from language import LANGUAGES
@@ -121,6 +121,7 @@ def _section_names(words: Words) -> dict[str, str]:
         "parks": say("园区、平台与活动"),
         "targets": say("目标"),
         "change": say("规划之间的变化"),
+        "balance": say("均衡（全省简报）"),
         "agencies": say("可联系的部门"),
         "sources": say("来源"),
     }

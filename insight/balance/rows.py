@@ -1,6 +1,6 @@
 """Regional balance as one tidy table: a row a number, with what it is about; nothing is summed across rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from insight.balance import MEASURES
 from insight.balance.coverage import STATES
@@ -13,10 +13,14 @@ COLUMNS = ("part", "id", "name", "quantity", "value", "note")
 Row = dict[str, object]
 
 
-def balance_rows(found: Balance, words: Words) -> list[Row]:
-    """Every number of the report under COLUMNS; without a value, ``note`` says why."""
-    parts = (_counting, _coverages, _measures, _circles, _pattern, _cities, _cells, _curve)
-    return [dict(zip(COLUMNS, row, strict=True)) for part in parts for row in part(found, words)]
+def balance_rows(found: Balance, words: Words, parts: Iterable[str] = ()) -> list[Row]:
+    """Every number of the report (of some parts alone) under COLUMNS; without a value, ``note`` says why."""
+    made = {
+        "counting": _counting, "coverage": _coverages, "measure": _measures, "circle": _circles,
+        "pattern": _pattern, "city": _cities, "city-industry": _cells, "lorenz": _curve,
+    }  # fmt: skip
+    rows = (row for part in parts or made for row in made[part](found, words))
+    return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
 
 
 def _counting(found: Balance, words: Words) -> Iterator[tuple]:

@@ -50,14 +50,14 @@ def test_it_is_a_collection_without_crs_and_with_its_box(toy_map):
 
 def test_ids_are_unique(toy_map):
     ids = [item["id"] for item in toy_map["features"]]
-    assert len(set(ids)) == len(ids) == 2 + 2 + 4 + 2 + 4 + 2 + 3 + 1
+    assert len(set(ids)) == len(ids) == 2 + 2 + 3 * 2 + 4 + 2 + 4 + 2 + 3 + 1
 
 
 def test_what_travels_with_the_map(toy_map):
     about = toy_map["metadata"]
     assert (about["title"], about["date"]) == ("山东产业规划图谱", "2031-02-03")
     assert about["view"] == {"规划": "TOY-2030、TOY-2031", "产业": "全部", "类型": "全部"}
-    assert about["sources"] == ["boundaries", "plans", "sites"]
+    assert about["sources"] == ["boundaries", "plans", "indicators", "sites"]
     assert "审图号 GS（2024）0650号" in about["base_map"]
     assert "无处会" in [check["detail"] for check in about["checks"]]
 

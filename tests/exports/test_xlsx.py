@@ -38,7 +38,7 @@ def book(toy_atlas):
 
 
 def test_sheets_with_filters_and_a_header_in_sight(book):
-    assert book.sheetnames == ["说明", "目标", "点名", "园区", "城市", "来源"]
+    assert book.sheetnames == ["说明", "目标", "点名", "园区", "城市", "变化", "均衡", "来源"]
     for sheet in book.worksheets[1:]:
         assert (sheet.auto_filter.ref, sheet.freeze_panes) == (sheet.dimensions, "B2")
         assert sheet.print_title_rows == "$1:$1"

@@ -6,7 +6,7 @@ import pytest
 
 from errors import UserError
 from exports import EXPORTS
-from exports.briefs import chosen_cities, chosen_export, chosen_sections, chosen_view, lost, whole_file
+from exports.order import chosen_cities, chosen_export, chosen_sections, chosen_view, lost, whole_file
 from exports.chapters import SECTIONS
 from insight.view import DEFAULT_LAYERS, View
 from tests.exports.written import hostile_atlas, told

@@ -34,10 +34,10 @@ def _blocks(words: Words, view: View) -> Iterator[Block]:
     silent = words.join(map(words.city, whole.cities["none"])) or say("无")
     yield Text(say("所选规划从未点名：{cities}。", cities=silent))
     yield Text(say("未点名不等于不支持；这里数的是点名，不是资金、项目或成效。"), quiet=True)
+    yield Text(found.counting.said(say), quiet=True)
     yield Heading(say("覆盖"))
     yield _coverage(found, words)
     yield Heading(say("各市"))
-    yield Text(found.counting.said(say), quiet=True)
     yield _cities(found, words)
     yield Heading(say("指标"))
     yield _measures(found, words)
@@ -127,13 +127,13 @@ def _change(words: Words, view: View) -> Iterator[Block]:
         return
     before, after = map(words.plan, plans)
     yield Heading(say("{before}与{after}对照", before=before, after=after))
-    yield Text(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
     columns = (
         Column(say("城市"), 3), Column(before, 3), Column(after, 3), Column(say("后一份新点名"), 4),
         Column(say("两份都点名"), 4), Column(say("后一份未再提及"), 4),
     )  # fmt: skip
     cities = plan_change(words.atlas, *plans, view).cities
     yield _table(columns, (_step(city, words) for city in cities if city.step))
+    yield Text(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
 
 
 def _step(city: CityStep, words: Words) -> tuple[str, ...]:

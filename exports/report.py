@@ -1,5 +1,6 @@
 """What somebody takes away: a view, the cities and sections wanted, and all that has to travel with them."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,6 +21,24 @@ from layers import LAYERS
 from layers.compose import compose
 from layers.model import Layer
 from layers.sheet import Sheet
+
+
+class _Layers(Mapping[str, Layer]):
+    """The layers of one view."""
+
+    def __init__(self, atlas: Atlas, view: View) -> None:
+        self._atlas, self._view, self._built = atlas, view, {}
+
+    def __getitem__(self, name: str) -> Layer:
+        if name not in self._built:
+            self._built[name] = LAYERS[name](self._atlas, self._view)
+        return self._built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LAYERS)
+
+    def __len__(self) -> int:
+        return len(LAYERS)
 
 
 @dataclass(frozen=True)
@@ -47,9 +66,9 @@ class Report:
         return Words(self.atlas, self.view.lang)
 
     @cached_property
-    def layers(self) -> dict[str, Layer]:
-        """Every layer under the view, from the bottom to the top."""
-        return {name: build(self.atlas, self.view) for name, build in LAYERS.items()}
+    def layers(self) -> Mapping[str, Layer]:
+        """Every layer under the view, from the bottom to the top; each is built when it is first asked for."""
+        return _Layers(self.atlas, self.view)
 
     @cached_property
     def balance(self) -> Balance:
@@ -154,5 +173,5 @@ class Report:
     @cached_property
     def lost(self) -> str:
         """Characters of the texts that the project's font lacks: printed formats show 〓 in their place."""
-        said = (self.title, self.subtitle, *self.foot, *self.sheet.texts)
+        said = (self.title, self.subtitle, *self.foot, *self.figure.texts)
         return missing("".join((*said, *texts(self.chapters), *texts(self.closing))))

@@ -4,6 +4,8 @@ import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import numpy as np
+
 from geo.webshapes import DECIMALS
 
 SCALE = 10**DECIMALS
@@ -41,7 +43,11 @@ def topology(levels: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
 def _rings(geometry: dict[str, Any]) -> list[list[Ring]]:
     """The polygons of a geometry, each its rings without the repeated end."""
     parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    return [[[(round(x * SCALE), round(y * SCALE)) for x, y in ring[:-1]] for ring in part] for part in parts]
+    return [[_ring(ring) for ring in part] for part in parts]
+
+
+def _ring(points: list[tuple[float, float]]) -> Ring:
+    return list(map(tuple, np.rint(np.array(points[:-1]) * SCALE).astype(int).tolist()))
 
 
 def _differences(arc: tuple[Point, ...]) -> list[int]:

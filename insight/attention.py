@@ -49,6 +49,17 @@ def attention(atlas: Atlas, view: View) -> dict[str, Attention]:
     return {adcode: _of_city(adcode, records, atlas, view.industries) for adcode in atlas.cities}
 
 
+def attention_to(atlas: Atlas, adcode: str, view: View) -> Attention:
+    """The attention to one prefecture.
+
+    Raises:
+        KeyError: not a prefecture of the atlas.
+    """
+    if adcode not in atlas.cities:
+        raise KeyError(adcode)
+    return _of_city(adcode, chosen_designations(atlas, view), atlas, view.industries)
+
+
 def names_city(record: Designation, adcode: str, atlas: Atlas) -> bool:
     """Whether a designation names the prefecture or one of its counties."""
     return any(atlas.prefecture_of(place) == adcode for place in record.places)

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from geo.gazetteer import Place
 from insight.atlas import Atlas
-from insight.attention import Attention, attention
+from insight.attention import Attention, attention_to
 from insight.indicators import Figure
 from insight.places import NamedSite, named_sites, other_sites, site_cities
 from insight.targets import Promise, binding, chosen_targets, fold, province_wide
@@ -51,7 +51,7 @@ def city_summary(atlas: Atlas, adcode: str, view: View) -> CitySummary:
     Raises:
         KeyError: not a prefecture of the atlas.
     """
-    named = attention(atlas, view)[adcode]
+    named = attention_to(atlas, adcode, view)
     targets = chosen_targets(atlas, view)
     own, group = binding(targets, adcode, atlas)
     related = [t for t in province_wide(targets) if set(t.industry) & set(named.industries)]

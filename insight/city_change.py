@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from insight.atlas import Atlas
-from insight.attention import State, attention
+from insight.attention import State, attention_to
 from insight.view import View
 from plans.records import Designation
 
@@ -72,7 +72,7 @@ def city_change(
     if not {before, after} <= set(atlas.plan_by_id):
         return None
     views = (replace(view, plans=(plan,)) for plan in (before, after))
-    old, new = (attention(atlas, one)[adcode].designations for one in views)
+    old, new = (attention_to(atlas, adcode, one).designations for one in views)
     codes = [code for code in atlas.vocabulary.industries if not view.industries or code in view.industries]
     found = (_change(code, old, new) for code in codes)
     return CityChange(before, after, tuple(item for item in found if item))

@@ -50,7 +50,7 @@ def compose(
     Returns:
         The sheet as large as asked, or larger in the same proportions where a legible map needs that.
     """
-    say, chosen = sayer(lang), [layer for name, layer in layers.items() if name in shown]
+    say, chosen = sayer(lang), [layers[name] for name in layers if name in shown]
     known = [code for code in selected if code in boundaries.areas["prefectures"]]
     words = Words(title, subtitle, foot, (*_outlined(known, boundaries, lang), *legend(chosen)))
     shapes = flat(boundaries)

@@ -15,7 +15,7 @@ _NAMES = {"zh": "中文", "en": "English"}
 
 def header(words: Words, pages: dict[str, st.Page], current: str) -> None:
     """Title, navigation, search, export and language switch; goes where the search leads."""
-    title, navigation, search, controls = st.columns([1.05, 2.3, 1.1, 0.8], vertical_alignment="center")
+    title, navigation, search, controls = st.columns([1, 2.5, 0.95, 0.95], vertical_alignment="center")
     with title:
         show("title.html", words)
     with navigation, st.container(horizontal=True, gap="small"):

@@ -110,6 +110,35 @@ def city(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def read(arguments: argparse.Namespace) -> int:
+    """Print a plan's text as draft records; what was restored and not understood goes to stderr."""
+    from insight.atlas import load_atlas
+    from insight.read_context import read_context
+    from plans.reader.draft import yaml_drafts
+    from plans.reader.file import content
+    from plans.reader.reading import read as reading_of
+    from plans.reader.report import as_text, jsonl, trace_text
+
+    data, context = content(Path(arguments.file)), read_context(_warned(load_atlas()))
+    reading = reading_of(data, Path(arguments.file).name, plan=arguments.plan, context=context)
+    drafts = yaml_drafts(reading, context.industries) if arguments.format == "yaml" else {"": jsonl(reading)}
+    print(trace_text(reading) if arguments.trace else as_text(reading), file=sys.stderr)
+    _put("---\n".join(drafts.values()), arguments.output)
+    return 0
+
+
+def evaluate(arguments: argparse.Namespace) -> int:
+    """Print how well proposed records agree with true ones."""
+    from plans.reader.evaluate import as_dict, as_text, read_rows
+    from plans.reader.evaluate import evaluate as scored
+    from plans.reader.file import text
+
+    both = [read_rows(text(Path(name)), name) for name in (arguments.proposed, arguments.true)]
+    scores = scored(*both)
+    print(_json(as_dict(scores)) if arguments.format == "json" else as_text(scores))
+    return 0
+
+
 def balance(arguments: argparse.Namespace) -> int:
     """Print how evenly the plans name the cities."""
     from insight.atlas import load_atlas
@@ -160,10 +189,11 @@ def brief(arguments: argparse.Namespace) -> int:
     from exports import bundle, order
     from exports.address import address
     from exports.report import Report
+    from exports.whole_file import whole_file
     from insight.atlas import load_atlas
 
     path = Path(arguments.output)
-    with order.whole_file(path) as file:
+    with whole_file(path) as file:
         export, atlas = order.chosen_export(arguments.format, path), _warned(load_atlas())
         cities, notes = order.chosen_cities(atlas, arguments.city)
         filters = (arguments.plan, arguments.industry, arguments.layers)
@@ -212,6 +242,17 @@ def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
+def _put(text: str, path: str | None) -> None:
+    """Text to a file, whole or not at all, or to the output."""
+    from exports.whole_file import whole_file
+
+    if path is None:
+        sys.stdout.write(text)
+        return
+    with whole_file(Path(path)) as file:
+        file.write(text.encode())
+
+
 def _flat(row: dict) -> dict:
     """A record with its nested places as one cell of JSON."""
     nested = {"location": json.dumps(row["location"], ensure_ascii=False)} if "location" in row else {}
@@ -252,6 +293,8 @@ _COMMANDS = {
     "check": check,
     "facts": facts,
     "city": city,
+    "read": read,
+    "evaluate": evaluate,
     "balance": balance,
     "compare": compare,
     "brief": brief,

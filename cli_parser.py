@@ -12,7 +12,19 @@ def parser() -> argparse.ArgumentParser:
     """The parser; the name of the command called is in ``command``."""
     program = argparse.ArgumentParser(prog="plan-atlas", description="山东产业规划图谱")
     commands = program.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for add in (_serve, _check, _facts, _city, _balance, _compare, _brief, _publish, _bench):
+    for add in (
+        _serve,
+        _check,
+        _facts,
+        _city,
+        _read,
+        _evaluate,
+        _balance,
+        _compare,
+        _brief,
+        _publish,
+        _bench,
+    ):
         add(commands)
     return program
 
@@ -38,6 +50,24 @@ def _facts(commands: argparse._SubParsersAction) -> None:
 def _city(commands: argparse._SubParsersAction) -> None:
     command = commands.add_parser("city", help="one city's summary")
     command.add_argument("place", help="a city by Chinese or English name, pinyin or adcode")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _read(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("read", help="a plan's text to draft records, to be reviewed")
+    command.add_argument("file", metavar="FILE", help="text, HTML, Word or PDF as found")
+    command.add_argument(
+        "--plan", help="id of the plan; of several in one file: ids by commas, or one of them"
+    )
+    command.add_argument("--format", choices=("jsonl", "yaml"), default="jsonl", help="yaml for data/plans/")
+    command.add_argument("-o", "--output", metavar="OUT", help="a file instead of the output")
+    command.add_argument("--trace", action="store_true", help="what each step did, on stderr")
+
+
+def _evaluate(commands: argparse._SubParsersAction) -> None:
+    command = commands.add_parser("evaluate", help="precision, recall and field accuracy of records")
+    command.add_argument("proposed", metavar="PRED", help="records as JSON lines")
+    command.add_argument("true", metavar="GOLD", help="the true ones")
     command.add_argument("--format", choices=("text", "json"), default="text")
 
 

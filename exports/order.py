@@ -1,10 +1,8 @@
 """What report somebody asks for, said in names: cities, plans, industries, layers, sections, a format."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from errors import UserError
 from exports import EXPORTS, Export
@@ -126,30 +124,6 @@ def lost(report: "Report") -> tuple[str, ...]:
     """What to say of characters that the project's font lacks; nothing where it has all."""
     named = "、".join(f"{character}（U+{ord(character):04X}）" for character in report.lost)
     return (f"字体没有收录以下字符，图片和 PDF 中印作〓：{named}",) if named else ()
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """A file beside ``path`` that takes its place when all is written; else nothing is left behind.
-
-    Raises:
-        UserError: nothing can be written there; said before anything is made.
-    """
-    beside = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
-    try:
-        if path.is_dir():
-            raise UserError(f"“{path}”是文件夹。请写明文件名。")
-        file = beside.open("xb")
-    except (OSError, ValueError) as error:  # ValueError: a null character
-        reason = getattr(error, "strerror", None) or error
-        raise UserError(f"无法写入“{path}”（{reason}）。请换一个位置。") from error
-    try:
-        with file:
-            yield file
-        beside.replace(path)
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
 
 
 def _shown(text: str) -> tuple[str, ...]:

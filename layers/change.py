@@ -96,6 +96,6 @@ def _legend(words: Words) -> tuple[Entry, ...]:
         "reworded": say("方式有变：两份都点名，单独与并列不同"),
         "kept": say("两份都有：两份都点名，方式相同"),
         "unmentioned": say("未再提及：只有前一份点名（不等于不再支持）"),
-        "neither": say("两份都未点名（不等于不支持）"),
+        "neither": say("两份都未点名，不等于不支持"),
     }
     return tuple(Entry(meanings[kind], style) for kind, style in _STYLES.items())

@@ -7,9 +7,7 @@ import streamlit as st
 from insight.rows import Row, designation_rows, site_rows, target_rows
 from insight.view import View
 from insight.words import Words
-from plans.csvtext import csv_text
-
-_BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the local code page
+from views.csv_button import csv_button
 
 
 def tables(words: Words, view: View) -> None:
@@ -30,10 +28,4 @@ def _table(key: str, title: str, words: Words, build: Callable[[], list[Row]]) -
             st.write(words.say("所选条件下没有内容。请放宽规划、产业或类型。"))
             return
         st.dataframe(rows, hide_index=True)
-        st.download_button(
-            words.say("下载 CSV（Excel 可直接打开）"),
-            _BYTE_ORDER_MARK + csv_text(rows, rows[0]),
-            f"{title}.csv",
-            "text/csv",
-            key=f"csv-{key}",
-        )
+        csv_button(words.say("下载 CSV（Excel 可直接打开）"), title, lambda: rows, key=f"csv-{key}")

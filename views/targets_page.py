@@ -8,12 +8,11 @@ from insight.timeline import timeline
 from insight.view import SCOPES, View
 from insight.widen import widenings
 from insight.words import Words
-from plans.csvtext import csv_text
 from views import filters
+from views.csv_button import csv_button
 from views.html import show as render
 
 _FILTERS = ("plans", "industries", "agencies", "years", "units", "scopes")
-_BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the local code page
 
 
 def show(words: Words, view: View) -> None:
@@ -58,12 +57,5 @@ def _scopes(words: Words) -> None:
 
 
 def _download(words: Words, view: View) -> None:
-    rows = statement_rows(words, view)
-    st.download_button(
-        words.say("下载 CSV（Excel 可直接打开）"),
-        _BYTE_ORDER_MARK + csv_text(rows, rows[0]),
-        words.say("目标") + ".csv",
-        "text/csv",
-        type="tertiary",
-        key="csv-target-list",
-    )
+    label, name = words.say("下载 CSV（Excel 可直接打开）"), words.say("目标")
+    csv_button(label, name, lambda: statement_rows(words, view), key="csv-target-list")

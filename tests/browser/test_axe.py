@@ -16,6 +16,10 @@ PAGES = [
     "city?city=371400",
     "targets",
     "clauses?clause=health-2024/11",
+    "balance",
+    "balance?plan=care-2024",
+    "compare",
+    "compare?compare=370100,370200,371400",
     "sources",
 ]
 

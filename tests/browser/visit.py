@@ -10,6 +10,8 @@ CONTENT = {
     "city": "section.city-page",
     "targets": "article.targets",
     "clauses": "article.clauses",
+    "balance": "#bal-pattern",
+    "compare": "article.compare",
     "sources": "article.sources",
 }
 """What each page shows, by its path."""

@@ -6,8 +6,9 @@ import pytest
 
 from errors import UserError
 from exports import EXPORTS
-from exports.order import chosen_cities, chosen_export, chosen_sections, chosen_view, lost, whole_file
 from exports.chapters import SECTIONS
+from exports.order import chosen_cities, chosen_export, chosen_sections, chosen_view, lost
+from exports.whole_file import whole_file
 from insight.view import DEFAULT_LAYERS, View
 from tests.exports.written import hostile_atlas, told
 from tests.toy import A, B

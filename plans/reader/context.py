@@ -1,0 +1,25 @@
+"""What the reader knows besides the text: places, agencies, industries, the plans there already are."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from plans.reader.places import FormerLike, PlaceLike
+
+
+@dataclass(frozen=True)
+class Context:
+    """Given by whoever calls; each part may be empty.
+
+    Attributes:
+        places: the gazetteer's places (adcode, name_zh, name_short, level, prefecture).
+        former: places that are no more (adcode, name_zh, year).
+        agencies: names of agencies known in full.
+        industries: the taxonomy: code to the words plans use for it.
+        plans: title of a known plan to its id.
+    """
+
+    places: Iterable[PlaceLike] = ()
+    former: Iterable[FormerLike] = ()
+    agencies: Iterable[str] = ()
+    industries: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    plans: Mapping[str, str] = field(default_factory=dict)

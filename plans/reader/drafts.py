@@ -1,0 +1,45 @@
+"""A record as the reader proposes it: the contract's fields, where it stands, how sure it is and why."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+LONGEST = 80
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One proposed record.
+
+    Attributes:
+        type: a record type of the contract.
+        clause: the clause id.
+        fields: the contract's own fields of the type.
+        start: first character of the evidence in the clean text.
+        end: behind its last.
+        confidence: high, medium or low.
+        reason: why, in Chinese.
+    """
+
+    type: str
+    clause: str
+    fields: dict[str, Any]
+    start: int
+    end: int
+    confidence: str = "high"
+    reason: str = "句式明确"
+
+    def doubted(self, confidence: str, reason: str) -> "Draft":
+        """The same, less sure: the lower confidence and its reason count."""
+        order = ("high", "medium", "low")
+        if order.index(confidence) <= order.index(self.confidence):
+            return self
+        return replace(self, confidence=confidence, reason=reason)
+
+
+def evidence_range(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without blanks and punctuation at its ends, cut to LONGEST characters from its end."""
+    while start < end and text[start] in " ,，;；、。:：\n\t":
+        start += 1
+    while start < end and text[end - 1] in " ,，;；、。:：\n\t":
+        end -= 1
+    return max(start, end - LONGEST), end

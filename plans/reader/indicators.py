@@ -1,0 +1,165 @@
+"""What a number counts: the words before it or behind it without verbs, thresholds and rhythm."""
+
+import re
+from dataclasses import dataclass
+
+from plans.reader.lexicon import Lexicon, alternatives
+from plans.reader.quantities import Range
+
+_MOMENT = (
+    r"(?:20\d\d\s*[-~至]\s*)?20\d\d年?(?:年?[底末]前?|年?以前|年?前|年?内)?|"
+    r"(?:两|三|五|2|3|5)年(?:内|共|间)?|“?十[一二三四五]五”?(?:末|期间)?"
+)
+
+
+@dataclass(frozen=True)
+class Noun:
+    """What is counted.
+
+    Attributes:
+        text: as written, without thresholds.
+        attributes: the thresholds that describe it.
+        prefix: the kept verb that the next item of a list takes over (新培育, 累计培育).
+        growth: growth, hold, decline or None: what the predicate says.
+    """
+
+    text: str
+    attributes: tuple[str, ...]
+    prefix: str = ""
+    growth: str | None = None
+
+
+class NounReader:
+    """Cuts the noun out of the words around a number; all texts are folded, cuts give clean text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepares the patterns."""
+        words = lexicon.quantities
+        self._words = words
+        predicates = alternatives(words["predicates"])
+        self._lead = re.compile(rf"(?:[,;、\s]|{_MOMENT}|{alternatives(words['lead_ins'])})+")
+        self._end = re.compile(rf"(?:[,\s]|20\d\d年(?:年?[底末])?的?|{predicates})+了?$")
+        self._verb = re.compile(
+            rf"(?:(?:{alternatives(words['plain_verbs'])})(?!用地|面积|规模(?!以上)|强度|收入|能力|水平|率|区|器))+"
+        )
+        self._kept = re.compile(rf"(?:{alternatives(words['kept_verbs'])})+")
+        self._inner = re.compile(rf"(?:{alternatives(words['building_verbs'])})(?=[\u4e00-\u9fff“(]{{3}})")
+        verbs = alternatives(
+            (*words["plain_verbs"], *words["kept_verbs"], "集中", "至少", "都", "要", "重点", "均", "达到")
+        )
+        self._every = re.compile(rf"每(?!年|季|月|天)(?:个|家|所|座)?[\u4e00-\u9fff]{{1,6}}?(?={verbs})")
+        self._base = re.compile(
+            r"(?:[由从](?:20\d\d年)?(?:年?[底末])?的?|(?:较|相比|(?<!占)比)(?:(?:20\d\d年|上年|去年)[\u4e00-\u9fff]{0,4})?)$"
+        )
+        self._where = re.compile(rf"在?[^,;]{{2,20}}?(?:每年|年均)(?={alternatives(words['kept_verbs'])})")
+        self._tail = re.compile(rf"(?:{alternatives(words['tails'])})+$")
+        self._boundary = re.compile(rf"(?:{alternatives(words['boundaries'])})")
+        self._measure = re.compile(rf"(?:{alternatives(words['measures'])})$")
+        self._each = re.compile(
+            r"^(每(?:个|家|所|座)?[\u4e00-\u9fff(、)]{1,8}?|各(?:市|县|区)(?:\(市、区\))?)(?=[^,;]*$)"
+        )
+
+    def before(self, text: str, clean: str, span: Range, grades: tuple[Range, ...], counted: bool) -> Noun:
+        """The noun in front of a number.
+
+        Args:
+            text: folded text.
+            clean: the same characters as written.
+            span: the words before the number, from the segment's beginning.
+            grades: thresholds within them.
+            counted: whether the unit counts things (个, 家), so that an inner verb may be cut at.
+        """
+        start, end = span
+        stretch = text[start:end]
+        predicate = self._end.search(stretch)
+        end = start + predicate.start() if predicate else end
+        said = predicate[0] if predicate else ""
+        growth = self._direction(said)
+        base = self._base.search(text[start:end])
+        end = start + base.start() if base else end
+        start = self._past_place(text, self._past_lead(text, start, end), end)
+        kept = self._kept.match(text, start, end)
+        if kept is None:
+            start = self._past_verbs(text, start, end, counted)
+            kept = self._kept.match(text, start, end)
+        verb = ""
+        if kept:
+            follows = self._verb.match(text, kept.end(), end)
+            verb = text[start : follows.end() if follows else kept.end()]
+        noun, attributes = self._without(clean, (start, end), grades)
+        if growth == "decline" and noun:
+            noun += next((word for word in self._words["decline"] if word in said), "")
+        return Noun(noun, attributes, verb, growth)
+
+    def _direction(self, said: str) -> str | None:
+        if any(word in said for word in self._words["hold"]):
+            return "hold"
+        if re.search(r"(?:提高|提升|增加|增长|扩大|下降|降低|减少|压减)[到至]", said):
+            return None
+        if any(word in said for word in self._words["decline"]):
+            return "decline"
+        return "growth" if any(word in said for word in self._words["growth"]) else None
+
+    def _past_lead(self, text: str, start: int, end: int) -> int:
+        lead = self._lead.match(text, start, end)
+        return lead.end() if lead else start
+
+    def _past_place(self, text: str, start: int, end: int) -> int:
+        """Behind 在某镇 in front of a kept verb."""
+        place = self._where.match(text, start, end)
+        return place.end() if place else start
+
+    def _past_verbs(self, text: str, start: int, end: int, counted: bool) -> int:
+        """Behind leading verbs and, where things are counted, behind the last verb inside."""
+        verb = self._verb.match(text, start, end)
+        if verb:
+            start = self._past_lead(text, verb.end(), end)
+        for inner in self._inner.finditer(text, start, end) if counted else ():
+            if inner.start() > start:
+                start = inner.start() if self._kept.match(inner[0]) else inner.end()
+        return start
+
+    def behind(self, text: str, clean: str, span: Range, grades: tuple[Range, ...], whole: bool) -> Noun:
+        """The noun behind a number, up to the first verb (``whole``: with it), with thresholds taken out."""
+        start, end = span
+        while start < end and text[start] in "的 ":
+            start += 1
+        boundary = self._boundary.search(text, start + 2, end)
+        if boundary and not whole and "的" not in text[boundary.end() : end]:
+            end = boundary.start()
+        tail = self._tail.search(text[start:end])
+        if tail and tail.start() >= 2:
+            end = start + tail.start()
+        noun, attributes = self._without(clean, (start, end), grades)
+        return Noun(noun, attributes)
+
+    def each(self, text: str, start: int, end: int) -> str:
+        """每个开发区 and the like at the beginning, where a verb follows."""
+        at = self._past_lead(text, start, end) if text[start : start + 1] not in "每各" else start
+        found = self._every.match(text, at, end)
+        return found[0] if found else ""
+
+    def coordinated(self, noun: str) -> list[str]:
+        """A占比、B占比: the parts where each ends in a measure; else the noun as one."""
+        parts = [part for part in re.split(r"[、和及与]|以及", noun) if part]
+        quoted = re.findall(r"《[^》]+》(?:[(][^)]*[)])?", noun)
+        if len(quoted) > 1 and noun.startswith("《"):
+            rest = noun[noun.rindex("》") + 1 :]
+            rest = re.sub(r"^[(][^)]*[)]", "", rest)
+            return [re.sub(r"[(][^)]*[)]$", "", title) + rest for title in quoted]
+        measures = [self._measure.search(part) for part in parts]
+        alike = len({match[0][-1] for match in measures if match}) == 1
+        return parts if len(parts) > 1 and all(measures) and alike and min(map(len, parts)) >= 3 else [noun]
+
+    def _without(self, clean: str, span: Range, grades: tuple[Range, ...]) -> tuple[str, tuple[str, ...]]:
+        """The words without the thresholds in them and 的 behind these, and the thresholds."""
+        start, end = span
+        inside = [(a, b) for a, b in grades if start <= a and b <= end]
+        parts, done = [], start
+        for a, b in inside:
+            bracketed = clean[a - 1 : a] in ("(", "（") and clean[b : b + 1] in (")", "）")
+            a, b = (a - 1, b + 1) if bracketed else (a, b)
+            parts.append(clean[done:a])
+            done = b + (1 if clean[b : b + 1] == "的" else 0)
+        noun = "".join((*parts, clean[done:end]))
+        return noun.strip(" ,，;；、的。\n"), tuple(clean[a:b] for a, b in inside)

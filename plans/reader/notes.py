@@ -1,0 +1,33 @@
+"""What a step says about what it did: kind, place in the original, before, after, why."""
+
+from typing import NamedTuple
+
+
+class Note(NamedTuple):
+    """One remark of one step.
+
+    Attributes:
+        kind: restored (damage mended), unreadable (damage that stays), cleaned (dirt taken away),
+            skipped (text that is no part of a plan), ignored (a number that promises nothing),
+            unknown (a quantity, place or agency that was seen and not understood).
+        span: characters ``[start, end)`` of the original text.
+        before: what stood there, cut at 60 characters.
+        after: what stands there now; empty where nothing does.
+        why: the rule, in Chinese.
+    """
+
+    kind: str
+    span: tuple[int, int]
+    before: str
+    after: str
+    why: str
+
+
+def note(kind: str, span: tuple[int, int], before: str, after: str, why: str) -> Note:
+    """A note with its texts cut to a length that can be printed."""
+    return Note(kind, span, _cut(before), _cut(after), why)
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else flat[:59] + "…"

@@ -1,0 +1,146 @@
+"""Which places a text names: full and short names, groups of cities, former names, 市中区 by context."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Protocol
+
+from plans.reader.lexicon import Lexicon, finder
+
+CITY_LEVEL, COUNTY_LEVEL = "prefecture", "county"
+_CENTRAL = "市中区"
+
+
+class PlaceLike(Protocol):
+    """What a gazetteer tells of a place (see ``geo.places.Place``)."""
+
+    adcode: str
+    name_zh: str
+    name_short: str
+    level: str
+    prefecture: str
+
+
+class FormerLike(Protocol):
+    """What a gazetteer tells of a place that is no more (see ``geo.places.Former``)."""
+
+    adcode: str
+    name_zh: str
+    year: int
+    merged_into: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place or group named at characters ``start`` to ``end``; without codes a region or an unclear name."""
+
+    word: str
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    level: str = CITY_LEVEL
+
+
+class PlaceReader:
+    """Finds places in a folded text, as a plan of a given year would mean them."""
+
+    def __init__(self, places: Iterable[PlaceLike], former: Iterable[FormerLike], lexicon: Lexicon) -> None:
+        """Indexes the names; short names of counties only where they cannot be a common word."""
+        self._places = {place.adcode: place for place in places if place.level in (CITY_LEVEL, COUNTY_LEVEL)}
+        self._former = tuple(former)
+        self._groups, self._words = lexicon.places["groups"], lexicon.places["words"]
+        self._codes: dict[str, list[str]] = {}
+        for place in self._places.values():
+            for name in self._names(place):
+                self._codes.setdefault(name, []).append(place.adcode)
+        known = (*self._codes, *self._groups, *self._words["regions"], *self._words["none"])
+        self._find = finder((*known, *(name for gone in self._former for name in self._former_names(gone))))
+
+    def _names(self, place: PlaceLike) -> Iterator[str]:
+        yield place.name_zh
+        short = place.name_zh[:-1]
+        if len(short) < 2:
+            return
+        if (
+            place.level == CITY_LEVEL
+            or short in self._words["short_districts"]
+            or (short not in self._words["full_name_only"] and not place.name_zh.endswith("区"))
+        ):
+            yield short
+
+    def _former_names(self, gone: FormerLike) -> Iterator[str]:
+        yield gone.name_zh
+        short = gone.name_zh[:-1]
+        if len(short) > 1 and (
+            short not in self._words["full_name_only"] and not gone.name_zh.endswith("区")
+        ):
+            yield short
+
+    def mentions(self, text: str, start: int, end: int, year: int | None, home: str = "") -> list[Mention]:
+        """The places named from ``start`` to ``end``.
+
+        Args:
+            text: the folded text.
+            start: first character looked at.
+            end: behind the last.
+            year: that of the plan; a place merged after it is still itself. None: today's places.
+            home: the city that the plan, or the heading above, is about.
+        """
+        found: list[Mention] = []
+        for word, at, after in self._find(text[start:end]):
+            if word in self._words["none"]:
+                continue
+            if word.endswith("市") and text.startswith("中区", start + after):
+                found.append(self._central(start + at, start + after, self._codes.get(word, ())))
+                continue
+            codes = self._meant(word, found, start + at, text, year, home)
+            if codes is not None:
+                level = self._places[codes[0]].level if codes and codes[0] in self._places else CITY_LEVEL
+                found.append(Mention(word, start + at, start + after, codes, level))
+        return self._without_city_of_county(found)
+
+    def _central(self, start: int, end: int, city: Iterable[str]) -> Mention:
+        """枣庄市中区: the city's name without 市, and 市中区 in it."""
+        own = {code[:4] for code in city}
+        codes = tuple(code for code in self._codes.get(_CENTRAL, ()) if code[:4] in own)
+        return Mention(_CENTRAL, start, end + 2, codes, COUNTY_LEVEL)
+
+    def _meant(
+        self, word: str, before: list[Mention], at: int, text: str, year: int | None, home: str
+    ) -> tuple[str, ...] | None:
+        if word in self._groups:
+            return self._groups[word]
+        gone = self._gone(word, year)
+        if gone:
+            return (gone,)
+        codes = self._codes.get(word, ())
+        if len(codes) > 1:
+            return self._in_context(codes, before, at, home)
+        return tuple(codes) if codes or word in self._words["regions"] else ()
+
+    def _gone(self, word: str, year: int | None) -> str:
+        """The code of a former place where the plan is older than its end; else of what it became."""
+        for former in self._former:
+            if word in self._former_names(former):
+                if year and year < former.year:
+                    return former.adcode
+                if word not in self._codes:
+                    return former.merged_into
+        return ""
+
+    def _in_context(self, codes: list[str], before: list[Mention], at: int, home: str) -> tuple[str, ...]:
+        """The one of several places of a name whose city stands right before it, or is the only one near."""
+        near = [code for mention in before[-1:] if mention.end == at for code in mention.codes]
+        near = near or [code for mention in before for code in mention.codes] + [home]
+        cities = {code[:4] for code in near if code}
+        meant = [code for code in codes if code[:4] in cities]
+        return tuple(meant) if len(meant) == 1 else ()
+
+    def _without_city_of_county(self, found: list[Mention]) -> list[Mention]:
+        """临沂市平邑县 is the county, not the city and the county."""
+        kept = []
+        for mention, after in zip_longest(found, found[1:]):
+            inside = after and after.start == mention.end and after.level == COUNTY_LEVEL and mention.codes
+            if not (inside and after.codes and after.codes[0][:4] == mention.codes[0][:4]):
+                kept.append(mention)
+        return kept

@@ -1,0 +1,145 @@
+"""Named parks, laboratories, platforms, centres, bases, events and companies."""
+
+import re
+from collections.abc import Iterator
+
+from plans.reader.drafts import Draft
+from plans.reader.lexicon import Lexicon, alternatives
+from plans.reader.places import Mention
+from plans.reader.sentences import Range
+
+_LONGEST = 32
+_FOLLOWS = re.compile(r"^[(](?:北方|南方|[\u4e00-\u9fff]{2,6})[)](?!的)|^”")
+_COUNTED = re.compile(r"(?:\d|[百千万])\s*[个家处项所座场只]?(?:左右|以上)?$")
+_FIELDS = ("海洋", "中医药", "数字", "量子")
+_ACTS = re.compile("等(?!级)|建设|布局|打造|培育|吸引|发展(?!集团|联盟|大会|论坛|峰会)")
+_EVENT, _COMPANY = "event", "company"
+
+
+class SiteReader:
+    """Reads names of sites from a folded clause."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepares the patterns."""
+        words = lexicon.names["words"]
+        self._kinds = lexicon.names["sites"]
+        self._noun = re.compile(alternatives(self._kinds))
+        marks = [word for word in words["breaks"] if not word.isalpha()]
+        self._hard = re.compile(f"(?:{alternatives(marks)})(?![^()]{{1,6}}[)])|\n")
+        self._soft = re.compile(alternatives(word for word in words["breaks"] if word.isalpha()))
+        self._generic = frozenset(words["generic_names"])
+        self._openings = tuple(words["openings"])
+        self._general = re.compile(alternatives(words["general"]))
+        self._founding = tuple(words["founding"])
+
+    def read(
+        self,
+        text: str,
+        clean: str,
+        span: Range,
+        clause: str,
+        mentions: tuple[Mention, ...],
+        beside: tuple[Range, ...],
+    ) -> list[Draft]:
+        """The sites of a clause; ``beside`` are ranges that hold none (brackets of agencies)."""
+        drafts = []
+        for start, end, kind in self._names(text, span, mentions):
+            if any(a <= start < b for a, b in beside):
+                continue
+            inside = [m for m in mentions if start <= m.start < end]
+            if not self._is_name(text, start, end, kind, inside):
+                continue
+            places = list(dict.fromkeys(code for m in inside for code in m.codes))
+            name = clean[start:end].strip("“”") if _quoted_whole(text[start:end]) else clean[start:end]
+            fields = {"name": name, "kind": kind, "places": places, "basis": "name" if places else "none"}
+            low = (
+                kind not in (_EVENT,)
+                and not places
+                and not text[start:end].startswith(("国家", "中国", "山东"))
+            )
+            draft = Draft("site", clause, fields, start, end)
+            drafts.append(draft.doubted("medium", "按词尾认定的名称") if low else draft)
+        return drafts
+
+    def _names(self, text: str, span: Range, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int, str]]:
+        """Every phrase that ends in a site's noun, from behind the last word that cannot be in it."""
+        done = span[0]
+        for noun in self._noun.finditer(text, *span):
+            low = max(done, noun.start() - _LONGEST, text.rfind("\n", span[0], noun.start()) + 1)
+            start = self._begin(text, low, noun, mentions)
+            end = noun.end()
+            follows = _FOLLOWS.match(text[end : end + 10])
+            if follows and not (follows[0] == "”" and "“" not in text[start:end]):
+                end += follows.end()
+            if self._longer(text, noun, mentions):
+                continue
+            yield start, end, self._kinds[noun[0]]
+            done = end
+
+    def _begin(self, text: str, low: int, noun: re.Match, mentions: tuple[Mention, ...]) -> int:
+        """Where a name opens: at a quote, a place or an opening word behind a word that breaks."""
+        quote = text.rfind("“", low, noun.start())
+        if quote >= 0 and not self._hard.search(text, quote, noun.start()):
+            return quote
+        hard = [m.end() for m in self._hard.finditer(text, low, noun.start())]
+        low = hard[-1] if hard else low
+        soft = [m.end() for m in self._soft.finditer(text, low, noun.start())]
+        places = {m.start for m in mentions}
+        for at in [low, *soft]:
+            if at in places or text.startswith(self._openings, at):
+                return at
+        words = [m.end() for m in self._soft.finditer(text, low, noun.start()) if len(m[0]) > 1]
+        return words[-1] if words else low
+
+    def _longer(self, text: str, noun: re.Match, mentions: tuple[Mention, ...]) -> bool:
+        """Whether the word goes on, so that the noun does not end the name."""
+        end = noun.end()
+        if self._noun.match(text, end) or (noun[0] == "公司" and text[end : end + 2] == "领导"):
+            return True
+        if any(
+            m.start == end and re.match("基地|分中心|分院|园区", text[m.end : m.end + 3]) for m in mentions
+        ):
+            return True
+        return bool(
+            re.match(
+                r"建设项目|化|体系|经济|群|城市|型|级|内|企业|数量|总量|机构|员工|达到|人才|标准|规模|品牌|奖|覆盖率",
+                text[noun.end() : noun.end() + 4],
+            )
+        )
+
+    def _is_name(self, text: str, start: int, end: int, kind: str, inside: list[Mention]) -> bool:
+        name, before = text[start:end], text[max(0, start - 8) : start]
+        if (
+            len(name) < 4
+            or _COUNTED.search(before)
+            or _COUNTED.search(name[:6])
+            or re.search(r"\d", name[:2])
+        ):
+            return False
+        if (
+            self._general.match(name)
+            or _ACTS.search(name)
+            or before.endswith(("一批", "各类", "各", "个", "家", "级", "若干", "每个"))
+        ):
+            return False
+        if kind == _EVENT and len(name) >= 5:
+            return not name.startswith(("各类", "高层论坛", "产业博览会", "对话"))
+        opened = name.startswith(self._openings) or bool(inside)
+        if kind == _COMPANY:
+            return opened and not name.startswith(("国家", "省", "全省", "国际"))
+        if name in self._generic:
+            return False
+        if kind in ("lab", "centre"):
+            return opened or kind == "lab" or name.startswith(_FIELDS)
+        owned = bool(inside) or name.startswith(
+            ("国家", "山东", "中国", "“", "黄河", "省级", "全省", "中科院", "中国科学院")
+        )
+        if kind in ("base", "platform", "park") and not (owned or (kind == "park" and opened)):
+            return False
+        if name.startswith(("省级", "全省")):
+            return before.endswith(self._founding) and kind == "platform"
+        return opened
+
+
+def _quoted_whole(name: str) -> bool:
+    return name.startswith("“") and name.endswith("”") and name.count("“") == 1

@@ -1,0 +1,75 @@
+"""What is counted and compared goes into the address and comes back; what an address gets wrong is told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from insight.address import view_from_params
+from insight.balance.counting import MATTERS, RULES
+from insight.change import compared_plans
+from insight.compare import MOST
+from insight.view import View
+from layers import LAYERS
+from tests.toy import A, B
+
+
+def read(atlas, **params):
+    return view_from_params(params, atlas, LAYERS)
+
+
+def test_round_trip(real_atlas):
+    plans = st.lists(st.sampled_from([*real_atlas.plan_by_id]), max_size=2, unique=True)
+    cities = st.lists(st.sampled_from(real_atlas.cities), max_size=MOST, unique=True)
+
+    @given(st.sampled_from(MATTERS), st.sampled_from(RULES), plans | cities)
+    def comes_back(matter, rule, compared):
+        view = View(matter=matter, rule=rule, compare=tuple(compared))
+        assert view_from_params(view.to_params(), real_atlas, LAYERS) == (view, ())
+
+    comes_back()
+
+
+def test_the_usual_counting_is_the_first_one():
+    view = View()
+    assert (view.matter, view.rule) == (MATTERS[0], RULES[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("matter", "money", "没有计数对象“money”"), ("rule", "<b>", "没有计数规则“<b>”"),
+        ("compare", "atlantis", "不能对照“atlantis”"), ("compare", f"{A},toy-2030", "只能对照两份规划"),
+        ("compare", f"toy-2030,toy-2031,{A}", "只能对照两份规划"), ("compare", "城" * 10_000, "不能对照"),
+        ("compare", ",".join(map(str, range(5_000))), "不能对照"),
+    ],
+)  # fmt: skip
+def test_what_is_unknown_is_told_and_the_rest_is_as_usual(toy_atlas, name, value, said):
+    view, (notice,) = read(toy_atlas, **{name: value})
+    assert view == View()
+    assert said in notice
+    assert len(notice) < 120
+
+
+def test_columns_keep_the_order_of_the_address(toy_atlas):
+    assert read(toy_atlas, compare=f"{B}, {A},{B}")[0].compare == (B, A)
+
+
+def test_five_cities_are_too_many(real_atlas):
+    view, notices = read(real_atlas, compare=",".join(real_atlas.cities[:5]))
+    assert view.compare == ()
+    assert len(notices) == 1
+
+
+@pytest.mark.parametrize(
+    ("chosen", "pair"),
+    [
+        ((), ("health-2022", "health-2024")), (("care-2024", "health-2022"), ("health-2022", "care-2024")),
+        (("370100", "370200"), ("health-2022", "health-2024")), (("care-2024",), ("health-2022", "health-2024")),
+    ],
+)  # fmt: skip
+def test_the_earlier_plan_stands_first_and_cities_are_no_plans(real_atlas, chosen, pair):
+    assert compared_plans(real_atlas, View(compare=chosen)) == pair
+
+
+def test_without_the_usual_two_plans_the_first_two_are_compared(toy_atlas):
+    assert compared_plans(toy_atlas, View()) == ("toy-2030", "toy-2031")

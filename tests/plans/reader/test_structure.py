@@ -1,0 +1,106 @@
+"""Plans, parts, sections and clauses, with whatever numbering a text has."""
+
+import pytest
+
+from plans.reader.fold import folded
+from plans.reader.structure import Structure
+from tests.plans.reader.world import reading
+
+
+@pytest.fixture(scope="module")
+def structure(lexicon):
+    """The reader of outlines."""
+    return Structure(lexicon)
+
+
+def ids(text, structure):
+    """Each plan's clause ids with their headings."""
+    flat = folded(text)
+    return [[(c.id, c.heading_text(flat)) for c in plan.clauses] for plan in structure.outline(flat).plans]
+
+
+HEAD = "机器人产业2030年行动计划\n"
+NEED = "推动产业发展，支持企业建设项目。"
+
+
+def test_numbered_clauses_goals_and_measures(structure):
+    goals = f"一、工作目标\n（一）规模。{NEED}\n（二）质量。{NEED}\n"
+    tasks = f"二、主要任务\n（一）做强\n1.建园\n{NEED}\n2.育企\n{NEED}\n"
+    measures = f"三、推进措施\n（一）领导。{NEED}\n（二）宣传。{NEED}\n"
+    text = HEAD + goals + tasks + measures
+    assert ids(text, structure) == [
+        [("goal1", "规模"), ("goal2", "质量"), ("1", "建园"), ("2", "育企"), ("m1", "领导"), ("m2", "宣传")]
+    ]
+
+
+def test_sections_are_the_clauses_where_nothing_is_numbered_below(structure):
+    text = (
+        HEAD
+        + f"一、总体目标\n{NEED}\n二、重点任务\n（一）建园。{NEED}\n（二）育企。{NEED}\n三、保障措施\n{NEED}"
+    )
+    assert ids(text, structure) == [[("goal", "总体目标"), ("1", "建园"), ("2", "育企"), ("m1", "保障措施")]]
+
+
+def test_numbers_that_begin_anew_are_counted_through(structure):
+    text = HEAD + f"一、重点任务\n（一）甲\n1.子。{NEED}\n2.丑。{NEED}\n（二）乙\n1.寅。{NEED}\n"
+    assert ids(text, structure) == [[("1", "子"), ("2", "丑"), ("3", "寅")]]
+
+
+def test_headings_glued_to_the_text_before(structure):
+    text = (
+        HEAD
+        + f"一、总体目标推动产业发展。\n二、主要任务(一)做强。\n1.建园。{NEED}(牵头单位：省科技厅)(二)做优。\n2.育企。{NEED}"
+    )
+    assert ids(text, structure) == [[("goal", "总体目标"), ("1", "建园"), ("2", "育企")]]
+    assert [row["section"] for row in reading(text).rows if row["type"] == "clause"] == [
+        "总体目标",
+        "做强",
+        "做优",
+    ]
+
+
+def test_several_plans_in_one_file(structure):
+    one = f"一、总体目标\n{NEED}\n二、主要任务\n1.建园。{NEED}\n"
+    assert [
+        len(plan)
+        for plan in ids(
+            "甲业行动计划（2030—2031年）\n" + one + "\n乙业行动计划（2030—2031年）\n" + one, structure
+        )
+    ] == [2, 2]
+
+
+def test_the_goal_among_the_general_requirements(structure):
+    text = (
+        HEAD + f"一、总体要求\n（一）指导思想。{NEED}\n（二）发展目标。{NEED}\n二、主要任务\n1.建园。{NEED}"
+    )
+    assert ids(text, structure)[0] == [("text", "指导思想"), ("goal", "发展目标"), ("1", "建园")]
+
+
+def test_articles_and_a_title_over_two_lines(structure):
+    text = f"机器人产业行动计划\n（2030—2032年）\n一、主要任务\n第一条 建园。{NEED}\n第二条 育企。{NEED}"
+    plan = structure.outline(folded(text)).plans[0]
+    assert (plan.years, [clause.id for clause in plan.clauses]) == ((2030, 2031, 2032), ["1", "2"])
+
+
+def test_a_text_without_numbers_is_one_clause(structure):
+    assert ids(f"首页\n机器人产业喜人\n{NEED}\n{NEED}\n打印", structure) == [[("text", "机器人产业喜人")]]
+
+
+def test_furniture_around_the_plan_is_reported_and_no_clause():
+    plan = HEAD + "一、主要任务\n1.建园。到2030年，建成园区5个。\n"
+    dirty = reading(
+        "首页 > 新闻\n- 园区规划\n- 政策解读\n" + plan + "相关文章推荐：\n某市建成园区9个\n打印 关闭\n"
+    )
+    assert [row["value"] for row in dirty.rows if row["type"] == "target"] == [5]
+    assert [note.kind for note in dirty.notes if note.kind == "skipped"] == ["skipped", "skipped"]
+
+
+def test_a_story_is_no_plan():
+    found = reading("从前有座山，山里有3个和尚。一、二、三。")
+    assert (found.rows, found.plans) == ((), {})
+    assert found.notes[0].kind == "skipped"
+
+
+def test_a_damaged_number_takes_the_next_place(structure):
+    text = HEAD + f"一、主要任务\n（一）甲。{NEED}\n）乙。{NEED}\n（三）丙。{NEED}"
+    assert [clause for clause, _ in ids(text, structure)[0]] == ["1", "2", "3"]

@@ -29,7 +29,12 @@ PICTURES = {
     "english.png": "?city=370300&lang=en",
     "city.png": "city?city=371300",
     "targets.png": "targets?industry=tcm",
+    "balance.png": "balance",
+    "brief.png": "brief?city=371300",
 }  # file -> address; without a page's name it is the map
+EXPORTED = {
+    "exported-map.png": ("--city", "临沂", "--width", "1400")
+}  # file -> what plan-atlas brief is told
 SIZE = {"width": 1366, "height": 768}
 PREFECTURES = 16
 LARGEST = 300_000  # bytes: a README should open at once
@@ -76,6 +81,8 @@ def make_pictures(chromium: str, folder: Path) -> None:
         with served() as address:
             for name, path in PICTURES.items():
                 save(picture(running, f"{address}/{path}"), folder / name)
+    for name, options in EXPORTED.items():
+        export(options, folder / name)
 
 
 @contextmanager
@@ -172,6 +179,13 @@ def settled(page: Page) -> bytes:
         page.wait_for_timeout(500)
         before, now = now, page.screenshot()
     return now
+
+
+def export(options: tuple[str, ...], place: Path) -> None:
+    command = [sys.executable, "cli.py", "brief", *options, "-o", str(place)]
+    console.quietly(
+        f"Writing {place}", command, "plan-atlas brief did not write the map: see its output above."
+    )
 
 
 def save(taken: bytes, place: Path) -> None:

@@ -18,6 +18,7 @@ from tools import browser, console, environment
 PORT = "8501"
 
 EVERYTHING = ("test", "build", "bench")  # no test is left out because a package is missing
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")  # a file's tests share servers and browsers
 
 
 def run(arguments: list[str]) -> int:
@@ -32,7 +33,7 @@ def test(arguments: list[str]) -> int:
     console.say(f"Testing with {os.environ[browser.BROWSER_VARIABLE]}")
     python = environment.in_venv("python")
     fault = subprocess.call([str(python), "-m", "ruff", "check", "."], cwd=console.ROOT)
-    return fault or console.hand_over(python, "-m", "pytest", *arguments)
+    return fault or console.hand_over(python, "-m", "pytest", *SIDE_BY_SIDE, *arguments)
 
 
 def setup(extras: list[str]) -> int:

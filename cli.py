@@ -5,10 +5,11 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from cli_output import as_json, counted, one_line, put, put_one
 from cli_parser import parser
 from constants import ROOT
 from errors import DataError, UserError
@@ -28,13 +29,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except (UserError, DataError) as error:
-        print(_one_line(str(error)), file=sys.stderr)
+        print(one_line(str(error)), file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader, e.g. ``head``, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:  # the disk is full, an address is taken
-        print(_one_line(f"{error.strerror or error}"), file=sys.stderr)
+        print(one_line(f"{error.strerror or error}"), file=sys.stderr)
         return 1
 
 
@@ -104,7 +105,7 @@ def city(arguments: argparse.Namespace) -> int:
         print(f"{place.name_zh}属{atlas.gazetteer.get(adcode).name_zh}，以下为该市。", file=sys.stderr)
     summary, words = city_summary(atlas, adcode, View()), Words(atlas)
     if arguments.format == "json":
-        print(_json(city_json(summary, words)))
+        print(as_json(city_json(summary, words)))
     else:
         print(city_text(summary, words))
     return 0
@@ -123,7 +124,7 @@ def read(arguments: argparse.Namespace) -> int:
     reading = reading_of(data, Path(arguments.file).name, plan=arguments.plan, context=context)
     drafts = yaml_drafts(reading, context.industries) if arguments.format == "yaml" else {"": jsonl(reading)}
     print(trace_text(reading) if arguments.trace else as_text(reading), file=sys.stderr)
-    _put("---\n".join(drafts.values()), arguments.output)
+    put("---\n".join(drafts.values()), arguments.output)
     return 0
 
 
@@ -135,7 +136,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
 
     both = [read_rows(text(Path(name)), name) for name in (arguments.proposed, arguments.true)]
     scores = scored(*both)
-    print(_json(as_dict(scores)) if arguments.format == "json" else as_text(scores))
+    print(as_json(as_dict(scores)) if arguments.format == "json" else as_text(scores))
     return 0
 
 
@@ -157,7 +158,7 @@ def balance(arguments: argparse.Namespace) -> int:
         Counting(arguments.count, arguments.rule),
     )
     found, words = measured(atlas, view, counting, neighbours(atlas.boundaries)), Words(atlas)
-    _print(
+    put_one(
         arguments.format,
         text=lambda: balance_text(found, words),
         json=lambda: balance_json(found, words),
@@ -175,7 +176,7 @@ def compare(arguments: argparse.Namespace) -> int:
 
     words = Words(_warned(load_atlas()))
     found = compared(words, *arguments.things)
-    _print(
+    put_one(
         arguments.format,
         text=lambda: compare_text(found, words),
         json=lambda: compare_json(found),
@@ -201,9 +202,9 @@ def brief(arguments: argparse.Namespace) -> int:
         sections, base_url = order.chosen_sections(arguments.section), address(arguments.base_url)
         report = Report(atlas, view, cities, sections, date.today(), base_url, arguments.width)
         for note in (*notes, *order.lost(report)):
-            print(_one_line(note), file=sys.stderr)
+            print(one_line(note), file=sys.stderr)
         if arguments.zip or path.suffix.lower() == ".zip":
-            file.write(bundle.bundle(bundle.one_a_city(report), export, _counted))
+            file.write(bundle.bundle(bundle.one_a_city(report), export, counted))
         else:
             file.write(export.write(report))
     return 0
@@ -216,7 +217,7 @@ def publish(arguments: argparse.Namespace) -> int:
     from insight.atlas import load_atlas
 
     folder, base_url = Path(arguments.folder), address(arguments.base_url)
-    files = publish_site(_warned(load_atlas()), folder, date.today(), _counted, base_url)
+    files = publish_site(_warned(load_atlas()), folder, date.today(), counted, base_url)
     print(f"{folder}：{len(files)} 个文件")
     return 0
 
@@ -228,46 +229,10 @@ def bench(arguments: argparse.Namespace) -> int:
     return run(quick=arguments.quick, json_path=arguments.json)
 
 
-def _print(chosen: str, *, text: Callable, json: Callable, csv: Callable) -> None:
-    """One of three forms of the same content, made only when it is the chosen one."""
-    from plans.csvtext import csv_text
-
-    if chosen == "csv":
-        sys.stdout.write(csv_text(*csv()))
-    else:
-        print(_json(json()) if chosen == "json" else text())
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2)
-
-
-def _put(text: str, path: str | None) -> None:
-    """Text to a file, whole or not at all, or to the output."""
-    from exports.whole_file import whole_file
-
-    if path is None:
-        sys.stdout.write(text)
-        return
-    with whole_file(Path(path)) as file:
-        file.write(text.encode())
-
-
 def _flat(row: dict) -> dict:
     """A record with its nested places as one cell of JSON."""
     nested = {"location": json.dumps(row["location"], ensure_ascii=False)} if "location" in row else {}
     return {**row, **nested}
-
-
-def _one_line(text: str) -> str:
-    """A message without anything that would steer a terminal or begin a new line."""
-    return "".join(character if character.isprintable() else " " for character in text)
-
-
-def _counted(done: int, total: int) -> None:
-    """Progress on a terminal, on one line; nothing where the output goes to a file."""
-    if sys.stderr.isatty():
-        print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
 def _refuse_if_taken(address: str, port: int) -> None:

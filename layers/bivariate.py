@@ -11,6 +11,7 @@ from insight.balance.bivariate import Bivariate, bivariate
 from insight.balance.counting import Counting, counted, matter_names
 from insight.balance.figures import AGED, OUTPUT, POPULATION, column, output_per_head
 from insight.balance.text import rounded
+from insight.compare_lines import bracketed
 from insight.view import View
 from insight.words import Words
 from layers.model import Card, Entry, Feature, Layer, Style, table
@@ -74,12 +75,18 @@ def _layer(axis: _Axis, words: Words, view: View) -> Layer:
     return Layer(
         id=axis.id,
         group=words.say("均衡与变化"),
-        title=axis.title,
+        title=axis.title + bracketed(_rules(words)[view.rule], words),
         level="prefectures",
         table=table([_feature(code, found.classes[code], cards[code], words) for code in counts]),
         legend=_legend(found, counting, axis, words),
         sources=("plans", "indicators"),
     )
+
+
+def _rules(words: Words) -> dict[str, str]:
+    """How a mention in a group counts, short enough for a title."""
+    say = words.say
+    return {"full": say("并列各计 1"), "fraction": say("并列各计 1/n"), "alone": say("只计单独点名")}
 
 
 def _feature(code: str, own: _Class, card: Card, words: Words) -> Feature:

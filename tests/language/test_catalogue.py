@@ -21,7 +21,9 @@ def test_messages_are_found_in_code_and_templates():
 @pytest.mark.parametrize("message", MESSAGES)
 def test_every_message_has_english_with_the_same_placeholders(message):
     known = make_catalogue.english().get(message)
-    assert known is not None and known.string, f"no English for {message!r}: run python -m tools.make_catalogue"
+    assert known is not None and known.string, (
+        f"no English for {message!r}: run python -m tools.make_catalogue"
+    )
     assert placeholders(known.string) == placeholders(message)
 
 

@@ -58,6 +58,8 @@ def test_cities_without_a_share_are_dotted_and_no_others(real_atlas):
 
 def test_the_counting_of_the_view_counts(real_atlas):
     full, alone = (by_output(real_atlas, View(rule=rule)) for rule in ("full", "alone"))
+    assert full.title == "点名与人均地区生产总值（并列各计 1）"
+    assert alone.title == "点名与人均地区生产总值（只计单独点名）"
     assert full.table["card"]["370100"].lines[0] == "点名处数：7"
     assert alone.table["card"]["370100"].lines[0] == "点名处数：2"
     assert (

@@ -12,7 +12,7 @@ CITIES = (
     "370100", "370200", "370300", "370400", "370500", "370600", "370700", "370800", "370900", "371000",
     "371100", "371300", "371400", "371500", "371600", "371700",
 )  # fmt: skip
-DEFAULT = ["prefectures", "designations", "symbols", "sites"]
+DEFAULT = "prefectures,designations,symbols,sites"
 
 
 def text_of(panel: str) -> str:
@@ -26,7 +26,7 @@ def test_a_city_says_every_phrase_that_names_it_and_no_other(
 ) -> None:
     page = visit(city=city)
     said = text_of(page.panel)
-    records = [record for plan in real_atlas.plans for record in plan.of_type(Designation)]
+    records = real_atlas.records(Designation)
     assert page.city == page.url["city"] == page.map["city"] == city
     for record in records:
         naming = city in record.places
@@ -67,13 +67,13 @@ def test_a_whole_address_comes_back_the_same(visit: Callable) -> None:
     assert page.app.multiselect(key="plans").value == ["health-2022", "health-2024"]
     assert page.app.multiselect(key="industries").value == ["biopharma", "tcm"]
     assert page.app.multiselect(key="kinds").value == ["cluster", "base"]
-    assert page.map["layers"] == ["prefectures", "counties", "circles"]
+    assert page.map["layers"] == "prefectures,counties,circles"
 
 
 def test_layers_of_the_address(visit: Callable) -> None:
     assert visit().map["layers"] == DEFAULT
-    assert visit(layers="none").map["layers"] == []
-    assert visit(layers="counties").map["layers"] == ["counties"]
+    assert visit(layers="none").map["layers"] == ""
+    assert visit(layers="counties").map["layers"] == "counties"
     assert visit(layers="sites,prefectures,designations,symbols").url == {}
 
 

@@ -1,0 +1,43 @@
+"""How commands print: one of several forms, to the output or a file, progress, a message on one line."""
+
+import json as notation
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+
+def put_one(chosen: str, *, text: Callable, json: Callable, csv: Callable) -> None:
+    """One of three forms of the same content, made only when it is the chosen one."""
+    from plans.csvtext import csv_text
+
+    if chosen == "csv":
+        sys.stdout.write(csv_text(*csv()))
+    else:
+        print(as_json(json()) if chosen == "json" else text())
+
+
+def as_json(content: object) -> str:
+    """Plain data as readable JSON."""
+    return notation.dumps(content, ensure_ascii=False, indent=2)
+
+
+def put(text: str, path: str | None) -> None:
+    """Text to a file, whole or not at all, or to the output."""
+    from exports.whole_file import whole_file
+
+    if path is None:
+        sys.stdout.write(text)
+        return
+    with whole_file(Path(path)) as file:
+        file.write(text.encode())
+
+
+def one_line(text: str) -> str:
+    """A message without anything that would steer a terminal or begin a new line."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def counted(done: int, total: int) -> None:
+    """Progress on a terminal, on one line; nothing where the output goes to a file."""
+    if sys.stderr.isatty():
+        print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)

@@ -2,8 +2,8 @@
 
 import argparse
 
-from insight.balance.counting import MATTERS, RULES
-from plans.records import TYPES
+from insight.view import MATTERS, RULES
+from plans.types import TYPES
 
 FORMS = ("text", "json", "csv")
 

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from constants import DATA
 from errors import UserError
 from geo.boundaries import Boundaries
@@ -118,6 +116,8 @@ class Gazetteer:
 
     def _nearest(self, name: str, level: str | None) -> tuple[Place, ...]:
         """Up to three places whose names look like it, best first."""
+        from rapidfuzz import fuzz, process  # only where a name was not found
+
         hits = process.extract(
             name[:LONGEST_SHOWN], list(self._named), scorer=fuzz.ratio, limit=60, score_cutoff=50
         )

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from errors import UserError
 from insight.atlas import Atlas
-from insight.balance.counting import MATTERS, RULES
-from insight.compare import MOST
 from insight.targets import target_years
-from insight.view import DEFAULT_LAYERS, DEFAULT_MATTER, DEFAULT_RULE, SCOPES, View
+from insight.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, RULES, SCOPES, View
 from insight.words import Words
 from language import LANGUAGES
 
@@ -46,8 +44,8 @@ def view_from_params(
         units=known("unit", say("没有单位“{text}”，已忽略"), atlas.vocabulary.units),
         scopes=known("scope", say("没有范围“{text}”，已忽略"), SCOPES),
         clause=clause if clause in atlas.clause_by_ref else None,
-        matter=next(iter(known("matter", say("没有计数对象“{text}”，已忽略"), MATTERS)), DEFAULT_MATTER),
-        rule=next(iter(known("rule", say("没有计数规则“{text}”，已忽略"), RULES)), DEFAULT_RULE),
+        matter=next(iter(known("matter", say("没有计数对象“{text}”，已忽略"), MATTERS)), MATTERS[0]),
+        rule=next(iter(known("rule", say("没有计数规则“{text}”，已忽略"), RULES)), RULES[0]),
         compare=_compared(params.get("compare", ""), words, notices),
     )
     return view, tuple(notices)
@@ -67,9 +65,12 @@ def _compared(text: str, words: Words, notices: list[str]) -> tuple[str, ...]:
     if unknown:
         notices.append(words.say("不能对照“{text}”，已忽略", text=_short(unknown[0])))
         return ()
-    if any(len(given) <= most and set(given) <= set(known) for known, most in ((plans, 2), (cities, MOST))):
+    if any(
+        len(given) <= most and set(given) <= set(known)
+        for known, most in ((plans, 2), (cities, MOST_COMPARED))
+    ):
         return given
-    notices.append(words.say("只能对照两份规划，或二至{most}个城市；已忽略", most=MOST))
+    notices.append(words.say("只能对照两份规划，或二至{most}个城市；已忽略", most=MOST_COMPARED))
     return ()
 
 

@@ -8,10 +8,9 @@ from insight.change import plan_change
 from insight.compare_cities import city_sections
 from insight.compare_lines import Section
 from insight.compare_plans import plan_sections
-from insight.view import View
+from insight.view import MOST_COMPARED, View
 from insight.words import Words
 
-MOST = 4
 _ALL = View()
 
 
@@ -62,8 +61,8 @@ def compare_cities(words: Words, *names: str) -> Comparison:
     Raises:
         UserError: too few, too many, the same twice, unknown.
     """
-    if not 2 <= len(names) <= MOST:
-        raise UserError(f"一次可对照二至{MOST}个城市（现有{len(names)}个）。请增减。")
+    if not 2 <= len(names) <= MOST_COMPARED:
+        raise UserError(f"一次可对照二至{MOST_COMPARED}个城市（现有{len(names)}个）。请增减。")
     codes = tuple(_city(words.atlas, name) for name in names)
     if len(set(codes)) < len(codes):
         raise UserError(f"城市有重复（{words.join(map(words.city, codes))}）。请选择不同的城市。")

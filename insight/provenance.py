@@ -10,7 +10,8 @@ from insight.atlas import Atlas
 from insight.places import NamedSite, named_sites, other_sites
 from insight.targets import Promise, fold
 from insight.view import View
-from plans.records import TYPES, Document, Plan, Target
+from plans.records import Document, Plan, Target
+from plans.types import TYPES
 from plans.vocabulary import read_toml
 
 

@@ -1,12 +1,24 @@
 """What somebody is looking at: one frozen value that goes into a URL and comes back the same."""
 
 from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 from language import LANGUAGES
 
 SCOPES = ("province", "city")
 DEFAULT_LAYERS = ("prefectures", "designations", "symbols", "sites")
-DEFAULT_MATTER, DEFAULT_RULE = "designations", "full"
+
+Matter = Literal["designations", "industries", "clauses"]
+"""What is counted as attention to a city."""
+
+Rule = Literal["full", "fraction", "alone"]
+"""How a mention in a group of n counts for each of its cities: as 1, as 1/n, not at all."""
+
+MOST_COMPARED = 4
+"""Cities side by side."""
+
+MATTERS: tuple[Matter, ...] = get_args(Matter)
+RULES: tuple[Rule, ...] = get_args(Rule)
 
 
 @dataclass(frozen=True)
@@ -33,8 +45,8 @@ class View:
     units: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     clause: str | None = None
-    matter: str = DEFAULT_MATTER
-    rule: str = DEFAULT_RULE
+    matter: str = MATTERS[0]
+    rule: str = RULES[0]
     compare: tuple[str, ...] = ()
 
     def on_map(self) -> "View":
@@ -54,8 +66,8 @@ class View:
             "unit": ",".join(self.units),
             "scope": ",".join(self.scopes),
             "clause": self.clause or "",
-            "matter": "" if self.matter == DEFAULT_MATTER else self.matter,
-            "rule": "" if self.rule == DEFAULT_RULE else self.rule,
+            "matter": "" if self.matter == MATTERS[0] else self.matter,
+            "rule": "" if self.rule == RULES[0] else self.rule,
             "compare": ",".join(self.compare),
             "lang": "" if self.lang == LANGUAGES[0] else self.lang,
         }

@@ -134,7 +134,6 @@ class Programme(_Record, _Curated):
 Record = Clause | Designation | Target | Achieved | Site | Programme
 R = TypeVar("R", bound=_Record)
 RECORD: TypeAdapter[Record] = TypeAdapter(Annotated[Record, Field(discriminator="type")])
-TYPES = ("clause", "designation", "target", "achieved", "site", "programme")
 
 
 class Document(Model):

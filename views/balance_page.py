@@ -7,7 +7,7 @@ import streamlit as st
 
 from insight.balance import MEASURES
 from insight.balance import text as told
-from insight.balance.counting import MATTERS, RULES, Counting, matter_names, rule_names
+from insight.balance.counting import Counting, matter_names, rule_names
 from insight.balance.report import Balance
 from insight.balance.rows import COLUMNS, balance_rows
 from insight.balance.spatial import LEVEL
@@ -17,7 +17,7 @@ from insight.compare_output import compare_columns, compare_rows
 from insight.compare_statements import finding_rows, findings
 from insight.outcomes import outcome_rows, target_outcomes
 from insight.slopes import slopes
-from insight.view import View
+from insight.view import MATTERS, RULES, View
 from insight.words import Words
 from layers.charts.lorenz import lorenz_chart, lorenz_words
 from layers.charts.slope import slope_chart, slope_words

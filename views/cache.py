@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from constants import DATA, ROOT
 from geo.basemap import configured_basemap
-from insight.atlas import Atlas, data_version, load_atlas
+from insight.atlas import Atlas, load_atlas
 from insight.balance.counting import Counting
 from insight.balance.report import Balance
 from insight.balance.report import balance as balance_of
@@ -261,7 +261,7 @@ def _version(stamp: Stamp) -> str:
     )
     digest = sha256(b"".join(path.read_bytes() for path in sorted(code) if path.suffix != ".pyc"))
     digest.update(repr((configured_basemap(), version("folium"), assets()["leaflet.js"].path)).encode())
-    return f"{data_version(DATA)}-{digest.hexdigest()[:8]}"
+    return f"{_atlas(stamp).version}-{digest.hexdigest()[:8]}"
 
 
 def _packed(document: dict) -> bytes:

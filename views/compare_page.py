@@ -3,9 +3,9 @@
 import streamlit as st
 
 from insight.change import compared_plans
-from insight.compare import MOST, Comparison, compare_cities, compare_plans
+from insight.compare import Comparison, compare_cities, compare_plans
 from insight.compare_output import compare_columns, compare_rows
-from insight.view import View
+from insight.view import MOST_COMPARED, View
 from insight.words import Words
 from views import cache, filters, state
 from views.csv_button import csv_button
@@ -43,7 +43,7 @@ def _choose(words: Words, view: View, cities: tuple[str, ...]) -> None:
 
 def _cities(words: Words, chosen: tuple[str, ...]) -> None:
     key, names = "compare-cities", {code: words.place(code) for code in words.atlas.cities}
-    label = words.say("二至{most}个城市", most=MOST)
+    label = words.say("二至{most}个城市", most=MOST_COMPARED)
     state.choose(key, list(chosen))
     st.multiselect(
         label,
@@ -51,7 +51,7 @@ def _cities(words: Words, chosen: tuple[str, ...]) -> None:
         format_func=names.get,
         placeholder=label,
         label_visibility="collapsed",
-        max_selections=MOST,
+        max_selections=MOST_COMPARED,
         select_all=False,
         on_change=lambda: state.choose("compare", list(state.value(key))),
         key=key,

@@ -6,7 +6,10 @@ import time
 
 _LOADING: list[threading.Thread] = []
 _FIRST_SCREEN = 2.0
-"""Seconds after the loading that the first visitor's browser has the processor for itself."""
+"""Seconds after the loading that the first visitor's browser has the processor for itself, at least."""
+
+_SLOWER = 3
+"""On a slower machine this many times as long as the loading took."""
 
 
 def begin() -> None:
@@ -19,7 +22,7 @@ def begin() -> None:
     thread = threading.Thread(target=_load, name="loading", daemon=True)
     _LOADING.append(thread)
     thread.start()
-    threading.Thread(target=_warm, args=(thread,), name="warming", daemon=True).start()
+    threading.Thread(target=_warm, args=(thread, time.monotonic()), name="warming", daemon=True).start()
 
 
 def wait() -> None:
@@ -31,8 +34,10 @@ def wait() -> None:
 def _load() -> None:
     try:
         from insight.view import View
-        from views import cache, shell  # noqa: F401 - every page, so that no session imports it first
+        from views import cache, shell  # noqa: F401 - so that no session imports it first
+        from views.pages import PAGES
 
+        _ = PAGES[0].module
         cache.page(View().lang)
         cache.panel(View())
     finally:
@@ -40,13 +45,15 @@ def _load() -> None:
         gc.enable()
 
 
-def _warm(loading: threading.Thread) -> None:
-    """What the first filter, city page, search or balance page would wait for: libraries, layers, statistics."""
+def _warm(loading: threading.Thread, begun: float) -> None:
+    """What the first filter, city page, search or balance page would wait for: pages, libraries, layers, statistics."""
     loading.join()
-    time.sleep(_FIRST_SCREEN)
+    time.sleep(max(_FIRST_SCREEN, _SLOWER * (time.monotonic() - begun)))
     from insight.view import View
     from views import cache
+    from views.pages import PAGES
 
+    _ = [page.module for page in PAGES]
     cache.description(View())
     cache.locator()
     cache.neighbours()

@@ -3,18 +3,12 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from insight.atlas import Atlas
 from insight.attention import chosen_designations
-from insight.view import View
+from insight.view import Matter, Rule, View
 from language import Say
 from plans.records import Designation
-
-Matter = Literal["designations", "industries", "clauses"]
-Rule = Literal["full", "fraction", "alone"]
-MATTERS: tuple[Matter, ...] = get_args(Matter)
-RULES: tuple[Rule, ...] = get_args(Rule)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from rapidfuzz import fuzz
 from errors import UserError
 from plans.reader.fold import bare
 from plans.reader.overlaps import size_of
-from plans.records import TYPES
+from plans.types import TYPES
 
 Row = dict[str, Any]
 NAMES_ALIKE = 80

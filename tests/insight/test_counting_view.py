@@ -5,10 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from insight.address import view_from_params
-from insight.balance.counting import MATTERS, RULES
 from insight.change import compared_plans
-from insight.compare import MOST
-from insight.view import View
+from insight.view import MATTERS, MOST_COMPARED, RULES, View
 from layers import LAYERS
 from tests.toy import A, B
 
@@ -19,7 +17,7 @@ def read(atlas, **params):
 
 def test_round_trip(real_atlas):
     plans = st.lists(st.sampled_from([*real_atlas.plan_by_id]), max_size=2, unique=True)
-    cities = st.lists(st.sampled_from(real_atlas.cities), max_size=MOST, unique=True)
+    cities = st.lists(st.sampled_from(real_atlas.cities), max_size=MOST_COMPARED, unique=True)
 
     @given(st.sampled_from(MATTERS), st.sampled_from(RULES), plans | cities)
     def comes_back(matter, rule, compared):

@@ -4,7 +4,7 @@ import pytest
 
 from errors import UserError
 from insight.facts import facts
-from plans.records import TYPES
+from plans.types import TYPES
 
 
 def test_all_records_in_the_order_of_the_plans(toy_atlas):

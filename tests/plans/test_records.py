@@ -3,7 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from plans.records import RECORD, TYPES, PlanHeader
+from plans.records import RECORD, PlanHeader
+from plans.types import TYPES
 from tests.toy import A, achieved, clause, designation, plan, programme, site, target
 
 

@@ -3,8 +3,9 @@
 import json
 
 from plans.load import load_plan
-from plans.records import RECORD, TYPES
+from plans.records import RECORD
 from plans.serial import to_dict
+from plans.types import TYPES
 
 
 def records(toy):

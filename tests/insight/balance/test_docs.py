@@ -6,11 +6,11 @@ import pytest
 
 from constants import ROOT
 from insight.balance import MEASURES
-from insight.balance.counting import RULES, Counting
+from insight.balance.counting import Counting
 from insight.balance.report import balance
 from insight.balance.text import rounded
 from insight.neighbours import neighbours
-from insight.view import View
+from insight.view import RULES, View
 
 PAGES = ("区域均衡怎么算.md", "regional-balance.md")
 ROW = re.compile(r"^\| `([^`]+)` \|[^|]*\|(.+)\|$", re.MULTILINE)

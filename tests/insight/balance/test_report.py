@@ -10,7 +10,7 @@ from errors import UserError
 from insight.atlas import load_atlas
 from insight.balance import MEASURES
 from insight.balance.bivariate import bivariate
-from insight.balance.counting import MATTERS, RULES, Counting, counted, counted_by_industry
+from insight.balance.counting import Counting, counted, counted_by_industry
 from insight.balance.coverage import coverages
 from insight.balance.figures import AGED, OUTPUT, column, output_per_head
 from insight.balance.plain import balance_json
@@ -18,7 +18,7 @@ from insight.balance.report import balance, chosen_view
 from insight.balance.rows import COLUMNS, balance_rows
 from insight.balance.text import balance_text
 from insight.neighbours import neighbours
-from insight.view import View
+from insight.view import MATTERS, RULES, View
 from insight.words import Words
 from plans.csvtext import csv_text
 from tests.toy import A, B

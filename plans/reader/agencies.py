@@ -10,6 +10,11 @@ Range = tuple[int, int]
 _OFFICE = re.compile(
     r"(?:[省市县区各]|国家|人民银行|山东|团|工商联|中国)[\u4e00-\u9fff、()]*(?:委|厅|局|办|部|院|会|联|行|政府|公室|委员会|集团|海关|专班|镇街|街道)$"
 )
+_ONE = r"[省市县区各][^,;。:()、\n由]{1,14}?(?:委|厅|局|办|部|署|政府)"
+_PROSE = re.compile(
+    rf"由(?P<lead>(?:{_ONE}、){{0,6}}{_ONE})(?:(?:共同|负责)?牵头|负责(?=日常|统筹|组织|具体|[,。]))(?:,?(?:会同|联合|商)(?P<support>(?:{_ONE}、){{0,12}}{_ONE}))?"
+)
+_SHARE = re.compile("按照?职责|分工")
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ class AgencyReader:
         lead, support = alternatives(words["lead_labels"]), alternatives(words["support_labels"])
         self._label = re.compile(rf"(?:(?P<lead>{lead})|(?P<support>{support}))[:\s]*")
         roles = alternatives((*words["lead_roles"], *words["support_roles"]))
-        self._role = re.compile(rf"(?P<names>[^,;。]+?)(?:等)?(?P<role>{roles})(?=$|[,;。])")
+        self._role = re.compile(rf"由?(?P<names>[^,;。]+?)(?:等)?(?P<role>{roles})(?=$|[,;。])")
         self._roles = dict.fromkeys(words["lead_roles"], "lead") | dict.fromkeys(
             words["support_roles"], "support"
         )
@@ -76,8 +81,16 @@ class AgencyReader:
                         sides[side][name] = None
                     else:
                         unknown.append((name, (at, at + len(names))))
+        if not sides["lead"]:
+            self._add_prose(text, start, end, sides)
         support = tuple(name for name in sides["support"] if name not in sides["lead"])
         return Agencies(tuple(sides["lead"]), support, is_open, tuple(spans), tuple(unknown))
+
+    def _add_prose(self, text: str, start: int, end: int, sides: dict[str, dict[str, None]]) -> None:
+        """由省甲厅牵头,会同省乙厅: the sentence says what no bracket does."""
+        for match in _PROSE.finditer(text, start, end):
+            for side in sides:
+                sides[side] |= dict.fromkeys(self._names(match[side] or ""))
 
     def _lists(self, inside: str) -> Iterator[tuple[str, str, int]]:
         """The lists of names in a bracket with their side and place."""
@@ -105,11 +118,14 @@ class AgencyReader:
         yield from roles if roles else ((side, names, at),)
 
     def _by_roles(self, text: str, at: int) -> Iterator[tuple[str, str, int]]:
-        """省甲厅牵头,省乙厅配合: the names before each role."""
-        for match in self._role.finditer(text):
-            names = match["names"] + ("等" if "等" in match[0][len(match["names"]) :][:1] else "")
+        """省甲厅牵头,省乙厅配合: the names before each role; beside who leads, 按职责分工负责 only supports."""
+        found = list(self._role.finditer(text))
+        leading = any("牵头" in match["role"] and not _SHARE.search(match["role"]) for match in found)
+        for match in found:
+            names = match["names"] + ("等" if text[match.end("names")] == "等" else "")
+            shared = leading and _SHARE.search(match["role"])
             if any(self._is_agency(name) for name in self._names(names)):
-                yield self._roles[match["role"]], names, at + match.start()
+                yield "support" if shared else self._roles[match["role"]], names, at + match.start("names")
 
     def _names(self, listed: str) -> list[str]:
         """The names of a list one by one; an omitted 省 is put back where that makes a known name."""

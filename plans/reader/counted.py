@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from plans.reader.indicators import Noun, NounReader
 from plans.reader.lexicon import Lexicon
@@ -15,11 +16,15 @@ from plans.reader.sentences import breaks, segment
 _LIST = re.compile(r"[、和及与]|以及")
 _JOINED = re.compile(r"^[\s、,]*(?:和|及|与|以及|并)?\s*$")
 _AFTER_PLACES = re.compile(r"(?:等?[市地]|等)?的?")
-_BETWEEN_PLACES = re.compile(r"[\s,、和及与等市]*(?:山东省?|我省)?[\s,、和及与在]*")
+_BETWEEN_PLACES = re.compile(r"(?:其中)?[\s,、和及与等市]*(?:山东省?|我省)?[\s,、和及与在]*")
 _MEASURED = re.compile("元|%|百分点|倍|番|吨|米|亩|公顷|公里|千瓦|瓦|度|升|克|岁|[A-Za-z]")
 _FUNDS = re.compile("资金|基金|债券|贷款|授信|融资|消费券|订单")
 _REACHED = re.compile("达到?|超过|突破|稳定在|保持在|增至|提高到|增长")
 _GIVEN = re.compile("给予|予以")
+_PACE = re.compile("增速|增幅|增长率|增长速度")
+_SHARED = re.compile(
+    "(?:装机(?:容量)?|产能|产量|销量|占比|比重|收入|产值|增加值|面积|覆盖率|普及率|规模|利用率|保有量)$"
+)
 _NOT_BEHIND = re.compile(r"[\s、,;和及与:)”]|以及|的?基础上")
 
 
@@ -37,6 +42,7 @@ class Counted:
         reason: why the noun is less certain; empty where it is said.
         last: the end of the last amount of a list with 分别, else 0.
         year: the year that 分别 gives this amount, else None.
+        grades: thresholds right behind the number when nothing else stands there.
     """
 
     amount: Quantity
@@ -48,6 +54,7 @@ class Counted:
     reason: str = ""
     last: int = 0
     year: int | None = None
+    grades: tuple[str, ...] = ()
 
 
 class Sentence:
@@ -75,6 +82,7 @@ class CountReader:
         found: list[Counted] = []
         for index, amount in enumerate(sentence.amounts.quantities):
             found.append(self._found(sentence, index, amount, found[-1] if found else None))
+        found = [_completed(item, after) for item, after in zip_longest(found, found[1:])]
         waiting: list[Counted] = []
         for index, item in enumerate(found):
             if waiting and _JOINED.match(sentence.text[found[index - 1].amount.stop : item.amount.start]):
@@ -97,11 +105,12 @@ class CountReader:
         behind = self.nouns.behind(sentence.text, sentence.clean, right, sentence.amounts.grades, share)
         if self._counts_behind(sentence.text, amount, right, before, behind):
             return Counted(amount, own, left, right, behind, True)
-        if not before.text and previous is not None:
+        if previous is not None and (not before.text or _PACE.fullmatch(before.text)):
             noun, reason = _continued(sentence.text[slice(*left)], amount, before, previous), "承前文所指"
         else:
             noun, reason = _inherited(sentence.text[slice(*left)], before, previous if same else None)
-        return Counted(amount, own, left, right, noun, False, reason)
+        grades = () if behind.text else behind.attributes
+        return Counted(amount, own, left, right, noun, False, reason, grades=grades)
 
     def _before(self, sentence: Sentence, left: Range, amount: Quantity) -> Noun:
         start = left[0]
@@ -154,10 +163,21 @@ def _right_end(text: str, start: int, following: int) -> int:
     return joints[-1] if joints else following
 
 
+def _completed(item: Counted, after: Counted | None) -> Counted:
+    """1家千亿级、5家百亿级企业: the next item says what both are."""
+    alone = not item.noun.text and after and after.behind and after.segment == item.segment
+    if not alone or after.amount.unit != item.amount.unit or not item.grades:
+        return item
+    noun = replace(item.noun, text=after.noun.text, attributes=item.grades)
+    return replace(item, noun=noun, behind=True, reason="列举中后文所指")
+
+
 def _continued(words: str, amount: Quantity, noun: Noun, previous: Counted) -> Noun:
     """到2027年达到X, 其中国家级X个: the words do not say what; it is what the number before counted."""
     alike = bool(_MEASURED.search(amount.unit)) == bool(_MEASURED.search(previous.amount.unit))
-    said = noun.attributes or re.search(r"[到至达过翻]|突破|增长", words)
+    said = noun.attributes or re.search(
+        r"[到至达过翻]|保持|稳定|[少低高多]于|突破|增长|下降|降低|提高|提升|增加|上升", words
+    )
     return replace(noun, text=previous.noun.text if said and alike else "")
 
 
@@ -169,19 +189,30 @@ def _inherited(words: str, noun: Noun, previous: Counted | None) -> tuple[Noun, 
     prefix = previous.noun.prefix
     if not prefix or noun.prefix:
         return noun, "列举中承前省略"
-    grades = noun.attributes or tuple(grade for grade in previous.noun.attributes if grade.endswith("级"))
+    national = noun.text.startswith(("国家", "省", "全国"))
+    grades = noun.attributes or tuple(
+        grade for grade in previous.noun.attributes if grade.endswith("级") and not national
+    )
     return replace(noun, text=prefix + noun.text, prefix=prefix, attributes=grades), "列举中承前省略"
 
 
 def _things(text: str, item: Counted) -> list[str]:
     """The things listed before 分别 or 各."""
     if not item.behind or "分别" not in text[slice(*item.left)]:
-        return [part for part in _LIST.split(item.noun.text.removesuffix("各")) if part]
+        return _with_measure([part for part in _LIST.split(item.noun.text.removesuffix("各")) if part])
     words = text[item.left[0] : text.index("分别", item.left[0])]
     named = [part for part in _LIST.split(re.sub(r"^.*?[从在对向由]|每年", "", words)) if part]
     last = re.search(r"(?:地区|市|县|区)$", named[-1]) if named else None
     ending = last[0] if last else ""
     return [name.removesuffix(ending) + ending + item.noun.text for name in named]
+
+
+def _with_measure(parts: list[str]) -> list[str]:
+    """光伏、风电装机: what only the last says is said for all."""
+    last = _SHARED.search(parts[-1]) if len(parts) > 1 else None
+    if not last or any(_SHARED.search(part) for part in parts[:-1]) or last.start() < 2:
+        return parts
+    return [*(part + last[0] for part in parts[:-1]), parts[-1]]
 
 
 def _years(sentence: Sentence, item: Counted) -> list[int]:

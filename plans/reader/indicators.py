@@ -10,6 +10,13 @@ _MOMENT = (
     r"(?:20\d\d\s*[-~至]\s*)?20\d\d年?(?:年?[底末]前?|年?以前|年?前|年?内)?|"
     r"(?:两|三|五|2|3|5)年(?:内|共|间)?|“?十[一二三四五]五”?(?:末|期间)?"
 )
+_TERMS = "高标准(?:农田|粮田|厂房)|其中小|从业|对接|对外|对口"
+_DONE = re.compile(
+    r"(?<=[\u4e00-\u9fff”)]{2})(?:已经?|累计|还?将|再|共)*(?:建成投用|建成运营|建成投产|投入运营|投入使用|建成|投用|投产|(?P<more>新增))$"
+)
+
+
+_PACE = re.compile("增速|增幅|增长率")
 
 
 @dataclass(frozen=True)
@@ -21,12 +28,14 @@ class Noun:
         attributes: the thresholds that describe it.
         prefix: the kept verb that the next item of a list takes over (新培育, 累计培育).
         growth: growth, hold, decline or None: what the predicate says.
+        written: before a number, the text with its thresholds.
     """
 
     text: str
     attributes: tuple[str, ...]
     prefix: str = ""
     growth: str | None = None
+    written: str = ""
 
 
 class NounReader:
@@ -37,7 +46,9 @@ class NounReader:
         words = lexicon.quantities
         self._words = words
         predicates = alternatives(words["predicates"])
-        self._lead = re.compile(rf"(?:[,;、\s]|{_MOMENT}|{alternatives(words['lead_ins'])})+")
+        self._lead = re.compile(
+            rf"(?:[,;、\s]|[(][一二三四五六七八九十]+[)]|{_MOMENT}|山东省?(?!级|半岛)|(?!{_TERMS})(?:{alternatives(words['lead_ins'])}))+"
+        )
         self._end = re.compile(rf"(?:[,\s]|20\d\d年(?:年?[底末])?的?|{predicates})+了?$")
         self._verb = re.compile(
             rf"(?:(?:{alternatives(words['plain_verbs'])})(?!用地|面积|规模(?!以上)|强度|收入|能力|水平|率|区|器))+"
@@ -49,7 +60,7 @@ class NounReader:
         )
         self._every = re.compile(rf"每(?!年|季|月|天)(?:个|家|所|座)?[\u4e00-\u9fff]{{1,6}}?(?={verbs})")
         self._base = re.compile(
-            r"(?:[由从](?:20\d\d年)?(?:年?[底末])?的?|(?:较|相比|(?<!占)比)(?:(?:20\d\d年|上年|去年)[\u4e00-\u9fff]{0,4})?)$"
+            r"(?:[由从](?:20\d\d年(?:年?[底末])?|目前|现在|当前|现有)?的?|(?:较|相比|(?<!占)比)(?:(?:20\d\d年|上年|去年)[\u4e00-\u9fff]{0,4})?)$"
         )
         self._where = re.compile(rf"在?[^,;]{{2,20}}?(?:每年|年均)(?={alternatives(words['kept_verbs'])})")
         self._tail = re.compile(rf"(?:{alternatives(words['tails'])})+$")
@@ -75,6 +86,7 @@ class NounReader:
         end = start + predicate.start() if predicate else end
         said = predicate[0] if predicate else ""
         growth = self._direction(said)
+        growth = growth or ("growth" if _PACE.search(text[start:end]) else None)
         base = self._base.search(text[start:end])
         end = start + base.start() if base else end
         start = self._past_place(text, self._past_lead(text, start, end), end)
@@ -86,10 +98,18 @@ class NounReader:
         if kept:
             follows = self._verb.match(text, kept.end(), end)
             verb = text[start : follows.end() if follows else kept.end()]
+        end, growth = self._past_done(text, start, end, growth)
         noun, attributes = self._without(clean, (start, end), grades)
         if growth == "decline" and noun:
             noun += next((word for word in self._words["decline"] if word in said), "")
-        return Noun(noun, attributes, verb, growth)
+        return Noun(noun, attributes, verb, growth, clean[start:end].strip(" ,，;；、的。\n"))
+
+    def _past_done(self, text: str, start: int, end: int, growth: str | None) -> tuple[int, str | None]:
+        """Before 已建成投用 or 新增 at the noun's end, which say what becomes of it."""
+        done = _DONE.search(text[start:end])
+        if not done or self._kept.fullmatch(text, start, start + done.start()):
+            return end, growth
+        return start + done.start(), growth or ("growth" if done["more"] else None)
 
     def _direction(self, said: str) -> str | None:
         if any(word in said for word in self._words["hold"]):

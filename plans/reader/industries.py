@@ -47,7 +47,9 @@ class IndustryReader:
         return halves if all(alone) else [piece]
 
     def _named(self, piece: str) -> str:
-        name = self._qualifier.sub("", piece.strip(" 、,;:“”"))
+        plain = piece.strip(" 、,;:")
+        quoted = plain.count("“") == plain.count("”") and not plain.endswith("”")
+        name = self._qualifier.sub("", plain if quoted else plain.strip("“”"))
         cut = self._trailing.sub("", name)
         return cut if len(cut) >= 2 else name
 

@@ -39,8 +39,8 @@ def markers(text: str, openings: tuple[str, ...]) -> list[Marker]:
     A marker opens a line; in the middle of one it counts only where its number is the next expected and
     where it stands behind a full stop, a bracket or one of ``openings`` (headings such as 主要任务).
     """
-    found = {marker.start: marker for marker in _glued(text, openings)}
-    found |= {marker.start: marker for marker in _opening(text)}
+    found = {marker.end: marker for marker in _glued(text, openings)}
+    found |= {marker.end: marker for marker in _opening(text)}
     return _in_sequence([found[at] for at in sorted(found)], text)
 
 

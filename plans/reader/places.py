@@ -1,11 +1,12 @@
 """Which places a text names: full and short names, groups of cities, former names, 市中区 by context."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Protocol
 
-from plans.reader.lexicon import Lexicon, finder
+from plans.reader.lexicon import Lexicon, alternatives, finder
 
 CITY_LEVEL, COUNTY_LEVEL = "prefecture", "county"
 _CENTRAL = "市中区"
@@ -49,6 +50,8 @@ class PlaceReader:
         self._places = {place.adcode: place for place in places if place.level in (CITY_LEVEL, COUNTY_LEVEL)}
         self._former = tuple(former)
         self._groups, self._words = lexicon.places["groups"], lexicon.places["words"]
+        self._marked = frozenset(self._words["short_behind_mark"])
+        self._before = re.compile(rf"(?:^|[、,;:。(\s]|{alternatives(self._words['leading'])})$")
         self._codes: dict[str, list[str]] = {}
         for place in self._places.values():
             for name in self._names(place):
@@ -88,7 +91,7 @@ class PlaceReader:
         """
         found: list[Mention] = []
         for word, at, after in self._find(text[start:end]):
-            if word in self._words["none"]:
+            if word in self._words["none"] or not self._stands_free(word, text, start + at):
                 continue
             if word.endswith("市") and text.startswith("中区", start + after):
                 found.append(self._central(start + at, start + after, self._codes.get(word, ())))
@@ -98,6 +101,10 @@ class PlaceReader:
                 level = self._places[codes[0]].level if codes and codes[0] in self._places else CITY_LEVEL
                 found.append(Mention(word, start + at, start + after, codes, level))
         return self._without_city_of_county(found)
+
+    def _stands_free(self, word: str, text: str, at: int) -> bool:
+        """A short name that is also part of common words counts only behind a mark or a word such as 支持."""
+        return word not in self._marked or bool(self._before.search(text[max(0, at - 4) : at]))
 
     def _central(self, start: int, end: int, city: Iterable[str]) -> Mention:
         """枣庄市中区: the city's name without 市, and 市中区 in it."""

@@ -10,6 +10,7 @@ from plans.reader.sentences import Range
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
 _TITLE = re.compile(r"《[^《》\n]{3,60}》")
 _VAGUE = re.compile(r"\d|一批|重大|各项|国家重大|(?:重点)?项目|相关|各类|有关|配套|省重大|全国重大")
+_FORMS = ("格局", "布局", "模式", "体系")  # behind a quote that is common speech these name nothing
 _WORD = r"[^,;。:、()\n“”《》]"
 
 
@@ -55,7 +56,8 @@ class ProgrammeReader:
         """Evidence and name, and whether the form is certain."""
         for match in _TITLE.finditer(text, *span):
             if text[match.end() : match.end() + 1] != "(" and not re.search(
-                "要求|规定|明确|达标|宣贯|精神", text[match.end() : match.end() + 8]
+                "要求|规定|明确|达标|宣贯|精神|提出|指出|印发|显示|发布|部署|情况",
+                text[match.end() : match.end() + 8],
             ):
                 yield match.start(), match.end(), match.start(), match.end(), True
         yield from self._quotes(text, span)
@@ -91,7 +93,7 @@ class ProgrammeReader:
                 yield match.start(), match.end(), match.start(1), match.end(1), True
             elif behind and behind[1] in ("机制", "活动"):
                 yield match.start(), behind.end(), match.start(1), match.end(1), True
-            elif behind:
+            elif behind and not (match[1] in self._plain and behind[1].endswith(_FORMS)):
                 yield match.start(), behind.end(), match.start(), behind.end(), True
             elif (
                 match[1] not in self._plain and not re.search(r"[,;。、\d]", match[1]) and len(match[1]) >= 3

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from plans.reader.counted import Counted, Sentence
 
 _GIVEN = re.compile("给予|奖励|奖补|补助|补贴|资助|激励")
-_GIVES = re.compile("的?(?:给予|奖|补|资|支持)")
+_GIVES = re.compile("的?(?:给予|奖|补|资助|支持)")
+_RECEIVER = re.compile("^(?:单个|每个|每家|每户|单户|每项|单项|最高)")
 _VERB = re.compile("^(?:的|给予|予以)+")
 
 
@@ -34,9 +35,11 @@ class RewardReader:
             return _VERB.sub("", item.noun.text)
         own = _GIVEN.search(sentence.text, item.segment[0], item.amount.start)
         if own or _GIVES.match(sentence.text, item.amount.stop):
-            return item.noun.text if item.behind else self._nearest(sentence, item)
+            named = item.noun.text if item.behind else self._nearest(sentence, item)
+            return named or _VERB.sub("", item.noun.text)
         earlier = _GIVEN.search(sentence.text, sentence.span[0], item.segment[0])
-        return self._nearest(sentence, item) if earlier and not item.noun.text else ""
+        receiver = not item.noun.text or _RECEIVER.match(item.noun.text) or item.amount.comparator == "<="
+        return self._nearest(sentence, item) if earlier and receiver and item.amount.unit != "%" else ""
 
     def _nearest(self, sentence: Sentence, item: Counted) -> str:
         names = self._word.finditer(sentence.text, *sentence.span)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plans.reader.companies import CompanyReader
 from plans.reader.drafts import Draft
 from plans.reader.lexicon import Lexicon, alternatives
 from plans.reader.places import Mention
@@ -12,7 +13,10 @@ _LONGEST = 32
 _FOLLOWS = re.compile(r"^[(](?:北方|南方|[\u4e00-\u9fff]{2,6})[)](?!的)|^”")
 _COUNTED = re.compile(r"(?:\d|[百千万])\s*[个家处项所座场只]?(?:左右|以上)?$")
 _FIELDS = ("海洋", "中医药", "数字", "量子")
-_ACTS = re.compile("等(?!级)|建设|布局|打造|培育|吸引|发展(?!集团|联盟|大会|论坛|峰会)")
+_ACTS = re.compile(
+    "等(?!级)|[两二三四五六七八九十]大|创建|建设|布局|打造|培育|吸引|发展(?!集团|联盟|大会|论坛|峰会)"
+)
+_CENTRES = ("创新中心", "研究中心", "工程中心", "数据中心")
 _EVENT, _COMPANY = "event", "company"
 
 
@@ -31,6 +35,7 @@ class SiteReader:
         self._openings = tuple(words["openings"])
         self._general = re.compile(alternatives(words["general"]))
         self._founding = tuple(words["founding"])
+        self._companies = CompanyReader(lexicon)
 
     def read(
         self,
@@ -43,11 +48,18 @@ class SiteReader:
     ) -> list[Draft]:
         """The sites of a clause; ``beside`` are ranges that hold none (brackets of agencies)."""
         drafts = []
-        for start, end, kind in self._names(text, span, mentions):
+        companies = list(self._companies.names(text, span))
+        found = [(start, end, _COMPANY, True) for start, end in companies]
+        found += [
+            (start, end, kind, False)
+            for start, end, kind in self._names(text, span, mentions)
+            if not any(a < end and start < b for a, b in companies)
+        ]
+        for start, end, kind, listed in sorted(found):
             if any(a <= start < b for a, b in beside):
                 continue
             inside = [m for m in mentions if start <= m.start < end]
-            if not self._is_name(text, start, end, kind, inside):
+            if not listed and not self._is_name(text, start, end, kind, inside):
                 continue
             places = list(dict.fromkeys(code for m in inside for code in m.codes))
             name = clean[start:end].strip("“”") if _quoted_whole(text[start:end]) else clean[start:end]
@@ -102,7 +114,7 @@ class SiteReader:
             return True
         return bool(
             re.match(
-                r"建设项目|化|体系|经济|群|城市|型|级|内|企业|数量|总量|机构|员工|达到|人才|标准|规模|品牌|奖|覆盖率",
+                r"\d|[一二两三四五六七八九十]{1,3}[家个处座]|建设项目|化|体系|经济|群|城市|城区|型|级|内|企业|数量|总量|机构|员工|达到|人才|标准|规模|品牌|奖|覆盖率",
                 text[noun.end() : noun.end() + 4],
             )
         )
@@ -129,6 +141,8 @@ class SiteReader:
             return opened and not name.startswith(("国家", "省", "全省", "国际"))
         if name in self._generic:
             return False
+        if kind == "centre" and name.endswith("中心") and not name.endswith(_CENTRES):
+            return bool(inside) or name.startswith(("国家", "山东省", "中国"))
         if kind in ("lab", "centre"):
             return opened or kind == "lab" or name.startswith(_FIELDS)
         owned = bool(inside) or name.startswith(

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from plans.reader.counted import Counted, CountReader, Sentence
 from plans.reader.drafts import Draft, evidence_range
 from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.moments import Moment, when
+from plans.reader.moments import Moment, When, when
 from plans.reader.places import Mention
 from plans.reader.quantities import Amounts, QuantityReader, Range
 from plans.reader.sentences import sentences
 
+_SINGLE = ("单个", "单项", "单体", "单户", "单台")
 _WIDE = re.compile("全省|我省|各市|每个")
 _SUBJECT = re.compile(r"市?(?:[,:]|要|将|力争|到?20\d\d年|重点|着力|建成|达到|加快|年内)")
 _BASE = re.compile(r"的?基础上|(?:提高|增长|增加|提升|上升|扩大)[到至]")
+_FROM = re.compile(r"[由从](?:(20\d\d)年(?:年?[底末])?|目前|现在|当前|现有)?的?$")
 _RAISED = re.compile(r"(?:提高|增长|增加|提升|上升|扩大)[到至](?:20\d\d年)?(?:年?[底末])?的?$")
 _FUTURE = re.compile(r"力争|将(?!近)|计划(?=到|在|新|培)|下一步|今后|明年|拟|到20\d\d年|预计|确保")
 
@@ -48,7 +50,9 @@ class TargetReader:
         words = lexicon.quantities
         self._amounts, self.counts = QuantityReader(lexicon), CountReader(lexicon)
         self._nouns, self._before = words["descriptive_nouns"], words["descriptive_before"]
-        self._past = re.compile(f"{alternatives(words['past'])}|{alternatives(words['past_marks'])}")
+        self._past = re.compile(
+            f"(?<![较比于同])(?:{alternatives(words['past'])}|{alternatives(words['past_marks'])})"
+        )
 
     def read(self, text: str, clean: str, span: Range, setting: Setting) -> tuple[list[Draft], Amounts]:
         """The drafts of a clause, and everything numeric in it that became none."""
@@ -61,7 +65,7 @@ class TargetReader:
             sentence = Sentence(text, clean, (start, end), amounts, setting.mentions)
             for item, names in self.counts.read(sentence):
                 stretch = (item.amount.start, item.amount.stop)
-                why = self._descriptive(text, item)
+                why = self._descriptive(sentence, item)
                 made = [] if why else list(_Drafting(sentence, setting, self).drafts(item, names))
                 drafts += made
                 ignored += [(*stretch, why)] if why else []
@@ -74,12 +78,15 @@ class TargetReader:
         future = max((m.start() for m in _FUTURE.finditer(text, start, at)), default=-1)
         return past > future or (looks_back and future < 0)
 
-    def _descriptive(self, text: str, item: Counted) -> str:
+    def _descriptive(self, sentence: Sentence, item: Counted) -> str:
         """Why an amount describes and does not promise."""
+        text = sentence.text
         noun = item.noun.text.split("、")[0]
         general = [word for word in self._nouns if noun.endswith(word) and len(noun) <= len(word) + 4]
         if item.behind and general:
             return "列举的概数，不是目标"
+        if item.noun.text.startswith(_SINGLE) and not self.counts.rewards.name(sentence, item):
+            return "对单个对象的要求，不是目标"
         if text[: item.amount.start].endswith(self._before):
             return "对项目的描述，不是目标"
         return ""
@@ -110,12 +117,13 @@ class _Drafting:
 
     def _draft(self, item: Counted, name: str, attributes: tuple[str, ...], reward: bool) -> Draft:
         amount, clause = item.amount, self.setting.clause
-        time = when(self.sentence.moments, self.text, amount.start)
-        time = time._replace(year=item.year or time.year)
+        time, base = self._moment(item, reward)
         scope, carried = self._scope(item)
         span = self._evidence(item)
         fields = {"indicator": name, "value": amount.value}
-        if self._is_achieved(item, time.year) and not reward:
+        if (base or self._is_achieved(item, time.year)) and not reward:
+            if name == item.noun.text and item.noun.written:
+                fields["indicator"] = item.noun.written
             fields |= {"unit": amount.unit, "year": time.year, "scope": scope}
             draft = Draft("achieved", clause, fields, *span).doubted("medium", "过去的年份或“已”等字样")
         else:
@@ -133,6 +141,22 @@ class _Drafting:
         if item.reason:
             draft = draft.doubted("medium", item.reason)
         return self._doubted_by_form(draft, item)
+
+    def _moment(self, item: Counted, reward: bool) -> tuple[When, bool]:
+        """When it is to be, and whether the amount is only where a change begins."""
+        at, named = item.amount.start, self.sentence.moments
+        time = when(named, self.text, at)
+        base = _FROM.search(self.text, max(self.span[0], at - 12), at)
+        if base:
+            return time._replace(year=int(base[1]) if base[1] else None), True
+        inside = [moment for moment in named if item.segment[0] <= moment.start < item.segment[1]]
+        if reward and not any(moment.kind == time.cadence and moment.start < at for moment in inside):
+            time = time._replace(cadence=None)
+        behind = [m.year for m in inside if m.kind == "year" and m.start > at and self._is_before(m.year)]
+        return time._replace(year=item.year or time.year or next(iter(behind), None)), False
+
+    def _is_before(self, year: int) -> bool:
+        return self.setting.begins is not None and year < self.setting.begins
 
     def _doubted_by_form(self, draft: Draft, item: Counted) -> Draft:
         name = draft.fields["indicator"]

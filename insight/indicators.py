@@ -10,6 +10,7 @@ from constants import PROVINCE
 from errors import DataError, Fault
 from geo.csv_table import read_table
 from geo.gazetteer import Gazetteer
+from insight.number_check import number_problem
 from plans.faults import said
 from plans.records import Model, Text
 from plans.vocabulary import read_toml
@@ -108,7 +109,8 @@ def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gaz
         faults.append(_fault(line, "unit", row["unit"], "单位不符", f"应为 {measure.unit}"))
     if not (row["year"].isdecimal() and 1949 <= int(row["year"]) <= 2100):
         faults.append(_fault(line, "year", row["year"], "不是年份", "请写四位年份"))
-    faults += _value_faults(line, row)
+    if problem := number_problem(row["value"], row["unit"]):
+        faults.append(_fault(line, "value", row["value"], *problem))
     if not row["source"].strip():
         faults.append(_fault(line, "source", "", "没有来源", "请写明来源；没有来源的数不收"))
     if row["confidence"] not in ("confirmed", "secondary"):
@@ -116,18 +118,6 @@ def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gaz
             _fault(line, "confidence", row["confidence"], "不在允许取值之内", "可用：confirmed、secondary")
         )
     return faults
-
-
-def _value_faults(line: int, row: dict) -> list[Fault]:
-    try:
-        value = float(row["value"])
-    except ValueError:
-        return [_fault(line, "value", row["value"], "不是数字", "请改为数字，不加千分位和单位")]
-    if not 0 <= value < float("inf"):
-        return [_fault(line, "value", row["value"], "应为非负数", "请检查符号")]
-    if row["unit"] == "%" and value > 100:
-        return [_fault(line, "value", row["value"], "百分数大于100", "请检查小数点")]
-    return []
 
 
 def _figure(row: dict[str, str]) -> Figure:

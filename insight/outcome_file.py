@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from errors import Fault
 from geo.csv_table import read_table
+from insight.number_check import number_problem
 from plans.records import Plan, Target
 
 COLUMNS = (
@@ -81,7 +82,9 @@ def load_outcomes(folder: Path, plans: Iterable[Plan]) -> tuple[tuple[Outcome, .
 
 
 def _row_faults(line: int, row: dict[str, str], target: Target | None) -> list[Fault]:
-    faults = _target_faults(line, row, target) + _value_faults(line, row)
+    faults = _target_faults(line, row, target)
+    if problem := number_problem(row["value"], row["unit"]):
+        faults.append(_fault(line, "value", row["value"], *problem))
     if not (row["year"].isascii() and row["year"].isdecimal() and 2000 <= int(row["year"]) <= 2100):
         faults.append(_fault(line, "year", row["year"], "不是年份", "请写四位年份"))
     for name, allowed in _CHOICES.items():
@@ -103,18 +106,6 @@ def _target_faults(line: int, row: dict[str, str], target: Target | None) -> lis
         return [_fault(line, "indicator", row["indicator"], "是奖励，不是目标", "请删去该行")]
     if row["unit"] != target.unit:
         return [_fault(line, "unit", row["unit"], "与目标的单位不符", f"请换算为 {target.unit}")]
-    return []
-
-
-def _value_faults(line: int, row: dict[str, str]) -> list[Fault]:
-    try:
-        value = float(row["value"])
-    except ValueError:
-        return [_fault(line, "value", row["value"], "不是数字", "请改为数字，不加千分位和单位")]
-    if not 0 <= value < float("inf"):
-        return [_fault(line, "value", row["value"], "应为非负数", "请检查符号")]
-    if row["unit"] == "%" and value > 100:
-        return [_fault(line, "value", row["value"], "百分数大于100", "请检查小数点")]
     return []
 
 

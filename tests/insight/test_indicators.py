@@ -53,6 +53,7 @@ def test_the_latest_year_and_nothing_where_nobody_knows(toy_atlas):
         ({"year": "-2030"}, "year", "不是年份"),
         ({"value": ""}, "value", "不是数字"),
         ({"value": "约9"}, "value", "不是数字"),
+        ({"value": "1_000"}, "value", "不是数字"),
         ({"value": "-1"}, "value", "应为非负数"),
         ({"value": "nan"}, "value", "应为非负数"),
         ({"value": "inf"}, "value", "应为非负数"),

@@ -1,7 +1,7 @@
 """The balance page in both languages: coverage first, every number with its words, nothing untrue when data are missing."""
 
 import re
-from html import escape, unescape
+from html import escape
 from urllib.parse import unquote
 
 import pytest
@@ -10,37 +10,14 @@ from streamlit.testing.v1 import AppTest
 from insight.balance import MEASURES
 from insight.words import Words
 from language import LANGUAGES
+from tests.views import one_page
+from tests.views.one_page import address, html_of, settled
 
-SCRIPT = """
-from insight.words import Words
-from views import balance_page, cache, state
-atlas = cache.atlas()
-view = state.read(atlas, "balance")
-balance_page.show(Words(atlas, view.lang), view)
-state.publish(state.current())
-"""
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
 def opened(**params: str) -> AppTest:
-    """The page after its first run with URL parameters."""
-    app = AppTest.from_string(SCRIPT, default_timeout=60)
-    app.query_params.update(params)
-    return settled(app.run())
-
-
-def settled(app: AppTest) -> AppTest:
-    assert not app.exception, app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    """All HTML of the page, with its entities resolved."""
-    return unescape("".join(element.proto.body for element in app.get("html")))
-
-
-def address(app: AppTest) -> dict[str, str]:
-    return {name: value[-1] if isinstance(value, list) else value for name, value in app.query_params.items()}
+    return one_page.opened("balance", **params)
 
 
 def text_of(html: str) -> str:

@@ -1,41 +1,19 @@
 """The comparison page: two plans or some cities in columns, unknown said as unknown, the address reopens it."""
 
 import re
-from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from language import LANGUAGES
+from tests.views import one_page
+from tests.views.one_page import address, html_of, settled
 
-SCRIPT = """
-from insight.words import Words
-from views import cache, compare_page, state
-atlas = cache.atlas()
-view = state.read(atlas, "compare")
-compare_page.show(Words(atlas, view.lang), view)
-state.publish(state.current())
-"""
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
 def opened(**params: str) -> AppTest:
-    app = AppTest.from_string(SCRIPT, default_timeout=60)
-    app.query_params.update(params)
-    return settled(app.run())
-
-
-def settled(app: AppTest) -> AppTest:
-    assert not app.exception, app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    return unescape("".join(element.proto.body for element in app.get("html")))
-
-
-def address(app: AppTest) -> dict[str, str]:
-    return {name: value[-1] if isinstance(value, list) else value for name, value in app.query_params.items()}
+    return one_page.opened("compare", **params)
 
 
 def heads(html: str) -> list[str]:

@@ -1,0 +1,37 @@
+"""One page alone in an AppTest: opened by its address, read as HTML."""
+
+from html import unescape
+
+from streamlit.testing.v1 import AppTest
+
+_SCRIPT = """
+from insight.words import Words
+from views import cache, state, {page}_page
+atlas = cache.atlas()
+view = state.read(atlas, "{page}")
+{page}_page.show(Words(atlas, view.lang), view)
+state.publish(state.current())
+"""
+
+
+def opened(page: str, **params: str) -> AppTest:
+    """The page after its first run with URL parameters."""
+    app = AppTest.from_string(_SCRIPT.format(page=page), default_timeout=60)
+    app.query_params.update(params)
+    return settled(app.run())
+
+
+def settled(app: AppTest) -> AppTest:
+    """The same, if it ran without an exception."""
+    assert not app.exception, app.exception
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    """All HTML of the page, with its entities resolved."""
+    return unescape("".join(element.proto.body for element in app.get("html")))
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """The URL's parameters as the page left them."""
+    return {name: value[-1] if isinstance(value, list) else value for name, value in app.query_params.items()}

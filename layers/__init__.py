@@ -1,28 +1,34 @@
 """The drawable layers, from the bottom of the map to the top; adding one is one file and one line here."""
 
-from layers import (
-    bivariate,
-    change,
-    circles,
-    counties,
-    designations,
-    origins,
-    placed_targets,
-    prefectures,
-    sites,
-    symbols,
-)
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from insight.atlas import Atlas
+    from insight.view import View
+    from layers.model import Layer
+
+
+def _layer(module: str, build: str = "build") -> Callable[["Atlas", "View"], "Layer"]:
+    """The builder in a file of this room, imported when a map is drawn: the ids alone are needed before."""
+
+    def built(atlas: "Atlas", view: "View") -> "Layer":
+        return getattr(import_module(f"layers.{module}"), build)(atlas, view)
+
+    return built
+
 
 LAYERS = {
-    "prefectures": prefectures.build,
-    "designations": designations.build,
-    "change": change.build,
-    "attention-gdp": bivariate.by_output,
-    "attention-age": bivariate.by_age,
-    "counties": counties.build,
-    "circles": circles.build,
-    "symbols": symbols.build,
-    "targets": placed_targets.build,
-    "sites": sites.build,
-    "origins": origins.build,
+    "prefectures": _layer("prefectures"),
+    "designations": _layer("designations"),
+    "change": _layer("change"),
+    "attention-gdp": _layer("bivariate", "by_output"),
+    "attention-age": _layer("bivariate", "by_age"),
+    "counties": _layer("counties"),
+    "circles": _layer("circles"),
+    "symbols": _layer("symbols"),
+    "targets": _layer("placed_targets"),
+    "sites": _layer("sites"),
+    "origins": _layer("origins"),
 }

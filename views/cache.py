@@ -15,9 +15,6 @@ from typing import TYPE_CHECKING, TypeVar
 from constants import DATA, ROOT
 from geo.basemap import configured_basemap
 from insight.atlas import Atlas, load_atlas
-from insight.balance.counting import Counting
-from insight.balance.report import Balance
-from insight.balance.report import balance as balance_of
 from insight.checks import Check, run_checks
 from insight.neighbours import Neighbours
 from insight.neighbours import neighbours as neighbours_of
@@ -36,6 +33,7 @@ from views.static import FONT, Asset, load_assets
 
 if TYPE_CHECKING:
     from exports.report import Report
+    from insight.balance.report import Balance
     from insight.search_index import SearchIndex
 
 T = TypeVar("T")
@@ -105,7 +103,7 @@ def neighbours() -> Neighbours:
     return _neighbours(_stamp())
 
 
-def balance(view: View) -> Balance:
+def balance(view: View) -> "Balance":
     """How evenly the view's plans name the cities, counted by its matter and rule."""
     return _balance(_stamp(), replace(filters(view), compare=(), lang=View().lang))
 
@@ -175,7 +173,10 @@ def _neighbours(stamp: Stamp) -> Neighbours:
 
 
 @_shared(32)
-def _balance(stamp: Stamp, view: View) -> Balance:
+def _balance(stamp: Stamp, view: View) -> "Balance":
+    from insight.balance.counting import Counting  # with its measures, only for who balances
+    from insight.balance.report import balance as balance_of
+
     return balance_of(_atlas(stamp), view, Counting(view.matter, view.rule), _neighbours(stamp))
 
 

@@ -8,7 +8,6 @@ import streamlit as st
 
 from exports import Export
 from exports.address import configured_address
-from exports.chapters import SECTIONS
 from insight.view import View
 from insight.words import Words
 from views import cache, state
@@ -35,6 +34,8 @@ def base_url() -> str:
 
 def report_of(view: View, address: str) -> "Report":
     """What the visitor sees, as a report: the chosen city's, else the province's."""
+    from exports.chapters import SECTIONS  # with all that reports tell, only for who exports
+
     return cache.report(view, (view.city,) if view.city else (), SECTIONS, address)
 
 

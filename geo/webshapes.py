@@ -43,8 +43,8 @@ def web_shapes(boundaries: Boundaries, tolerance_m: float = 150) -> dict[str, Fe
     levels = {"counties": _collection(counties.index, shapes)}
     for level, homes in keys.items():
         frame = getattr(boundaries, level)
-        own = _simplified(frame, tolerance_m)
         whole = [_has_all(frame.area_km2[key], counties.area_km2[homes == key]) for key in frame.index]
+        own = None if all(whole) else _simplified(frame, tolerance_m)
         joined = [
             union(shapes[homes == key]) if complete else own[number]
             for number, (key, complete) in enumerate(zip(frame.index, whole, strict=True))

@@ -3,10 +3,18 @@
 import gc
 import threading
 import time
+from functools import partial
+from importlib import import_module
 
 _LOADING: list[threading.Thread] = []
 _FIRST_SCREEN = 2.0
 """Seconds after the loading that the first visitor's browser has the processor for itself, at least."""
+
+_SETTLED, _CLEANED = 2.0, 600.0
+"""Seconds between two looks at what has come, and between two at everything."""
+
+_LARGE = ("pandas", "geopandas", "scipy.stats", "sklearn.base", "libpysal.graph", "esda")
+"""Libraries that layers and measures use, from those that others import to those that import them."""
 
 _SLOWER = 3
 """On a slower machine this many times as long as the loading took."""
@@ -53,10 +61,32 @@ def _warm(loading: threading.Thread, begun: float) -> None:
     from views import cache
     from views.pages import PAGES
 
-    _ = [page.module for page in PAGES]
-    cache.description(View())
-    cache.locator()
-    cache.neighbours()
-    cache.search_index()
-    _ = cache.balance(View()).pattern
-    gc.freeze()
+    steps = (
+        *(partial(import_module, library) for library in _LARGE),
+        lambda: [page.module for page in PAGES],
+        lambda: cache.description(View()),
+        cache.locator,
+        cache.neighbours,
+        cache.search_index,
+        lambda: cache.balance(View()).pattern,
+    )
+    for step in steps:
+        step()
+        gc.freeze()  # after each: what is still in sight slows every visitor's rerun
+    _settle()
+
+
+def _settle() -> None:
+    """Take what sessions hold out of the collector's sight too; look at everything again now and then.
+
+    Without the first, each of fifty visitors' reruns walks through the objects of all fifty; without the second,
+    what ended sessions leave behind would never be freed.
+    """
+    cleaned = time.monotonic()
+    while True:
+        time.sleep(_SETTLED)
+        if time.monotonic() - cleaned > _CLEANED:
+            gc.unfreeze()
+            gc.collect()
+            cleaned = time.monotonic()
+        gc.freeze()

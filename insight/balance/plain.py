@@ -81,7 +81,7 @@ def _pattern(pattern: Pattern, words: Words) -> dict[str, Any]:
         "contiguity": "queen",
         "permutations": pattern.permutations,
         "seed": pattern.seed,
-        "library": pattern.library,
+        "package": pattern.package,
         **{said: test(getattr(pattern, name)) for name, said in names.items()},
         "local": [asdict(item) | {"never_significant": item.never_significant} for item in pattern.local],
     }

@@ -57,7 +57,7 @@ def _circles(found: Balance, words: Words) -> Iterator[tuple]:
 
 def _pattern(found: Balance, words: Words) -> Iterator[tuple]:
     pattern = found.pattern
-    how = f"{pattern.library}, permutations={pattern.permutations}, seed={pattern.seed}"
+    how = f"{pattern.package}, permutations={pattern.permutations}, seed={pattern.seed}"
     for name in ("moran", "both", "one", "neither"):
         test = getattr(pattern, name)
         value, why = _pair(test.value, words)

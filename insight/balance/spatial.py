@@ -63,7 +63,7 @@ class Pattern:
     seed: int
 
     @property
-    def library(self) -> str:
+    def package(self) -> str:
         """The library whose definitions and p-values these are, with its version."""
         return f"esda {version('esda')}"
 

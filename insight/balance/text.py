@@ -137,7 +137,7 @@ def _pattern(found: Balance, words: Words) -> Iterator[str]:
     yield from (_test(name, test, words) for name, test in rows)
     yield say(
         "共边邻接，双侧伪 p 值，{count} 次随机置换，种子 {seed}，{library}。",
-        count=pattern.permutations, seed=pattern.seed, library=pattern.library,
+        count=pattern.permutations, seed=pattern.seed, library=pattern.package,
     )  # fmt: skip
     few = [item for item in pattern.local if item.never_significant]
     if few:

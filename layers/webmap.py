@@ -24,7 +24,7 @@ def map_page(
     version: str,
     leaflet_js: str,
     leaflet_css: str,
-    font: str = "",
+    faces: str = "",
     later: Mapping[str, str] | None = None,
     lang: str = "zh",
     basemap: BaseMap | None = None,
@@ -37,7 +37,7 @@ def map_page(
         version: marks the messages between this page and its host.
         leaflet_js: address of Leaflet's script.
         leaflet_css: address of Leaflet's style sheet.
-        font: address of the project's Chinese font, fetched only where the machine has none.
+        faces: address of the project's font style sheet; its files are fetched only where the machine has none.
         later: levels left out of the page -> address it fetches them from when they are first shown.
         lang: of the page.
         basemap: tiles under the map, if any.
@@ -46,7 +46,7 @@ def map_page(
     later = later or {}
     shapes = {name: level for name, level in map_shapes(boundaries, basemap).items() if name not in later}
     options = {"version": version, "bounds": extent(boundaries), "later": dict(later), "lang": lang}
-    chart.add_child(_AtlasElement(shapes, first, options, lang, font))
+    chart.add_child(_AtlasElement(shapes, first, options, lang, faces))
     figure = chart.get_root()
     figure.title = sayer(lang)("山东产业规划图谱")
     return figure.render()
@@ -76,11 +76,11 @@ class _AtlasElement(MacroElement):
 
     _template = Template((TEMPLATES / "element.html").read_text("utf-8"))
 
-    def __init__(self, shapes: dict, first: dict, options: dict, lang: str, font: str) -> None:
+    def __init__(self, shapes: dict, first: dict, options: dict, lang: str, faces: str) -> None:
         super().__init__()
         self._name = "Atlas"
         self.shapes, self.first, self.options = shapes, first, options
         self.css = (TEMPLATES / "atlas.css").read_text("utf-8")
         self.js = (TEMPLATES / "atlas.js").read_text("utf-8")
-        self.font = font
+        self.faces = faces
         self.credit, self.say = BASE_MAP_LINE[lang], sayer(lang)

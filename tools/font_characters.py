@@ -1,10 +1,18 @@
 """Which characters the project's font has: GB2312, some blocks and signs, and all that data and code hold."""
 
+import gzip
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import category
 
-from constants import DATA, ROOT
+from markupsafe import Markup
+
+from constants import BASE_MAP_LINE, DATA, ROOT
+from insight.view import View
+from language import LANGUAGES
+from tools.font_faces import is_chinese
+from views import cache
 
 DATA_TEXTS = frozenset({".yaml", ".toml", ".csv", ".geojson"})
 CODE_TEXTS = frozenset({".py", ".html", ".js", ".css", ".po"})
@@ -18,6 +26,11 @@ BLOCKS = (
     (0xFF01, 0xFF60),  # full-width forms
     (0xFFE0, 0xFFE6),  # full-width signs
 )
+FIRST_FILES = (
+    "views/export_dialog.py", "views/filters.py", "views/header.py", "views/map_page.py", "views/pages.py",
+    "views/search_box.py", "views/shell.py", "views/tables.py", "views/templates/coverage.html",
+    "views/templates/title.html",
+)  # fmt: skip
 SIGNS = "≥≤≈±×²■●▲◆○□△◇←→↗▾✓"
 
 
@@ -54,3 +67,26 @@ def chosen() -> set[str]:
     """What the font has whatever the project says: GB2312, the blocks, the signs."""
     blocks = {chr(code) for first, last in BLOCKS for code in range(first, last + 1)}
     return blocks | set(SIGNS) | set(gb2312())
+
+
+def first_screen() -> set[str]:
+    """What a first visitor sees: the frame of the page, the unfiltered map with its legend, the province's panel."""
+    files = {ROOT / name for name in FIRST_FILES}
+    seen = "".join(_first_map(View(lang=lang)) + cache.panel(View(lang=lang)) for lang in LANGUAGES)
+    return set(characters(sorted(files))) | set(Markup(seen).striptags()) | set("".join(BASE_MAP_LINE.values()))
+
+
+def _first_map(view: View) -> str:
+    """The texts that the map shows before anything is pointed at."""
+    drawn = json.loads(gzip.decompress(cache.description(view)))
+    shown = [layer for layer in drawn["layers"] if layer["id"] in drawn["shown"]]
+    marks = [item["mark"] for layer in shown for item in layer["labels"]]
+    marks += [item["mark"] for layer in shown for item in layer["features"].values() if "mark" in item]
+    return "".join((drawn["control"], drawn["legend"], *marks))
+
+
+def slices(text: set[str]) -> tuple[set[str], set[str], set[str]]:
+    """The Chinese of ``text`` in three parts: of the first screen, of all that the project says, the rest."""
+    chinese = set(filter(is_chinese, text))
+    first, said = first_screen() & chinese, set(characters(data_files() + code_files())) & chinese
+    return first, said - first, chinese - said - first

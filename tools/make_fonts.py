@@ -1,7 +1,8 @@
 """How the project's own Chinese font is made from the Noto Sans SC in the package justmytype-intl-cjk.
 
 Run from the project folder: ``python -m tools.make_fonts``. The font holds GB2312, some signs, and every
-character that the data and the code have now; who adds a rarer one reruns this, and a test tells so.
+character that the data and the code have now; who adds a rarer one reruns this, and a test tells so. Browsers get
+its Chinese in three files: what the first screen shows, what else the project says, and the rest.
 """
 
 import tomllib
@@ -17,7 +18,8 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from constants import DATA
-from tools.font_characters import characters, chosen, code_files, data_files, gb2312
+from tools.font_characters import characters, chosen, code_files, data_files, gb2312, slices
+from tools.font_faces import style_sheet
 
 FOLDER = DATA / "fonts"
 BUILT = datetime(2026, 11, 21)  # a constant, so that a rerun gives the same bytes
@@ -116,9 +118,10 @@ def mark(font: TTFont, style: str) -> None:
 def make(style: str, text: set[str]) -> TTFont:
     """The font of one weight with the characters of ``text``."""
     font = TTFont(source_file(), recalcTimestamp=False, lazy=True)
-    subset(font, text | set(SMALL.values()))
+    drawn = {small: large for small, large in SMALL.items() if small in text}
+    subset(font, text | set(drawn.values()))
     font = instantiateVariableFont(font, {"wght": WEIGHTS[style]}, inplace=True)
-    for small, large in SMALL.items():
+    for small, large in drawn.items():
         add_small(font, small, large)
     rename(font, style)
     mark(font, style)
@@ -173,13 +176,21 @@ def sidecar(font: TTFont, names: list[str], lost: str) -> str:
     return text
 
 
+def for_browsers(text: set[str]) -> dict[str, bytes]:
+    """The Chinese of ``text`` in files that a browser fetches one by one, and the style sheet that names them."""
+    parts = {f"PlanAtlasSans-{number}.woff2": part for number, part in enumerate(slices(text), start=1)}
+    files = {name: packed(make("Regular", part), "woff2") for name, part in parts.items()}
+    faces = [(f"{name}?{sha256(files[name]).hexdigest()[:8]}", part) for name, part in parts.items()]
+    return {**files, "PlanAtlasSans.css": style_sheet(FAMILY, faces).encode()}
+
+
 def main() -> None:
-    """Makes the three font files, the licence and the sidecar."""
+    """Makes the fonts of both weights, those for browsers, the licence and the sidecar."""
     text = chosen() | set(characters(data_files() + code_files()))
     fonts = {style: make(style, text) for style in WEIGHTS}
     lost = absent(fonts["Regular"])  # may refuse, so before anything is written
     files = {f"PlanAtlasSans-{style}.ttf": packed(font) for style, font in fonts.items()}
-    files["PlanAtlasSans-Regular.woff2"] = packed(fonts["Regular"], "woff2")
+    files |= for_browsers(set(map(chr, fonts["Regular"].getBestCmap())))
     files["OFL.txt"] = source_file().with_name("OFL.txt").read_bytes()
     FOLDER.mkdir(exist_ok=True)
     for name, content in files.items():

@@ -29,7 +29,7 @@ from layers.locator import locator as locator_of
 from layers.shapes import map_shapes
 from views.panel import panel_html
 from views.shelf import kept
-from views.static import FONT, Asset, load_assets
+from views.static import FACES, Asset, load_assets
 
 if TYPE_CHECKING:
     from exports.report import Report
@@ -140,9 +140,9 @@ def assets() -> dict[str, Asset]:
     return load_assets()
 
 
-def font() -> str:
-    """The address of the project's Chinese font."""
-    return assets()[FONT].path
+def faces() -> str:
+    """The address of the style sheet of the project's Chinese font."""
+    return assets()[FACES].path
 
 
 def _stamp() -> Stamp:
@@ -246,7 +246,7 @@ def _made_page(stamp: Stamp, lang: str) -> bytes:
         version=_version(stamp),
         leaflet_js="../../" + assets()["leaflet.js"].path,
         leaflet_css="../../" + assets()["leaflet.css"].path,
-        font="../../" + font(),
+        faces="../../" + faces(),
         later=_LATER,
         lang=lang,
         basemap=configured_basemap(),

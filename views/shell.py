@@ -26,7 +26,7 @@ def run() -> None:
     st.set_page_config(
         page_title=words.say("山东产业规划图谱"), layout="wide", initial_sidebar_state="collapsed"
     )
-    show("styles.html", words, font=cache.font(), lang=view.lang)
+    show("styles.html", words, faces=cache.faces(), lang=view.lang)
     header(words, pages, chosen.url_path or PAGES[0].path)
     if state.notices():
         st.warning(plain(words.say("；").join(state.notices())))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from constants import DATA
 from layers.leaflet import leaflet_file
 
-FONT = "PlanAtlasSans-Regular.woff2"
+FACES = "PlanAtlasSans.css"
+"""The style sheet that names the font's files; it fetches them from beside itself."""
 
 
 class Asset(NamedTuple):
@@ -25,7 +26,8 @@ def load_assets() -> dict[str, Asset]:
     return {
         "leaflet.js": _asset(leaflet_file("leaflet.js"), "text/javascript", packed=True),
         "leaflet.css": _asset(leaflet_file("leaflet.css"), "text/css", packed=True),
-        FONT: _asset(DATA / "fonts" / FONT, "font/woff2", packed=False),
+        FACES: _asset(DATA / "fonts" / FACES, "text/css", packed=True),
+        **{path.name: _asset(path, "font/woff2", packed=False) for path in (DATA / "fonts").glob("*.woff2")},
     }
 
 

@@ -2,16 +2,18 @@
 
 import tomllib
 from hashlib import sha256
+from itertools import combinations
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from tools import font_characters, make_fonts
 from tools.font_characters import SIGNS
+from tools.font_faces import is_chinese
 from tools.make_fonts import BUILT, FAMILY, FOLDER, SMALL, WEIGHTS
 
 RERUN = "rerun `python -m tools.make_fonts` (extra `build`) and commit data/fonts"
-WOFF2 = "PlanAtlasSans-Regular.woff2"
+WOFF2 = ("PlanAtlasSans-1.woff2", "PlanAtlasSans-2.woff2", "PlanAtlasSans-3.woff2")
 
 
 @pytest.fixture(scope="module")
@@ -117,10 +119,28 @@ def test_drawn_signs_are_small_and_level_with_the_large(font, small):
     assert widths[cmap[ord(small)]][1] == one.xMin
 
 
-def test_the_browser_file_is_small_and_has_the_same_characters(font):
-    assert (FOLDER / WOFF2).stat().st_size <= 1_000_000
-    with TTFont(FOLDER / WOFF2) as packed:
-        assert packed.getBestCmap().keys() == font.getBestCmap().keys()
+def test_browsers_get_all_the_chinese_in_three_files_without_repetition(font):
+    parts = [set(TTFont(FOLDER / name).getBestCmap()) for name in WOFF2]
+    assert [len(one & other) for one, other in combinations(parts, 2)] == [0, 0, 0]
+    assert set().union(*parts) == {code for code in font.getBestCmap() if is_chinese(chr(code))}
+
+
+def test_what_the_project_says_is_in_the_first_two_files():
+    said = font_characters.characters(font_characters.data_files() + font_characters.code_files())
+    parts = [TTFont(FOLDER / name).getBestCmap() for name in WOFF2[:2]]
+    rare = {c: at for c, at in said.items() if is_chinese(c) and not any(ord(c) in part for part in parts)}
+    assert rare == {}, RERUN
+
+
+def test_the_first_file_is_small():
+    assert (FOLDER / WOFF2[0]).stat().st_size <= 80_000
+
+
+def test_the_style_sheet_names_the_files_as_they_are():
+    faces = (FOLDER / "PlanAtlasSans.css").read_text("utf-8").splitlines()
+    assert len(faces) == 3
+    for face, name in zip(faces, reversed(WOFF2), strict=True):
+        assert f'"{name}?{sha256((FOLDER / name).read_bytes()).hexdigest()[:8]}"' in face, RERUN
 
 
 def test_a_rare_character_is_found_with_its_file(font, tmp_path, monkeypatch):

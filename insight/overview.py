@@ -1,12 +1,25 @@
-"""The province at a glance: who is named, who never, what is promised for the whole, what has no place."""
+"""The province at a glance: who is named, for what, who never, what is promised for all, what has no place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from insight.atlas import Atlas
-from insight.attention import attention
+from insight.attention import Attention, attention
 from insight.places import NamedSite, named_sites
 from insight.targets import Promise, chosen_targets, fold, province_wide
 from insight.view import View
+
+BESIDE_A_MAP = 20
+"""Promises that can still be read as a list beside a map."""
+
+
+class NamedFor(NamedTuple):
+    """How many prefectures are named for an industry: by themselves, only in a group."""
+
+    industry: str
+    each: int
+    group: int
 
 
 @dataclass(frozen=True)
@@ -15,6 +28,7 @@ class Overview:
 
     Attributes:
         each, group, unnamed: adcodes of the prefectures named by themselves, only in a group, not named.
+        named_for: the industries that any prefecture is named for, in the order of the taxonomy.
         promises: province-wide ones, overlaps folded; never divided among cities.
         unplaced: sites the plans name whose place nobody states.
     """
@@ -22,6 +36,7 @@ class Overview:
     each: tuple[str, ...]
     group: tuple[str, ...]
     unnamed: tuple[str, ...]
+    named_for: tuple[NamedFor, ...]
     promises: tuple[Promise, ...]
     unplaced: tuple[NamedSite, ...]
 
@@ -30,15 +45,37 @@ class Overview:
         """How many prefectures are named at all."""
         return len(self.each) + len(self.group)
 
+    @property
+    def headline(self) -> tuple[Promise, ...]:
+        """All promises where they are few; else the first, those that a plan's own goals state before others."""
+        if len(self.promises) <= BESIDE_A_MAP:
+            return self.promises
+        return tuple(sorted(self.promises, key=lambda promise: not _is_goal(promise))[:BESIDE_A_MAP])
+
 
 def overview(atlas: Atlas, view: View) -> Overview:
     """The province under ``view``."""
-    states = {code: item.state for code, item in attention(atlas, view).items()}
+    found = attention(atlas, view)
+    states = {code: item.state for code, item in found.items()}
     return Overview(
         *(
-            tuple(code for code, found in states.items() if found == state)
+            tuple(code for code, own in states.items() if own == state)
             for state in ("each", "group", "none")
         ),
+        named_for=_named_for(atlas, found.values()),
         promises=fold(province_wide(chosen_targets(atlas, view))),
         unplaced=tuple(site for site in named_sites(atlas, view) if not site.on_map),
     )
+
+
+def _is_goal(promise: Promise) -> bool:
+    return any(target.clause.startswith("goal") for target in promise.statements)
+
+
+def _named_for(atlas: Atlas, cities: Iterable[Attention]) -> tuple[NamedFor, ...]:
+    states = [city.industries for city in cities]
+    counts = (
+        NamedFor(code, *(sum(own.get(code) == state for own in states) for state in ("each", "group")))
+        for code in atlas.vocabulary.industries
+    )
+    return tuple(item for item in counts if item.each or item.group)

@@ -16,10 +16,14 @@ from language import Say, sayer
 from layers.model import Card, Layer, Style
 from layers.shapes import LEVELS
 
-_ENV = Environment(loader=FileSystemLoader(ROOT / "layers" / "templates"), autoescape=True)
-_CARDS = _ENV.get_template("cards.html").module
-_SYMBOLS = _ENV.get_template("symbols.html").module
-_CONTROL = _ENV.get_template("control.html").module
+_ENV = Environment(
+    loader=FileSystemLoader(ROOT / "layers" / "templates"), autoescape=True, auto_reload=False
+)
+
+
+def _macros(template: str) -> Any:
+    """The macros of a template, compiled when they are first needed: not where a kept page is served."""
+    return _ENV.get_template(template).module
 
 
 def describe(
@@ -40,8 +44,8 @@ def describe(
     return {
         "shown": list(shown),
         "layers": [_layer(layer, say, basemap) for layer in layers.values()],
-        "control": str(_CONTROL.control(groups, shown, say)),
-        "legend": str(_CONTROL.legend(list(layers.values()), shown, say)),
+        "control": str(_macros("control.html").control(groups, shown, say)),
+        "legend": str(_macros("control.html").legend(list(layers.values()), shown, say)),
     }
 
 
@@ -61,26 +65,26 @@ def _area(row: Any, say: Say) -> dict[str, Any]:
 def _point(row: Any, layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
     item = {"at": _at(row.at or row.geometry, basemap), "city": "", **_words(row.card, say)}
     if row.symbols:
-        return {**item, "still": True, "mark": str(_SYMBOLS.badges(row.symbols))}
+        return {**item, "still": True, "mark": str(_macros("symbols.html").badges(row.symbols))}
     if layer.level == "lines":
         lines = [
             [_at(shapely.Point(xy), basemap) for xy in line.coords]
             for line in shapely.get_parts(row.geometry)
         ]
-        mark = str(_SYMBOLS.name(row.label, "target"))
+        mark = str(_macros("symbols.html").name(row.label, "target"))
         return {**item, "lines": lines, "style": _style(row.style), "mark": mark}
     place = {"radius": row.radius, "slot": row.slot, "citywide": row.style.approximate == "city"}
-    return {**item, **place, "mark": str(_SYMBOLS.symbol(row.style))}
+    return {**item, **place, "mark": str(_macros("symbols.html").symbol(row.style))}
 
 
 def _label(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
     kind = "circle" if layer.level == "circles" else "prefecture"
-    return {"at": _at(row.at, basemap), "mark": str(_SYMBOLS.name(row.label, kind))}
+    return {"at": _at(row.at, basemap), "mark": str(_macros("symbols.html").name(row.label, kind))}
 
 
 def _note(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
     """A class in words lies in its own layer, so that a layer above hides it together with its area."""
-    return {"at": _at(row.at, basemap), "mark": str(_SYMBOLS.name(row.note, "note")), "pane": layer.id}
+    return {"at": _at(row.at, basemap), "mark": str(_macros("symbols.html").name(row.note, "note")), "pane": layer.id}
 
 
 def _words(card: Card | None, say: Say) -> dict[str, str]:
@@ -88,8 +92,8 @@ def _words(card: Card | None, say: Say) -> dict[str, str]:
         return {}
     return {
         "title": "，".join((card.title, *card.lines)),
-        "tooltip": str(_CARDS.tooltip(card)),
-        "popup": str(_CARDS.popup(card, say)),
+        "tooltip": str(_macros("cards.html").tooltip(card)),
+        "popup": str(_macros("cards.html").popup(card, say)),
     }
 
 

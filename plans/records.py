@@ -22,9 +22,9 @@ SiteKind = Literal["park", "lab", "platform", "centre", "base", "event", "compan
 
 
 class Model(BaseModel):
-    """Immutable, strict about types, refuses unknown keys."""
+    """Immutable, strict about types, refuses unknown keys; its checks are built when the first record is read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class _Record(Model):
@@ -133,7 +133,9 @@ class Programme(_Record, _Curated):
 
 Record = Clause | Designation | Target | Achieved | Site | Programme
 R = TypeVar("R", bound=_Record)
-RECORD: TypeAdapter[Record] = TypeAdapter(Annotated[Record, Field(discriminator="type")])
+RECORD: TypeAdapter[Record] = TypeAdapter(
+    Annotated[Record, Field(discriminator="type")], config=ConfigDict(defer_build=True)
+)
 
 
 class Document(Model):

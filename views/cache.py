@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,12 +15,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from constants import DATA, ROOT
 from geo.basemap import configured_basemap
-from insight.atlas import Atlas, load_atlas
+from insight.atlas import Atlas, data_version, load_atlas
 from insight.checks import Check, run_checks
 from insight.neighbours import Neighbours
 from insight.neighbours import neighbours as neighbours_of
 from insight.provenance import Provenance
 from insight.provenance import provenance as collect_provenance
+from insight.stored import packed, unpacked
 from insight.view import View
 from insight.words import Words
 from layers import LAYERS
@@ -157,7 +159,7 @@ def _stamp() -> Stamp:
 
 @_shared(2)
 def _atlas(stamp: Stamp) -> Atlas:
-    return load_atlas(DATA)
+    return unpacked(kept(f"{_version(stamp)}.atlas", lambda: packed(load_atlas(DATA))), DATA)
 
 
 @_shared(1)
@@ -218,7 +220,7 @@ def _preview(stamp: Stamp, *wanted: object) -> str:
 
 @_shared(64)
 def _description(stamp: Stamp, view: View) -> bytes:
-    return _packed(_described(stamp, view))
+    return _zipped(_described(stamp, view))
 
 
 def _described(stamp: Stamp, view: View) -> dict:
@@ -229,7 +231,7 @@ def _described(stamp: Stamp, view: View) -> dict:
 
 @_shared(2)
 def _later_shapes(stamp: Stamp, level: str) -> bytes:
-    return _packed(map_shapes(_atlas(stamp).boundaries, configured_basemap())[level])
+    return _zipped(map_shapes(_atlas(stamp).boundaries, configured_basemap())[level])
 
 
 @_shared(4)
@@ -261,9 +263,10 @@ def _version(stamp: Stamp) -> str:
         path for room in rooms for path in ((ROOT / room).rglob("*.*") if "." not in room else [ROOT / room])
     )
     digest = sha256(b"".join(path.read_bytes() for path in sorted(code) if path.suffix != ".pyc"))
-    digest.update(repr((configured_basemap(), version("folium"), assets()["leaflet.js"].path)).encode())
-    return f"{_atlas(stamp).version}-{digest.hexdigest()[:8]}"
+    libraries = [version(name) for name in ("folium", "pydantic", "shapely")]
+    digest.update(repr((configured_basemap(), sys.version, libraries, assets()["leaflet.js"].path)).encode())
+    return f"{data_version(DATA)}-{digest.hexdigest()[:8]}"
 
 
-def _packed(document: dict) -> bytes:
+def _zipped(document: dict) -> bytes:
     return gzip.compress(json.dumps(document, ensure_ascii=False).encode(), 6)

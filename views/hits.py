@@ -2,16 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from insight.search import search
-from insight.search_forms import Entry
 from language import sayer
 
 if TYPE_CHECKING:
+    from insight.search_forms import Entry
     from insight.search_index import SearchIndex
 
 
 def hits(index: "SearchIndex", text: str, lang: str) -> list[dict]:
     """Groups in their order, each with its name and items in one language."""
+    from insight.search import search  # with its matching of typos, only when somebody searches
+
     names = _group_names(lang)
     return [
         {"name": names[group], "items": [_item(entry, lang) for entry in entries]}
@@ -19,7 +20,7 @@ def hits(index: "SearchIndex", text: str, lang: str) -> list[dict]:
     ]
 
 
-def _item(entry: Entry, lang: str) -> dict:
+def _item(entry: "Entry", lang: str) -> dict:
     chinese = lang == "zh"
     return {
         "label": entry.zh if chinese else entry.en,

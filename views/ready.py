@@ -42,7 +42,7 @@ def wait() -> None:
 def _load() -> None:
     try:
         from insight.view import View
-        from views import cache, shell  # noqa: F401 - so that no session imports it first
+        from views import answers, cache, shell  # noqa: F401 - so that neither a session nor the server waits
         from views.pages import PAGES
 
         _ = PAGES[0].module

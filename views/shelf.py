@@ -1,23 +1,26 @@
-"""What was made once, kept on disk for the next start: files named by the hash of all they were made from."""
+"""What was made once, kept on disk for the next start: files named by the hash of all they were made from, sealed."""
 
 import contextlib
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from constants import ROOT
 
 _FOLDER = ROOT / ".cache" / "plan-atlas"
-_KEPT = 8
+_KEPT = 12
+_SEAL = sha256().digest_size
 
 
 def kept(name: str, make: Callable[[], bytes]) -> bytes:
-    """The file ``name``, made and kept where it is not there; a folder that cannot be written is no fault."""
+    """The file ``name``, made and kept where it is not there whole; a folder that cannot be written is no fault."""
     path = _FOLDER / name
-    try:
-        return path.read_bytes()
-    except OSError:
-        content = make()
+    with contextlib.suppress(OSError):
+        seal, content = (whole := path.read_bytes())[:_SEAL], whole[_SEAL:]
+        if seal == sha256(content).digest():
+            return content
+    content = make()
     with contextlib.suppress(OSError):
         _keep(path, content)
     return content
@@ -26,7 +29,7 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
 def _keep(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_bytes(content)
+    beside.write_bytes(sha256(content).digest() + content)
     beside.replace(path)
     for old in sorted(path.parent.iterdir(), key=lambda file: file.stat().st_mtime)[:-_KEPT]:
         old.unlink()

@@ -106,6 +106,20 @@ def test_overview_counts_what_was_said_in_two_plans_once(toy_atlas):
     assert [len(promise.statements) for promise in overview(toy_atlas, View()).promises] == [1, 2]
 
 
+def test_overview_counts_the_cities_named_for_each_industry(toy_atlas):
+    found = overview(toy_atlas, View(plans=("toy-2030",)))
+    assert found.named_for == (("alpha", 1, 0), ("beta", 0, 2))
+
+
+def test_few_promises_are_all_listed_and_of_many_the_goals_first(toy_atlas, real_atlas):
+    few = overview(toy_atlas, View())
+    assert few.headline == few.promises
+    many = overview(real_atlas, View())
+    goals = [any(said.clause.startswith("goal") for said in item.statements) for item in many.headline]
+    assert (len(many.promises) > 20, len(goals), sum(goals)) == (True, 20, 17)
+    assert goals == sorted(goals, reverse=True)
+
+
 def test_real_overview_adds_up(real_atlas):
     found = overview(real_atlas, View())
     assert (len(found.each), len(found.group), len(found.unnamed), found.named) == (10, 0, 6, 10)

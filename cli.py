@@ -13,6 +13,7 @@ from cli_output import as_json, counted, one_line, put, put_one
 from cli_parser import parser
 from constants import ROOT
 from errors import DataError, UserError
+from language import message, sayer
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except (UserError, DataError) as error:
-        print(one_line(str(error)), file=sys.stderr)
+        print(one_line(error.said(arguments.lang)), file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader, e.g. ``head``, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -60,13 +61,13 @@ def check(arguments: argparse.Namespace) -> int:
     from insight.atlas import load_atlas
     from insight.checks import run_checks
 
-    atlas = load_atlas()
-    checks = run_checks(atlas)
+    atlas, say = load_atlas(), sayer(arguments.lang)
+    checks = run_checks(atlas, arguments.lang)
     for item in checks:
-        mark = "通过" if item.passed else "未通过" if item.required else "说明"
-        print(f"[{mark}] {item.title}：{item.detail}")
+        mark = say("通过") if item.passed else say("未通过") if item.required else say("说明")
+        print(say("[{mark}] {title}：{detail}", mark=mark, title=item.title, detail=item.detail))
     for fault in atlas.faults:
-        print(fault, file=sys.stderr)
+        print(fault.said(arguments.lang), file=sys.stderr)
     return 1 if any(item.required and not item.passed for item in checks) else 0
 
 
@@ -76,7 +77,8 @@ def facts(arguments: argparse.Namespace) -> int:
     from insight.facts import facts as chosen
     from plans.csvtext import csv_text
 
-    rows = chosen(_warned(load_atlas()), arguments.type, arguments.plan, arguments.place)
+    atlas = _warned(load_atlas(), arguments.lang)
+    rows = chosen(atlas, arguments.type, arguments.plan, arguments.place)
     if arguments.format == "csv":
         flat = [_flat(row) for row in rows]
         columns = dict.fromkeys(name for row in flat for name in row)
@@ -96,14 +98,12 @@ def city(arguments: argparse.Namespace) -> int:
     from insight.view import View
     from insight.words import Words
 
-    atlas = _warned(load_atlas())
-    place = atlas.gazetteer.find(arguments.place)
-    adcode = atlas.prefecture_of(place.adcode)
-    if adcode not in atlas.cities:
-        raise UserError(f"{place.name_zh}不是市或县。请输入市、县的名称或六位代码。")
+    atlas = _warned(load_atlas(), arguments.lang)
+    place, adcode = atlas.city_called(arguments.place)
+    summary, words = city_summary(atlas, adcode, View()), Words(atlas, arguments.lang)
     if place.level == "county":
-        print(f"{place.name_zh}属{atlas.gazetteer.get(adcode).name_zh}，以下为该市。", file=sys.stderr)
-    summary, words = city_summary(atlas, adcode, View()), Words(atlas)
+        county, home = words.place(place.adcode), words.place(adcode)
+        print(words.say("{county}属{city}，以下为该市。", county=county, city=home), file=sys.stderr)
     if arguments.format == "json":
         print(as_json(city_json(summary, words)))
     else:
@@ -120,10 +120,11 @@ def read(arguments: argparse.Namespace) -> int:
     from plans.reader.reading import read as reading_of
     from plans.reader.report import as_text, jsonl, trace_text
 
-    data, context = content(Path(arguments.file)), read_context(_warned(load_atlas()))
+    data, context = content(Path(arguments.file)), read_context(_warned(load_atlas(), arguments.lang))
     reading = reading_of(data, Path(arguments.file).name, plan=arguments.plan, context=context)
     drafts = yaml_drafts(reading, context.industries) if arguments.format == "yaml" else {"": jsonl(reading)}
-    print(trace_text(reading) if arguments.trace else as_text(reading), file=sys.stderr)
+    told = trace_text(reading) if arguments.trace else as_text(reading, arguments.lang)
+    print(told, file=sys.stderr)
     put("---\n".join(drafts.values()), arguments.output)
     return 0
 
@@ -136,7 +137,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
 
     both = [read_rows(text(Path(name)), name) for name in (arguments.proposed, arguments.true)]
     scores = scored(*both)
-    print(as_json(as_dict(scores)) if arguments.format == "json" else as_text(scores))
+    print(as_json(as_dict(scores)) if arguments.format == "json" else as_text(scores, arguments.lang))
     return 0
 
 
@@ -152,12 +153,13 @@ def balance(arguments: argparse.Namespace) -> int:
     from insight.neighbours import neighbours
     from insight.words import Words
 
-    atlas = _warned(load_atlas())
+    atlas = _warned(load_atlas(), arguments.lang)
     view, counting = (
         chosen_view(atlas, arguments.plan, arguments.industry),
         Counting(arguments.count, arguments.rule),
     )
-    found, words = measured(atlas, view, counting, neighbours(atlas.boundaries)), Words(atlas)
+    words = Words(atlas, arguments.lang)
+    found = measured(atlas, view, counting, neighbours(atlas.boundaries))
     put_one(
         arguments.format,
         text=lambda: balance_text(found, words),
@@ -174,7 +176,7 @@ def compare(arguments: argparse.Namespace) -> int:
     from insight.compare_output import compare_columns, compare_json, compare_rows, compare_text
     from insight.words import Words
 
-    words = Words(_warned(load_atlas()))
+    words = Words(_warned(load_atlas(), arguments.lang), arguments.lang)
     found = compared(words, *arguments.things)
     put_one(
         arguments.format,
@@ -195,14 +197,15 @@ def brief(arguments: argparse.Namespace) -> int:
 
     path = Path(arguments.output)
     with whole_file(path) as file:
-        export, atlas = order.chosen_export(arguments.format, path), _warned(load_atlas())
+        export = order.chosen_export(arguments.format, path)
+        atlas, say = _warned(load_atlas(), arguments.lang), sayer(arguments.lang)
         cities, notes = order.chosen_cities(atlas, arguments.city)
         filters = (arguments.plan, arguments.industry, arguments.layers)
         view = order.chosen_view(atlas, arguments.lang, cities, *filters)
         sections, base_url = order.chosen_sections(arguments.section), address(arguments.base_url)
         report = Report(atlas, view, cities, sections, date.today(), base_url, arguments.width)
         for note in (*notes, *order.lost(report)):
-            print(one_line(note), file=sys.stderr)
+            print(one_line(say(note)), file=sys.stderr)
         if arguments.zip or path.suffix.lower() == ".zip":
             file.write(bundle.bundle(bundle.one_a_city(report), export, counted))
         else:
@@ -217,8 +220,9 @@ def publish(arguments: argparse.Namespace) -> int:
     from insight.atlas import load_atlas
 
     folder, base_url = Path(arguments.folder), address(arguments.base_url)
-    files = publish_site(_warned(load_atlas()), folder, date.today(), counted, base_url)
-    print(f"{folder}：{len(files)} 个文件")
+    atlas, say = _warned(load_atlas(), arguments.lang), sayer(arguments.lang)
+    files = publish_site(atlas, folder, date.today(), counted, base_url)
+    print(say("{folder}：{count} 个文件", folder=folder, count=len(files)))
     return 0
 
 
@@ -244,12 +248,18 @@ def _refuse_if_taken(address: str, port: int) -> None:
             probe.bind(place)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UserError(f"无法在 {address}:{port} 提供服务（{reason}）。请换一个端口或地址。") from error
+        told = message(
+            "无法在 {address}:{port} 提供服务（{reason}）。请换一个端口或地址。",
+            address=address, port=port, reason=reason,
+        )  # fmt: skip
+        raise UserError(told) from error
 
 
-def _warned(atlas):
+def _warned(atlas, lang: str):
     if atlas.faults:
-        print(f"数据有 {len(atlas.faults)} 处问题，运行 plan-atlas check 查看。", file=sys.stderr)
+        say = sayer(lang)
+        told = say("数据有 {count} 处问题，运行 plan-atlas check 查看。", count=len(atlas.faults))
+        print(told, file=sys.stderr)
     return atlas
 
 

@@ -1,16 +1,20 @@
 """How every ``plan-atlas`` command is called: its arguments, their defaults and what they mean."""
 
 import argparse
+import os
 
 from insight.view import MATTERS, RULES
+from language import LANGUAGES, message, sayer
 from plans.types import TYPES
 
 FORMS = ("text", "json", "csv")
+_LANG_HELP = "zh or en; the usual one is in PLAN_ATLAS_LANG, else zh"
 
 
 def parser() -> argparse.ArgumentParser:
-    """The parser; the name of the command called is in ``command``."""
+    """The parser; the name of the command called is in ``command``, the reader's language in ``lang``."""
     program = argparse.ArgumentParser(prog="plan-atlas", description="山东产业规划图谱")
+    program.add_argument("--lang", choices=LANGUAGES, default=_usual_language(), help=_LANG_HELP)
     commands = program.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for add in (
         _serve,
@@ -26,7 +30,21 @@ def parser() -> argparse.ArgumentParser:
         _bench,
     ):
         add(commands)
+    for name, command in commands.choices.items():
+        if name != "brief":  # where an unknown language is refused with those there are
+            _lang(command, choices=LANGUAGES)
     return program
+
+
+def _usual_language() -> str:
+    """That of ``PLAN_ATLAS_LANG``, if it is one of ours, else Chinese."""
+    asked = os.environ.get("PLAN_ATLAS_LANG")
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def _lang(command: argparse.ArgumentParser, **choices: object) -> None:
+    """The same option behind the command's name; left out there, the one before it or the usual one counts."""
+    command.add_argument("--lang", default=argparse.SUPPRESS, help=_LANG_HELP, **choices)
 
 
 def _serve(commands: argparse._SubParsersAction) -> None:
@@ -93,7 +111,7 @@ def _brief(commands: argparse._SubParsersAction) -> None:
         "--city", **several, help="a city or circle by name or code, or all; may be repeated"
     )
     command.add_argument("--format", help="html, png, svg, pdf, pptx, docx, xlsx, gpkg, geojson; from PATH")
-    command.add_argument("--lang", default="zh", help="zh or en")
+    _lang(command)
     command.add_argument("-o", "--output", required=True, metavar="PATH", help="a .zip holds a file a city")
     command.add_argument("--zip", action="store_true", help="one file a city, whatever PATH is called")
     command.add_argument("--plan", **several, help="only this plan, e.g. health-2024")
@@ -125,10 +143,14 @@ def _base_url(command: argparse.ArgumentParser) -> None:
 def _width(text: str) -> int:
     if text.isascii() and text.isdecimal() and 300 <= int(text) <= 10_000:
         return int(text)
-    raise argparse.ArgumentTypeError(f"“{text}” 不是图片宽度（300–10000 像素）")
+    raise _refused(message("“{text}” 不是图片宽度（300–10000 像素）", text=text))
 
 
 def _port(text: str) -> int:
     if text.isascii() and text.isdecimal() and 0 < int(text) < 65536:
         return int(text)
-    raise argparse.ArgumentTypeError(f"“{text}” 不是端口号（1–65535）")
+    raise _refused(message("“{text}” 不是端口号（1–65535）", text=text))
+
+
+def _refused(told: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(sayer(_usual_language())(told))

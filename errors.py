@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from language import Message, message, sayer
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing wrong in one data file.
+    """One thing wrong in one data file; its words are messages where they depend on the language.
 
     Attributes:
         file: path relative to the data folder, e.g. ``sites/sites.csv``.
         place: where in the file, e.g. ``第14行 lon`` or ``第41行第9列 value``.
         value: the offending value as written, cut at 60 characters.
-        problem: what is wrong with it (Chinese).
-        remedy: what to do about it (Chinese).
+        problem: what is wrong with it.
+        remedy: what to do about it.
     """
 
     file: str
@@ -23,9 +25,33 @@ class Fault:
     remedy: str
 
     def __str__(self) -> str:
-        where = " ".join(part for part in (self.file, self.place) if part)
-        value = f" “{self.value}”" if self.value else ""
-        return f"{where}{value}：{self.problem}。{self.remedy}。"
+        return str(self._line)
+
+    def said(self, lang: str) -> str:
+        """The whole line in a language."""
+        return sayer(lang)(self._line)
+
+    @property
+    def _line(self) -> Message:
+        parts = {"where": within(self.file, self.place), "problem": self.problem, "remedy": self.remedy}
+        if self.value:
+            return message("{where} “{value}”：{problem}。{remedy}。", value=self.value, **parts)
+        return message("{where}：{problem}。{remedy}。", **parts)
+
+
+def on_line(line: int, name: str = "") -> str:
+    """A place: a line of a file, and the column or key there."""
+    return within(message("第{line}行", line=line), name)
+
+
+def at_column(line: int, column: int, name: str = "") -> str:
+    """A place: a line and column of a file, and the key there."""
+    return within(message("第{line}行第{column}列", line=line, column=column), name)
+
+
+def within(place: str, name: str) -> str:
+    """A narrower place; without a name the place itself."""
+    return message("{place} {name}", place=place, name=name) if name else place
 
 
 class DataError(Exception):
@@ -35,6 +61,14 @@ class DataError(Exception):
         self.faults = tuple(faults)
         super().__init__("\n".join(map(str, self.faults)))
 
+    def said(self, lang: str) -> str:
+        """Every fault in a language, one a line."""
+        return "\n".join(fault.said(lang) for fault in self.faults)
+
 
 class UserError(Exception):
     """A request that cannot be met; the message is one line for the person who made it."""
+
+    def said(self, lang: str) -> str:
+        """The message in a language."""
+        return sayer(lang)(self.args[0])

@@ -16,17 +16,76 @@ _CATALOGUES = {
 }
 
 
-def message(text: str) -> str:
-    """Marks a message where it is written down; it is said elsewhere."""
-    return text
+class Message(str):
+    """A message in Chinese that can be said in the other languages, too.
+
+    Attributes:
+        template: as written in the code. values: for its ``{names}``; none leave its braces as they are.
+    """
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, values: dict[str, object]) -> "Message":
+        """The template with its values filled in."""
+        made = super().__new__(cls, _filled(template, values, LANGUAGES[0]))
+        made.template, made.values = template, values
+        return made
+
+    def __getnewargs__(self) -> tuple[str, dict[str, object]]:
+        return self.template, self.values
+
+
+class Name(str):
+    """A name out of the data: Chinese, with the English one beside it in ``en``."""
+
+    en: str
+
+    def __new__(cls, zh: str, en: str) -> "Name":
+        """Both names; without an English one the Chinese stands for both."""
+        made = super().__new__(cls, zh)
+        made.en = en or zh
+        return made
+
+    def __getnewargs__(self) -> tuple[str, str]:
+        return str(self), self.en
+
+
+def message(text: str, /, **values: object) -> Message:
+    """A message where it is written down; it is said elsewhere.
+
+    Args:
+        text: Chinese, with ``{names}`` for the values.
+        values: put in as they are, but for messages and names, which are said in the reader's language,
+            and tuples, which are enumerated.
+    """
+    return Message(text, values)
 
 
 def sayer(lang: str) -> Say:
     """How messages are said in ``lang``; an unknown language counts as Chinese."""
-    catalogue = _CATALOGUES.get(lang)
 
-    def say(message: str, **values: object) -> str:
-        text = catalogue.gettext(message) if catalogue else message
-        return text.format(**values) if values else text
+    def say(text: str, /, **values: object) -> str:
+        if isinstance(text, Message):
+            text, values = text.template, text.values | values
+        return _filled(text, values, lang)
 
     return say
+
+
+def _filled(template: str, values: dict[str, object], lang: str) -> str:
+    known = _CATALOGUES.get(lang) if template else None  # of "" gettext tells the catalogue's own head
+    text = known.gettext(template) if known else template
+    return text.format(**{name: _put(value, lang) for name, value in values.items()}) if values else text
+
+
+def _put(value: object, lang: str) -> object:
+    """A value as it stands in a message of that language."""
+    if isinstance(value, Message):
+        return _filled(value.template, value.values, lang)
+    if isinstance(value, Name):
+        return str(value) if lang == LANGUAGES[0] else value.en
+    if isinstance(value, tuple):
+        say = sayer(lang)
+        return say("、").join(str(_put(item, lang)) for item in value)
+    return value

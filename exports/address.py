@@ -4,6 +4,7 @@ import os
 from urllib.parse import urlsplit
 
 from errors import UserError
+from language import message
 
 _VARIABLE = "PLAN_ATLAS_BASE_URL"
 _LONGEST_SHOWN = 80
@@ -18,7 +19,7 @@ def configured_address() -> str:
     try:
         return address(os.environ.get(_VARIABLE, ""))
     except UserError as error:
-        raise UserError(f"{_VARIABLE}：{error}") from error
+        raise UserError(message("{name}：{problem}", name=_VARIABLE, problem=error.args[0])) from error
 
 
 def address(text: str) -> str:
@@ -37,5 +38,6 @@ def address(text: str) -> str:
     except ValueError:
         usable = False
     if not usable or any(character.isspace() or character in "\"'<>" for character in text):
-        raise UserError(f"“{text[:_LONGEST_SHOWN]}”不是网址。请写成 https://atlas.example.cn/ 的样子。")
+        shown = text[:_LONGEST_SHOWN]
+        raise UserError(message("“{text}”不是网址。请写成 https://atlas.example.cn/ 的样子。", text=shown))
     return text

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from errors import UserError
 from exports import EXPORTS, Export
 from exports.chapters import SECTIONS
-from geo.places import Place
+from geo.places import Place, named
 from insight.atlas import Atlas
 from insight.view import DEFAULT_LAYERS, View
-from language import LANGUAGES
+from language import LANGUAGES, Message, Name, message
 from layers import LAYERS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Cities(NamedTuple):
     """Prefectures by adcode in the atlas's order, and what was understood otherwise than it was written."""
 
     codes: tuple[str, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
 def chosen_cities(atlas: Atlas, names: Iterable[str]) -> Cities:
@@ -45,10 +45,14 @@ def chosen_cities(atlas: Atlas, names: Iterable[str]) -> Cities:
         found = _cities_of(place, atlas)
         if not found:
             raise UserError(
-                f"{place.name_zh}不是市、县或经济圈。要全省的报告，请不写城市；要每个市，请写 all。"
+                message(
+                    "{place}不是市、县或经济圈。要全省的报告，请不写城市；要每个市，请写 all。",
+                    place=named(place),
+                )
             )
         if place.level == "county":
-            notes.append(f"{place.name_zh}属{atlas.gazetteer.get(found[0]).name_zh}，以该市为准。")
+            home = named(atlas.gazetteer.get(found[0]))
+            notes.append(message("{county}属{city}，以该市为准。", county=named(place), city=home))
         codes |= set(found)
     return Cities(tuple(code for code in atlas.cities if code in codes), tuple(notes))
 
@@ -82,13 +86,17 @@ def chosen_view(
         UserError: an unknown name; says which there are.
     """
     if lang not in LANGUAGES:
-        raise UserError(_unknown("语言", lang, LANGUAGES))
+        raise UserError(_unknown(message("语言"), lang, LANGUAGES))
     headers = {plan.id: plan.header for plan in atlas.plans}
     entries = atlas.vocabulary.industries
     return View(
-        plans=_known("规划", plans, {id: (id, it.short, it.short_en) for id, it in headers.items()}),
+        plans=_known(
+            message("规划"), plans, {id: (id, it.short, it.short_en) for id, it in headers.items()}
+        ),
         industries=_known(
-            "产业", industries, {code: (it.zh, it.en, code, *it.aliases) for code, it in entries.items()}
+            message("产业"),
+            industries,
+            {code: (Name(it.zh, it.en), it.en, code, *it.aliases) for code, it in entries.items()},
         ),
         city=cities[0] if len(cities) == 1 else None,
         layers=DEFAULT_LAYERS if layers is None else _shown(layers),
@@ -103,7 +111,7 @@ def chosen_sections(names: Iterable[str]) -> tuple[str, ...]:
         UserError: an unknown section.
     """
     names = list(names)
-    return _known("章节", names, {name: (name,) for name in SECTIONS}) if names else SECTIONS
+    return _known(message("章节"), names, {name: (name,) for name in SECTIONS}) if names else SECTIONS
 
 
 def chosen_export(form: str | None, path: Path) -> Export:
@@ -116,21 +124,25 @@ def chosen_export(form: str | None, path: Path) -> Export:
     if asked in EXPORTS:
         return EXPORTS[asked]
     if form or asked not in ("", "zip"):
-        raise UserError(_unknown("格式", form or path.suffix, EXPORTS))
-    raise UserError(f"“{path}”没有说明格式。请用 --format 写明：{'、'.join(EXPORTS)}。")
+        raise UserError(_unknown(message("格式"), form or path.suffix, EXPORTS))
+    formats = tuple(EXPORTS)
+    raise UserError(message("“{path}”没有说明格式。请用 --format 写明：{formats}。", path=path, formats=formats))
 
 
-def lost(report: "Report") -> tuple[str, ...]:
+def lost(report: "Report") -> tuple[Message, ...]:
     """What to say of characters that the project's font lacks; nothing where it has all."""
-    named = "、".join(f"{character}（U+{ord(character):04X}）" for character in report.lost)
-    return (f"字体没有收录以下字符，图片和 PDF 中印作〓：{named}",) if named else ()
+    characters = tuple(
+        message("{name}（{code}）", name=character, code=f"U+{ord(character):04X}") for character in report.lost
+    )
+    told = message("字体没有收录以下字符，图片和 PDF 中印作〓：{characters}", characters=characters)
+    return (told,) if characters else ()
 
 
 def _shown(text: str) -> tuple[str, ...]:
     names = [name for name in text.split(",") if name.strip()]
     if [name.strip() for name in names] == ["none"]:
         return ()
-    return _known("图层", names or [text], {name: (name,) for name in LAYERS})
+    return _known(message("图层"), names or [text], {name: (name,) for name in LAYERS})
 
 
 def _known(what: str, names: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -145,6 +157,6 @@ def _known(what: str, names: Iterable[str], known: Mapping[str, tuple[str, ...]]
     return tuple(code for code in known if code in chosen)
 
 
-def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+def _unknown(what: Message, name: str, known: Iterable[str]) -> Message:
     shown = name if len(name) <= _LONGEST_SHOWN else name[:_LONGEST_SHOWN] + "…"
-    return f"没有{what}“{shown}”。可用的有：{'、'.join(known)}。"
+    return message("没有{what}“{name}”。可用的有：{known}。", what=what, name=shown, known=tuple(known))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from errors import UserError
+from language import message
 
 MARKER = ".plan-atlas"
 """Names the files of a publication, one a line; only a folder that has it is replaced."""
@@ -45,15 +46,21 @@ def _refuse_what_is_not_ours(folder: Path) -> None:
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise UserError(f"“{folder}”是文件，不是文件夹。请换一个文件夹名。")
+        raise UserError(message("“{folder}”是文件，不是文件夹。请换一个文件夹名。", folder=folder))
     found = set(files_in(folder))
     if found and MARKER not in found:
         raise UserError(
-            f"“{folder}”不是空文件夹，也不是以前发布的网站，未改动。请换一个文件夹，或先移走其中内容。"
+            message(
+                "“{folder}”不是空文件夹，也不是以前发布的网站，未改动。请换一个文件夹，或先移走其中内容。",
+                folder=folder,
+            )
         )
     ours = {MARKER, *(folder / MARKER).read_text("utf-8", "replace").splitlines()} if found else set()
     if foreign := sorted(found - ours):
-        raise UserError(f"“{folder}”里有不是发布生成的文件“{foreign[0]}”，未改动。请先把它移走。")
+        told = message(
+            "“{folder}”里有不是发布生成的文件“{file}”，未改动。请先把它移走。", folder=folder, file=foreign[0]
+        )
+        raise UserError(told)
 
 
 def _mark(folder: Path) -> None:
@@ -78,4 +85,7 @@ def _swap(made: Path, folder: Path) -> None:
 
 
 def _unwritable(folder: Path, error: OSError) -> UserError:
-    return UserError(f"“{folder}”无法写入（{error.strerror or error}）。请换一个可写的文件夹。")
+    reason = error.strerror or str(error)
+    return UserError(
+        message("“{folder}”无法写入（{reason}）。请换一个可写的文件夹。", folder=folder, reason=reason)
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from errors import UserError
+from language import message
 
 
 @contextmanager
@@ -16,14 +17,14 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     Raises:
         UserError: nothing can be written there; said before anything is made.
     """
-    beside = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         if path.is_dir():
-            raise UserError(f"“{path}”是文件夹。请写明文件名。")
+            raise UserError(message("“{path}”是文件夹。请写明文件名。", path=path))
+        beside = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
         file = beside.open("xb")
     except (OSError, ValueError) as error:  # ValueError: a null character
-        reason = getattr(error, "strerror", None) or error
-        raise UserError(f"无法写入“{path}”（{reason}）。请换一个位置。") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError(message("无法写入“{path}”（{reason}）。请换一个位置。", path=path, reason=reason)) from error
     try:
         with file:
             yield file

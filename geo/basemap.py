@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from errors import UserError
+from language import message
 
 _TIANDITU = (
     "https://t{s}.tianditu.gov.cn/vec_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=vec&STYLE=default"
@@ -55,10 +56,12 @@ def configured_basemap() -> BaseMap | None:
     if name == "amap":
         return BaseMap(_AMAP, "1234", "高德地图", "gcj02")
     if name != "tianditu":
-        raise UserError(f"PLAN_ATLAS_BASEMAP=“{name}”：没有这种底图，可用 none、tianditu、amap。")
+        raise UserError(
+            message("PLAN_ATLAS_BASEMAP=“{name}”：没有这种底图，可用 none、tianditu、amap。", name=name)
+        )
     token = os.environ.get("PLAN_ATLAS_TIANDITU_TOKEN", "").strip()
     if not token.isalnum():
         raise UserError(
-            "PLAN_ATLAS_BASEMAP=tianditu 需要 PLAN_ATLAS_TIANDITU_TOKEN（天地图控制台申请的密钥）。"
+            message("PLAN_ATLAS_BASEMAP=tianditu 需要 PLAN_ATLAS_TIANDITU_TOKEN（天地图控制台申请的密钥）。")
         )
     return BaseMap(_TIANDITU + token, "01234567", "天地图", "wgs84")

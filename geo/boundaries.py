@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from constants import CRS_GEOGRAPHIC
 from errors import Fault
 from geo.boundary_file import NUMBERS, TEXTS, Area, fault, read_areas
+from language import message
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -79,13 +80,13 @@ def _hashes(path: Path, faults: list[Fault]) -> dict[str, str]:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8")).get("sha256")
     except OSError:
-        faults.append(fault(path, "", "", "缺少数据来源说明文件"))
+        faults.append(fault(path, "", "", message("缺少数据来源说明文件")))
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        faults.append(fault(path, "", error, "不是有效的 TOML 文件"))
+        faults.append(fault(path, "", error, message("不是有效的 TOML 文件")))
         return {}
     if not isinstance(found, dict):
-        faults.append(fault(path, "sha256", "", "没有 [sha256] 一节"))
+        faults.append(fault(path, "sha256", "", message("没有 [sha256] 一节")))
         return {}
     return found
 
@@ -95,10 +96,10 @@ def _level(path: Path, hashes: dict[str, str], faults: list[Fault]) -> Areas:
     try:
         content = path.read_bytes()
     except OSError:
-        faults.append(fault(path, "", "", "文件缺失或无法读取"))
+        faults.append(fault(path, "", "", message("文件缺失或无法读取")))
         return {}
     if hashes and hashes.get(path.name) != sha256(content).hexdigest():
-        problem = "与 SOURCE.toml 记录的 sha256 不符：文件改动后没有重新生成"
+        problem = message("与 SOURCE.toml 记录的 sha256 不符：文件改动后没有重新生成")
         faults.append(fault(path, "", "", problem))
     areas, found = read_areas(path, content)
     faults.extend(found)
@@ -125,7 +126,8 @@ def _with_parents(levels: dict[str, Areas], path: Path, faults: list[Fault]) -> 
     counties, prefectures = levels["counties"], levels["prefectures"]
     if not prefectures:
         return counties
+    problem = message("所属的市不在 prefectures.geojson 中")
     for code, area in counties.items():
         if area.parent not in prefectures:
-            faults.append(fault(path, f"{code} parent", area.parent, "所属的市不在 prefectures.geojson 中"))
+            faults.append(fault(path, f"{code} parent", area.parent, problem))
     return {code: area for code, area in counties.items() if area.parent in prefectures}

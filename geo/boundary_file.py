@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import shapely
 from shapely.geometry import shape
 
-from errors import Fault
+from errors import Fault, at_column, within
+from language import message
 
 
 class Area(NamedTuple):
@@ -34,7 +35,7 @@ class Area(NamedTuple):
 
 TEXTS = ("name_zh", "name_short", "name_en", "pinyin", "level", "parent", "circle")
 NUMBERS = ("label_lon", "label_lat", "area_km2")
-RERUN = "请重新运行 python -m tools.make_boundaries"
+RERUN = message("请重新运行 python -m tools.make_boundaries")
 SAME_CRS = re.compile(r'(CRS84|EPSG::?4326)"')
 UNREADABLE = (KeyError, IndexError, TypeError, ValueError, AttributeError, shapely.errors.ShapelyError)
 
@@ -69,8 +70,9 @@ def read_areas(path: Path, content: bytes) -> tuple[dict[str, Area], list[Fault]
         return {}, [refused.fault]
     for number, feature in enumerate(features, start=1):
         try:
-            area = _area(path, f"第{number}个要素", feature)
-            _refuse_repeated(path, f"第{number}个要素 adcode", area.adcode, areas)
+            place = message("第{number}个要素", number=number)
+            area = _area(path, place, feature)
+            _refuse_repeated(path, within(place, "adcode"), area.adcode, areas)
         except Refused as refused:
             faults.append(refused.fault)
         else:
@@ -83,15 +85,17 @@ def _features(path: Path, content: bytes) -> list[Any]:
     try:
         whole = json.loads(content)
     except json.JSONDecodeError as error:
-        place = f"第{error.lineno}行第{error.colno}列"
-        raise Refused(fault(path, place, error.msg, "不是有效的 JSON")) from None
+        place = at_column(error.lineno, error.colno)
+        raise Refused(fault(path, place, error.msg, message("不是有效的 JSON"))) from None
     except UnicodeDecodeError as error:
-        raise Refused(fault(path, f"第{error.start + 1}字节", "", "不是 UTF-8 编码")) from None
+        place = message("第{number}字节", number=error.start + 1)
+        raise Refused(fault(path, place, "", message("不是 UTF-8 编码"))) from None
     except RecursionError:
-        raise Refused(fault(path, "", "", "JSON 嵌套过深")) from None
+        raise Refused(fault(path, "", "", message("JSON 嵌套过深"))) from None
     features = whole.get("features") if isinstance(whole, dict) else None
     if not isinstance(features, list) or not features:
-        raise Refused(fault(path, "features", "", "不是含有要素的 GeoJSON FeatureCollection"))
+        problem = message("不是含有要素的 GeoJSON FeatureCollection")
+        raise Refused(fault(path, "features", "", problem))
     _check_crs(path, whole)
     return features
 
@@ -102,28 +106,29 @@ def _check_crs(path: Path, whole: dict[str, Any]) -> None:
         return
     named = json.dumps(whole["crs"], ensure_ascii=False)
     if not SAME_CRS.search(named):
-        problem = "未说明坐标系" if whole["crs"] is None else "坐标系不是 WGS 84 经纬度（EPSG:4326）"
-        raise Refused(fault(path, "crs", named, problem, "请转换为 EPSG:4326 并重新生成"))
+        unsaid, other = message("未说明坐标系"), message("坐标系不是 WGS 84 经纬度（EPSG:4326）")
+        problem, remedy = unsaid if whole["crs"] is None else other, message("请转换为 EPSG:4326 并重新生成")
+        raise Refused(fault(path, "crs", named, problem, remedy))
 
 
 def _refuse_repeated(path: Path, place: str, adcode: str, areas: dict[str, Area]) -> None:
     if adcode in areas:
-        raise Refused(fault(path, place, adcode, "代码重复", "每个代码只保留一个要素"))
+        raise Refused(fault(path, place, adcode, message("代码重复"), message("每个代码只保留一个要素")))
 
 
 def _area(path: Path, place: str, feature: object) -> Area:
     """One feature's facts and shape, or the reason to refuse it."""
     facts = feature.get("properties") if isinstance(feature, dict) else None
     if not isinstance(facts, dict):
-        raise Refused(fault(path, place, "", "没有 properties"))
+        raise Refused(fault(path, place, "", message("没有 properties")))
     for column in ("adcode", *TEXTS, *NUMBERS):
         wanted = (int, float) if column in NUMBERS else str
         if column not in facts:
-            raise Refused(fault(path, f"{place} {column}", "", "缺少此列"))
+            raise Refused(fault(path, within(place, column), "", message("缺少此列")))
         if not isinstance(facts[column], wanted) or isinstance(facts[column], bool):
-            raise Refused(fault(path, f"{place} {column}", facts[column], "类型不对"))
+            raise Refused(fault(path, within(place, column), facts[column], message("类型不对")))
     kept = {column: facts[column] for column in ("adcode", *TEXTS, *NUMBERS)}
-    return Area(**kept, geometry=_shape(path, f"{place} {facts['adcode']} geometry", feature))
+    return Area(**kept, geometry=_shape(path, within(place, f"{facts['adcode']} geometry"), feature))
 
 
 def _shape(path: Path, place: str, feature: dict[str, Any]) -> shapely.Geometry:
@@ -131,13 +136,15 @@ def _shape(path: Path, place: str, feature: dict[str, Any]) -> shapely.Geometry:
     try:
         found = shape(feature["geometry"])
     except UNREADABLE as error:
-        raise Refused(fault(path, place, error, "几何图形无法读取")) from None
+        raise Refused(fault(path, place, error, message("几何图形无法读取"))) from None
     if found.geom_type not in ("Polygon", "MultiPolygon") or found.is_empty:
-        raise Refused(fault(path, place, found.geom_type, "不是多边形"))
+        raise Refused(fault(path, place, found.geom_type, message("不是多边形")))
     west, south, east, north = found.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         value = f"{west:g},{south:g},{east:g},{north:g}"
-        raise Refused(fault(path, place, value, "坐标不是经纬度（度），坐标系有误", "请转换为 EPSG:4326"))
+        problem, remedy = message("坐标不是经纬度（度），坐标系有误"), message("请转换为 EPSG:4326")
+        raise Refused(fault(path, place, value, problem, remedy))
     if not found.is_valid:
-        raise Refused(fault(path, place, shapely.is_valid_reason(found), "图形无效（如边界自相交）"))
+        problem = message("图形无效（如边界自相交）")
+        raise Refused(fault(path, place, shapely.is_valid_reason(found), problem))
     return found

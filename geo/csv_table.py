@@ -4,7 +4,8 @@ import csv
 import io
 from pathlib import Path
 
-from errors import Fault
+from errors import Fault, on_line
+from language import message
 
 ROW_LIMIT = 100_000
 
@@ -24,7 +25,8 @@ def read_table(path: Path, columns: tuple[str, ...]) -> tuple[list[tuple[int, di
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError:
-        return [], [Fault(shown, "", "", "文件缺失或无法读取", "请恢复该文件或检查路径和权限")]
+        problem, remedy = message("文件缺失或无法读取"), message("请恢复该文件或检查路径和权限")
+        return [], [Fault(shown, "", "", problem, remedy)]
     except UnicodeDecodeError as error:
         return [], [_encoding_fault(shown, error)]
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -35,28 +37,34 @@ def read_table(path: Path, columns: tuple[str, ...]) -> tuple[list[tuple[int, di
             return [], faults
         return _rows(shown, reader, head, columns, faults), faults
     except csv.Error as error:
-        place = f"第{reader.line_num}行"
-        return [], [Fault(shown, place, str(error)[:60], "不是有效的 CSV", "请检查该行附近的引号和逗号")]
+        problem, remedy = message("不是有效的 CSV"), message("请检查该行附近的引号和逗号")
+        return [], [Fault(shown, on_line(reader.line_num), str(error)[:60], problem, remedy)]
 
 
 def _encoding_fault(shown: str, error: UnicodeDecodeError) -> Fault:
     line = error.object[: error.start].count(b"\n") + 1
     value = error.object[error.start : error.end].hex(" ")
-    remedy = "请另存为 UTF-8（Excel 中选“CSV UTF-8”）"
-    return Fault(shown, f"第{line}行", value, "不是 UTF-8 编码", remedy)
+    remedy = message("请另存为 UTF-8（Excel 中选“CSV UTF-8”）")
+    return Fault(shown, on_line(line), value, message("不是 UTF-8 编码"), remedy)
 
 
 def _head_faults(shown: str, head: list[str], columns: tuple[str, ...]) -> list[Fault]:
     """What is wrong with the column names."""
     if not any(head):
-        return [Fault(shown, "", "", "文件是空的", f"第一行应为列名：{','.join(columns)}")]
-    faults = [
-        Fault(shown, "第1行", name, "缺少此列", f"请加上 {name} 列") for name in columns if name not in head
-    ]
+        remedy = message("第一行应为列名：{columns}", columns=",".join(columns))
+        return [Fault(shown, "", "", message("文件是空的"), remedy)]
+    missing = [name for name in columns if name not in head]
     extra = [name for name in dict.fromkeys(head) if name not in columns]
-    faults += [Fault(shown, "第1行", name[:60], "多余的列", "请删去或改正列名") for name in extra]
     twice = [name for name in columns if head.count(name) > 1]
-    return faults + [Fault(shown, "第1行", name, "列名重复", "同名的列只保留一个") for name in twice]
+    return [
+        *(_head_fault(shown, name, message("缺少此列"), message("请加上 {column} 列", column=name)) for name in missing),
+        *(_head_fault(shown, name, message("多余的列"), message("请删去或改正列名")) for name in extra),
+        *(_head_fault(shown, name, message("列名重复"), message("同名的列只保留一个")) for name in twice),
+    ]
+
+
+def _head_fault(shown: str, name: str, problem: str, remedy: str) -> Fault:
+    return Fault(shown, on_line(1), name[:60], problem, remedy)
 
 
 def _rows(
@@ -68,13 +76,15 @@ def _rows(
     for values in reader:
         line, before = before + 1, reader.line_num
         if len(rows) >= ROW_LIMIT:
-            faults.append(Fault(shown, f"第{line}行", "", f"超过{ROW_LIMIT}行", "请拆分文件"))
+            problem = message("超过{limit}行", limit=ROW_LIMIT)
+            faults.append(Fault(shown, on_line(line), "", problem, message("请拆分文件")))
             return []
         if not any(value.strip() for value in values):
             continue
         if len(values) != len(head):
-            problem = f"应有{len(head)}个值，实有{len(values)}个"
-            faults.append(Fault(shown, f"第{line}行", ",".join(values)[:60], problem, "请检查逗号和引号"))
+            problem = message("应有{wanted}个值，实有{found}个", wanted=len(head), found=len(values))
+            remedy = message("请检查逗号和引号")
+            faults.append(Fault(shown, on_line(line), ",".join(values)[:60], problem, remedy))
             continue
         named = dict(zip(head, values, strict=True))
         rows.append((line, {name: named[name].strip() for name in columns}))

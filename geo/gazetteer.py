@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import reduce
 from pathlib import Path
 
 from constants import DATA
 from errors import UserError
 from geo.boundaries import Boundaries
 from geo.boundary_file import Area
-from geo.places import Former, Place, folded, full_names, load_former
+from geo.places import Former, Place, folded, full_names, load_former, named
+from language import Message, message
 
 LONGEST_SHOWN = 40
 LEVELS = ("prefecture", "county", "circle", "province")
@@ -18,9 +20,11 @@ FORMER = DATA / "boundaries" / "former.csv"
 class AmbiguousPlace(UserError):
     """Several places have this name; ``places`` are they."""
 
-    def __init__(self, text: str, places: tuple[Place, ...], choices: str) -> None:
+    def __init__(self, text: str, places: tuple[Place, ...], choices: Iterable[Message]) -> None:
         self.places = places
-        super().__init__(f"“{_shown(text)}”不止一处，请说明是哪一个：{choices}。")
+        which = reduce(lambda one, other: message("{one}还是{other}", one=one, other=other), choices)
+        told = message("“{text}”不止一处，请说明是哪一个：{which}。", text=_shown(text), which=which)
+        super().__init__(told)
 
 
 class MergedPlace(UserError):
@@ -29,11 +33,19 @@ class MergedPlace(UserError):
     def __init__(self, former: Former, now: Place | None, namesakes: Iterable[Place] = ()) -> None:
         """Says what became of it, and which places of today (``namesakes``) still bear the name."""
         self.former, self.now = former, now
-        verb = former.change + ("为" if former.change in ("改设", "更名") else "")
-        instead = [_coded(place) for place in namesakes]
-        advice = "或".join([now.name_zh, *instead]) if now else "或".join(instead)
-        what = f"{_coded(former)}已于{former.year}年{verb}{_coded(now) if now else former.merged_into}"
-        super().__init__(f"{what}，请改用{advice}。" if advice else f"{what}。")
+        change = former.changed
+        if former.change in ("改设", "更名"):
+            change = message("{change}为", change=change)
+        what = message(
+            "{former}已于{year}年{change}{now}",
+            former=_coded(former), year=former.year, change=change, now=_coded(now) if now else former.merged_into,
+        )  # fmt: skip
+        instead = [*([named(now)] if now else []), *map(_coded, namesakes)]
+        if not instead:
+            super().__init__(message("{what}。", what=what))
+            return
+        advice = reduce(lambda one, other: message("{one}或{other}", one=one, other=other), instead)
+        super().__init__(message("{what}，请改用{advice}。", what=what, advice=advice))
 
 
 class UnknownPlace(UserError):
@@ -41,9 +53,10 @@ class UnknownPlace(UserError):
 
     def __init__(self, text: str, nearest: tuple[Place, ...]) -> None:
         self.nearest = nearest
-        hint = "、".join(map(_coded, nearest))
-        remedy = f"相近的有：{hint}" if hint else "请输入山东省内市、县的名称或六位代码"
-        super().__init__(f"没有找到“{_shown(text)}”。{remedy}。")
+        remedy = message("请输入山东省内市、县的名称或六位代码")
+        if nearest:
+            remedy = message("相近的有：{places}", places=tuple(map(_coded, nearest)))
+        super().__init__(message("没有找到“{text}”。{remedy}。", text=_shown(text), remedy=remedy))
 
 
 class Gazetteer:
@@ -109,10 +122,12 @@ class Gazetteer:
         found = sorted(found, key=lambda place: place.adcode)
         homes = [self.get(place.prefecture) for place in found]
         choices = [
-            (home.name_zh if home and home is not place else "") + _coded(place)
+            message("{home}{place}", home=named(home), place=_coded(place))
+            if home and home is not place
+            else _coded(place)
             for place, home in zip(found, homes, strict=True)
         ]
-        return AmbiguousPlace(text, tuple(found), "还是".join(choices))
+        return AmbiguousPlace(text, tuple(found), choices)
 
     def _nearest(self, name: str, level: str | None) -> tuple[Place, ...]:
         """Up to three places whose names look like it, best first."""
@@ -143,8 +158,8 @@ def _outranks(found: list[Place], gone: Former) -> bool:
     return any(LEVELS.index(place.level) <= LEVELS.index(gone.level) for place in found)
 
 
-def _coded(place: Place | Former) -> str:
-    return f"{place.name_zh}（{place.adcode}）"
+def _coded(place: Place | Former) -> Message:
+    return message("{name}（{code}）", name=named(place), code=place.adcode)
 
 
 def _shown(text: str) -> str:

@@ -4,11 +4,17 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from errors import Fault
+from errors import Fault, on_line
 from geo.csv_table import read_table
+from language import Name, message
+
+if TYPE_CHECKING:
+    from geo.boundary_file import Area
 
 KIND_EN = re.compile(r" (City|County|District|Province)$")
+CHANGES = {"并入": message("并入"), "改设": message("改设"), "更名": message("更名")}
 FORMER_COLUMNS = ("adcode", "name_zh", "name_en", "pinyin", "merged_into", "year", "change", "source")
 
 
@@ -53,6 +59,16 @@ class Former:
         """Prefecture or county, by the code."""
         return "prefecture" if self.adcode.endswith("00") else "county"
 
+    @property
+    def changed(self) -> str:
+        """What became of it, as a message; a word not known here as it is written."""
+        return CHANGES.get(self.change, self.change)
+
+
+def named(place: "Place | Former | Area") -> Name:
+    """The full name in both languages."""
+    return Name(place.name_zh, place.name_en)
+
 
 def folded(text: str) -> str:
     """A name as it is compared: width, case, tone marks, spaces, apostrophes and punctuation do not count."""
@@ -93,5 +109,6 @@ def load_former(path: Path) -> tuple[tuple[Former, ...], list[Fault]]:
             former.append(Former(**{**row, "year": int(row["year"])}))
         else:
             shown, value = f"{path.parent.name}/{path.name}", ",".join(row.values())[:60]
-            faults.append(Fault(shown, f"第{line}行", value, "代码、名称、去向或年份有误", "请改正该行"))
+            problem, remedy = message("代码、名称、去向或年份有误"), message("请改正该行")
+            faults.append(Fault(shown, on_line(line), value, problem, remedy))
     return tuple(former), faults

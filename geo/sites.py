@@ -6,12 +6,13 @@ from pathlib import Path
 
 from shapely.geometry import Point
 
-from errors import Fault
+from errors import Fault, on_line
 from geo.boundaries import Boundaries
 from geo.csv_table import read_table
 from geo.gazetteer import FORMER
 from geo.places import load_former
 from geo.site_checks import Ground, Row, problems
+from language import message
 
 COLUMNS = (
     "id", "name_zh", "name_en", "plan_names", "kind", "city_adcode", "county_adcode", "lon", "lat",
@@ -79,12 +80,12 @@ def load_sites(
     first: dict[str, int] = {}
     for line, row in rows:
         found = [
-            Fault(shown, f"第{line}行 {column}", row[column][:60], problem, remedy)
+            Fault(shown, on_line(line, column), row[column][:60], problem, remedy)
             for column, problem, remedy in problems(row, ground)
         ]
         if row["id"] and first.setdefault(row["id"], line) != line:
-            problem = f"与第{first[row['id']]}行重复"
-            found.append(Fault(shown, f"第{line}行 id", row["id"][:60], problem, "请改用另一个 id"))
+            problem, remedy = message("与第{line}行重复", line=first[row["id"]]), message("请改用另一个 id")
+            found.append(Fault(shown, on_line(line, "id"), row["id"][:60], problem, remedy))
         if not found:
             sites.append(_site(row, ground))
         faults.extend(found)

@@ -81,7 +81,7 @@ def _city(text: str, words: Words, notices: list[str]) -> str | None:
     try:
         place = atlas.gazetteer.find(text[:_LIMIT])
     except UserError as error:
-        notices.append(words.lost(error))
+        notices.append(error.said(words.lang))
         return None
     city = atlas.prefecture_of(place.adcode)
     if city not in atlas.cities:

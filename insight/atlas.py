@@ -6,13 +6,14 @@ from functools import cached_property
 from pathlib import Path
 
 from constants import DATA
-from errors import Fault
+from errors import Fault, UserError
 from geo.boundaries import Boundaries, load_boundaries
 from geo.gazetteer import Gazetteer
-from geo.places import load_former
+from geo.places import Place, load_former, named
 from geo.sites import SitePlace, load_sites
 from insight.indicators import Indicators, load_indicators
 from insight.outcome_file import Outcome, load_outcomes
+from language import message
 from plans.known import Known
 from plans.load import load_plans
 from plans.records import Clause, Plan, R
@@ -79,6 +80,29 @@ class Atlas:
         if place is None:
             return None
         return place.prefecture if place.level == "county" else place.adcode
+
+    def city_called(self, text: str) -> tuple[Place, str]:
+        """The city or county that somebody means, and the adcode of the prefecture it is or lies in.
+
+        Raises:
+            UserError: no such place, or one of another level.
+        """
+        place = self.gazetteer.find(text)
+        city = self.prefecture_of(place.adcode)
+        if city not in self.cities:
+            told = message("{place}不是市或县。请输入市、县的名称或六位代码。", place=named(place))
+            raise UserError(told)
+        return place, city
+
+    def refuse_unknown_plan(self, plan: str) -> None:
+        """Nothing, where there is a plan of this id.
+
+        Raises:
+            UserError: there is none; says which there are.
+        """
+        if plan not in self.plan_by_id:
+            known = tuple(self.plan_by_id)
+            raise UserError(message("没有规划“{plan}”。可用：{plans}。", plan=plan[:40], plans=known))
 
 
 _NAMED_LEVELS = ("prefecture", "county")

@@ -11,6 +11,7 @@ from insight.attention import State, attention
 from insight.city_change import AFTER, BEFORE, CityChange, Step, city_change
 from insight.targets import Promise, chosen_targets, fold
 from insight.view import View
+from language import message
 from plans.records import Target
 
 Aspect = Literal["words", "unit", "direction", "cadence", "attributes", "scope"]
@@ -110,10 +111,9 @@ def plan_change(atlas: Atlas, before: str = BEFORE, after: str = AFTER, view: Vi
         UserError: no such plan, or the same twice.
     """
     for plan in (before, after):
-        if plan not in atlas.plan_by_id:
-            raise UserError(f"没有规划“{plan[:40]}”。可用：{'、'.join(atlas.plan_by_id)}。")
+        atlas.refuse_unknown_plan(plan)
     if before == after:
-        raise UserError(f"两份规划相同（{before}）。请选择不同的两份。")
+        raise UserError(message("两份规划相同（{plan}）。请选择不同的两份。", plan=before))
     old, new = (fold(chosen_targets(atlas, replace(view, plans=(plan,)))) for plan in (before, after))
     matched = [(one, other, pair) for one in old for other in new if (pair := _pair(one, other))]
     return PlanChange(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from insight.city import CitySummary
+from insight.compare_lines import bracketed
 from insight.places import NamedSite
 from insight.targets import Promise
 from insight.words import Words
@@ -15,15 +16,16 @@ def city_text(city: CitySummary, words: Words) -> str:
 
 
 def _lines(city: CitySummary, words: Words) -> Iterator[str]:
-    say, code = words.say, city.place.adcode
+    say, place = words.say, city.place
     circle = words.place(city.circle.adcode) if city.circle else ""
-    yield f"{city.place.name_zh} {city.place.name_en}（{code}）{circle}"
+    names = words.either(f"{place.name_zh} {place.name_en}", place.name_en)
+    yield say("{names}（{code}）{circle}", names=names, code=place.adcode, circle=circle).rstrip()
     for name, measure in words.atlas.indicators.measures.items():
         figure = city.figures.get(name)
-        known = f"{words.figure(figure)}（{figure.year}）" if figure else say("无数据")
-        yield f"  {words.measure(measure)}：{known}"
+        known = words.figure(figure) + bracketed(str(figure.year), words) if figure else say("无数据")
+        yield "  " + say("{name}：{value}", name=words.measure(measure), value=known)
     named = [_designation(record, words) for record in city.attention.designations]
-    yield from _section(say("被点名"), named, words.not_named(city.place, ()))
+    yield from _section(say("被点名"), named, words.not_named(place, ()))
     yield from _section(say("园区、平台与活动"), [_site(site, words) for site in city.sites], say("无"))
     yield from _section(say("本市目标"), [_promise(item, words) for item in city.own], say("无"))
     group = say("与其他城市共同的目标，未分解到市")
@@ -31,7 +33,7 @@ def _lines(city: CitySummary, words: Words) -> Iterator[str]:
     province = say("相关产业的全省目标，未分解到市")
     yield from _section(province, [_promise(item, words) for item in city.province], say("无"))
     leads = [
-        f"{words.agency(agency)}：{words.join(words.citation(clause) for clause in clauses)}"
+        say("{name}：{value}", name=words.agency(agency), value=words.join(map(words.citation, clauses)))
         for agency, clauses in city.leads.items()
     ]
     yield from _section(say("牵头部门"), leads, say("无"))
@@ -45,19 +47,26 @@ def _section(title: str, lines: list[str], nothing: str) -> Iterator[str]:
 
 def _designation(record: Designation, words: Words) -> str:
     industries = words.join(words.industry(code) for code in record.industry)
-    how = words.join((words.kind(record.kind), words.pairing(record)))
-    return (
-        f"{industries}（{how}）“{record.evidence}” {words.citation(record)} {words.explain(record)}".rstrip()
-    )
+    gloss = words.gloss(record)
+    return words.say(
+        "{name}（{how}）“{evidence}”{gloss} {citation} {explained}",
+        name=industries, how=words.join((words.kind(record.kind), words.pairing(record))),
+        evidence=record.evidence, gloss=bracketed(gloss, words) if gloss else "",
+        citation=words.citation(record), explained=words.explain(record),
+    ).rstrip()  # fmt: skip
 
 
 def _site(site: NamedSite, words: Words) -> str:
     how = words.join((words.kind(site.kind), words.precision(site.place)))
-    return f"{words.named(site)}（{how}）{words.citation(site.mentions[0])}"
+    cited = words.citation(site.mentions[0])
+    return words.say("{name}（{how}）{citation}", name=words.named(site), how=how, citation=cited)
 
 
 def _promise(item: Promise, words: Words) -> str:
     target, count = item.main, len(item.statements)
-    text = f"{words.indicator(target)} {words.amount(target)}（{words.when(target)}）{words.citation(target)}"
     twice = words.say("同一目标在{count}处出现，按一项计。", count=count) if item.group else ""
-    return f"{text} {twice}".rstrip()
+    return words.say(
+        "{name} {amount}（{when}）{citation} {twice}",
+        name=words.indicator(target), amount=words.amount(target), when=words.when(target),
+        citation=words.citation(target), twice=twice,
+    ).rstrip()  # fmt: skip

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from errors import UserError
-from insight.atlas import Atlas
 from insight.change import plan_change
 from insight.compare_cities import city_sections
 from insight.compare_lines import Section
 from insight.compare_plans import plan_sections
 from insight.view import MOST_COMPARED, View
 from insight.words import Words
+from language import message
 
 _ALL = View()
 
@@ -37,7 +37,8 @@ def compare(words: Words, *asked: str) -> Comparison:
     """
     plans = [name for name in asked if name in words.atlas.plan_by_id]
     if plans and len(plans) < len(asked):
-        raise UserError(f"“{plans[0]}”是规划，其余不是。请给出两份规划，或二至四个城市。")
+        told = message("“{plan}”是规划，其余不是。请给出两份规划，或二至四个城市。", plan=plans[0])
+        raise UserError(told)
     return compare_plans(words, *asked) if plans else compare_cities(words, *asked)
 
 
@@ -48,7 +49,7 @@ def compare_plans(words: Words, *plans: str, view: View = _ALL) -> Comparison:
         UserError: not two, unknown, or the same twice.
     """
     if len(plans) != 2:
-        raise UserError("一次只能对照两份规划。请给出两份规划。")
+        raise UserError(message("一次只能对照两份规划。请给出两份规划。"))
     order = [plan for plan in words.atlas.plan_by_id if plan in plans]
     change = plan_change(words.atlas, *(order if len(order) == 2 else plans), view)
     ids = (change.before, change.after)
@@ -62,16 +63,10 @@ def compare_cities(words: Words, *names: str) -> Comparison:
         UserError: too few, too many, the same twice, unknown.
     """
     if not 2 <= len(names) <= MOST_COMPARED:
-        raise UserError(f"一次可对照二至{MOST_COMPARED}个城市（现有{len(names)}个）。请增减。")
-    codes = tuple(_city(words.atlas, name) for name in names)
+        found = {"most": MOST_COMPARED, "count": len(names)}
+        raise UserError(message("一次可对照二至{most}个城市（现有{count}个）。请增减。", **found))
+    codes = tuple(words.atlas.city_called(name)[1] for name in names)
     if len(set(codes)) < len(codes):
-        raise UserError(f"城市有重复（{words.join(map(words.city, codes))}）。请选择不同的城市。")
+        cities = tuple(map(words.city, codes))
+        raise UserError(message("城市有重复（{cities}）。请选择不同的城市。", cities=cities))
     return Comparison("cities", codes, tuple(map(words.city, codes)), city_sections(codes, words))
-
-
-def _city(atlas: Atlas, name: str) -> str:
-    place = atlas.gazetteer.find(name)
-    code = atlas.prefecture_of(place.adcode)
-    if code not in atlas.boundaries.prefectures.index:
-        raise UserError(f"{place.name_zh}不是市或县。请输入市、县的名称或六位代码。")
-    return code

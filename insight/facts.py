@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from errors import UserError
 from geo.sites import SitePlace
 from insight.atlas import Atlas
 from plans.records import Record, Site
@@ -23,8 +22,8 @@ def facts(
     Raises:
         UserError: unknown plan or place.
     """
-    if plan is not None and plan not in atlas.plan_by_id:
-        raise UserError(f"没有规划“{plan[:40]}”。可用：{'、'.join(atlas.plan_by_id)}。")
+    if plan is not None:
+        atlas.refuse_unknown_plan(plan)
     code = atlas.gazetteer.find(place).adcode if place is not None else None
     return [
         _row(record, atlas)

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from pydantic import TypeAdapter, ValidationError
 
 from constants import PROVINCE
-from errors import DataError, Fault
+from errors import DataError, Fault, on_line
 from geo.csv_table import read_table
 from geo.gazetteer import Gazetteer
 from insight.number_check import number_problem
+from language import message
 from plans.faults import said
 from plans.records import Model, Text
 from plans.vocabulary import read_toml
@@ -68,7 +69,8 @@ def load_indicators(folder: Path, gazetteer: Gazetteer) -> tuple[Indicators, lis
         found = _row_faults(line, row, measures, gazetteer)
         key = (row["adcode"], row["indicator"], row["year"])
         if not found and key in figures:
-            found = [_fault(line, "indicator", row["indicator"], "同一地区同一年份重复", "请只保留一行")]
+            problem, remedy = message("同一地区同一年份重复"), message("请只保留一行")
+            found = [_fault(line, row, "indicator", problem, remedy)]
         faults += found
         if not found:
             figures[key] = _figure(row)
@@ -101,22 +103,23 @@ def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gaz
         and row["adcode"] != PROVINCE
         and gazetteer.get(row["adcode"]) is None
     ):
-        faults.append(_fault(line, "adcode", row["adcode"], "没有这个行政区划代码", "请核对代码"))
+        faults.append(_fault(line, row, "adcode", message("没有这个行政区划代码"), message("请核对代码")))
     measure = measures.get(row["indicator"])
     if measure is None:
-        faults.append(_fault(line, "indicator", row["indicator"], "没有这个指标", "请先写入 indicators.toml"))
+        problem, remedy = message("没有这个指标"), message("请先写入 indicators.toml")
+        faults.append(_fault(line, row, "indicator", problem, remedy))
     elif row["unit"] != measure.unit:
-        faults.append(_fault(line, "unit", row["unit"], "单位不符", f"应为 {measure.unit}"))
+        remedy = message("应为 {unit}", unit=measure.unit)
+        faults.append(_fault(line, row, "unit", message("单位不符"), remedy))
     if not (row["year"].isdecimal() and 1949 <= int(row["year"]) <= 2100):
-        faults.append(_fault(line, "year", row["year"], "不是年份", "请写四位年份"))
+        faults.append(_fault(line, row, "year", message("不是年份"), message("请写四位年份")))
     if problem := number_problem(row["value"], row["unit"]):
-        faults.append(_fault(line, "value", row["value"], *problem))
+        faults.append(_fault(line, row, "value", *problem))
     if not row["source"].strip():
-        faults.append(_fault(line, "source", "", "没有来源", "请写明来源；没有来源的数不收"))
+        faults.append(_fault(line, row, "source", message("没有来源"), message("请写明来源；没有来源的数不收")))
     if row["confidence"] not in ("confirmed", "secondary"):
-        faults.append(
-            _fault(line, "confidence", row["confidence"], "不在允许取值之内", "可用：confirmed、secondary")
-        )
+        remedy = message("可用：{names}", names=("confirmed", "secondary"))
+        faults.append(_fault(line, row, "confidence", message("不在允许取值之内"), remedy))
     return faults
 
 
@@ -127,5 +130,5 @@ def _figure(row: dict[str, str]) -> Figure:
     )  # fmt: skip
 
 
-def _fault(line: int, column: str, value: str, problem: str, remedy: str) -> Fault:
-    return Fault(_FILE, f"第{line}行 {column}".rstrip(), value[:60], problem, remedy)
+def _fault(line: int, row: dict[str, str], column: str, problem: str, remedy: str) -> Fault:
+    return Fault(_FILE, on_line(line, column), row[column][:60], problem, remedy)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from errors import Fault
+from errors import Fault, on_line
 from geo.csv_table import read_table
 from insight.number_check import number_problem
+from language import message
 from plans.records import Plan, Target
 
 COLUMNS = (
@@ -74,7 +75,8 @@ def load_outcomes(folder: Path, plans: Iterable[Plan]) -> tuple[tuple[Outcome, .
         key = tuple(row[name] for name in ("plan", "clause", "indicator", "year", "source"))
         found = _row_faults(line, row, targets.get(key[:3]))
         if not found and key in outcomes:
-            found = [_fault(line, "indicator", row["indicator"], "同一目标、年份和来源重复", "请只保留一行")]
+            problem, remedy = message("同一目标、年份和来源重复"), message("请只保留一行")
+            found = [_fault(line, "indicator", row["indicator"], problem, remedy)]
         faults += found
         if not found:
             outcomes[key] = Outcome(**{**row, "year": int(row["year"]), "value": float(row["value"])})
@@ -86,28 +88,34 @@ def _row_faults(line: int, row: dict[str, str], target: Target | None) -> list[F
     if problem := number_problem(row["value"], row["unit"]):
         faults.append(_fault(line, "value", row["value"], *problem))
     if not (row["year"].isascii() and row["year"].isdecimal() and 2000 <= int(row["year"]) <= 2100):
-        faults.append(_fault(line, "year", row["year"], "不是年份", "请写四位年份"))
+        faults.append(_fault(line, "year", row["year"], message("不是年份"), message("请写四位年份")))
     for name, allowed in _CHOICES.items():
         if row[name] not in allowed:
-            faults.append(_fault(line, name, row[name], "不在允许取值之内", f"可用：{'、'.join(allowed)}"))
+            remedy = message("可用：{names}", names=allowed)
+            faults.append(_fault(line, name, row[name], message("不在允许取值之内"), remedy))
     for name in ("source", "source_en"):
         if not row[name]:
-            faults.append(_fault(line, name, "", "没有来源", "请用中英文写明来源；没有来源的结果不收"))
+            remedy = message("请用中英文写明来源；没有来源的结果不收")
+            faults.append(_fault(line, name, "", message("没有来源"), remedy))
     if bool(row["note"]) != bool(row["note_en"]):
-        faults.append(_fault(line, "note", row["note"], "只有一种语言的说明", "请中英文都写，或都不写"))
+        problem, remedy = message("只有一种语言的说明"), message("请中英文都写，或都不写")
+        faults.append(_fault(line, "note", row["note"], problem, remedy))
     return faults
 
 
 def _target_faults(line: int, row: dict[str, str], target: Target | None) -> list[Fault]:
     if target is None:
         name = "/".join(row[part] for part in ("plan", "clause", "indicator"))
-        return [_fault(line, "indicator", name, "没有这个目标", "请照规划文件写明 plan、clause 和 indicator")]
+        remedy = message("请照规划文件写明 plan、clause 和 indicator")
+        return [_fault(line, "indicator", name, message("没有这个目标"), remedy)]
     if target.kind != "target":
-        return [_fault(line, "indicator", row["indicator"], "是奖励，不是目标", "请删去该行")]
+        problem, remedy = message("是奖励，不是目标"), message("请删去该行")
+        return [_fault(line, "indicator", row["indicator"], problem, remedy)]
     if row["unit"] != target.unit:
-        return [_fault(line, "unit", row["unit"], "与目标的单位不符", f"请换算为 {target.unit}")]
+        remedy = message("请换算为 {unit}", unit=target.unit)
+        return [_fault(line, "unit", row["unit"], message("与目标的单位不符"), remedy)]
     return []
 
 
 def _fault(line: int, column: str, value: str, problem: str, remedy: str) -> Fault:
-    return Fault(_FILE, f"第{line}行 {column}", value[:60], problem, remedy)
+    return Fault(_FILE, on_line(line, column), value[:60], problem, remedy)

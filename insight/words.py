@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from errors import UserError
-from geo.gazetteer import AmbiguousPlace, MergedPlace
 from geo.places import Place
 from geo.sites import SitePlace
 from insight.atlas import Atlas
@@ -34,7 +32,7 @@ class Words:
 
     def join(self, items: Iterable[str]) -> str:
         """Items enumerated as the language does."""
-        return ("、" if self.chinese else ", ").join(items)
+        return self.say("、").join(items)
 
     def link(self, page: str, **params: str) -> str:
         """A page's relative address that keeps the language, e.g. ``link("clauses", clause=record.ref)``."""
@@ -210,18 +208,6 @@ class Words:
             count=len(record.places),
             matter=written or self.join(self.industry(code) for code in record.industry),
         )
-
-    def lost(self, error: UserError) -> str:
-        """Why a place was not found; the gazetteer itself speaks Chinese."""
-        if self.chinese:
-            return str(error)
-        if isinstance(error, MergedPlace):
-            now = f" into {error.now.name_en}" if error.now else ""
-            return f"{error.former.name_en} was merged{now} in {error.former.year}"
-        near = getattr(error, "places", ()) or getattr(error, "nearest", ())
-        names = self.join(f"{place.name_en} ({place.adcode})" for place in near)
-        start = "More than one place has this name" if isinstance(error, AmbiguousPlace) else "No such place"
-        return f"{start}: {names}" if names else start
 
     def not_named(self, place: Place, plans: tuple[str, ...]) -> str:
         """Silence, said as silence."""

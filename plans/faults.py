@@ -1,28 +1,30 @@
 """What a validation error means, in the words of the person who typed the file."""
 
+import re
 from typing import Any
 
 from errors import Fault
+from language import message
 from plans.yamlfile import YamlFile
 
 _WORDS = {
-    "missing": ("缺少这一项", "请补上"),
-    "extra_forbidden": ("没有这个字段", "请检查拼写或删去"),
-    "literal_error": ("不在允许的取值之内", "可用：{expected}"),
-    "union_tag_invalid": ("没有这种记录类型", "可用：{expected_tags}"),
-    "union_tag_not_found": ("缺少 type", "请写明记录类型"),
-    "string_too_long": ("超过 {max_length} 个字", "请只保留能说明事实的最短短语"),
-    "string_too_short": ("不能为空", "请填写"),
-    "too_short": ("至少要有 {min_length} 项", "请补上"),
-    "string_pattern_mismatch": ("格式不对", "应符合 {pattern}"),
-    "string_type": ("应是文字", "若是数字编号请加引号"),
-    "int_type": ("应是整数", "请改为整数或 null"),
-    "float_type": ("应是数字", "请改为数字，不加引号和单位"),
-    "bool_type": ("应是 true 或 false", "请改正"),
-    "tuple_type": ("应是列表", "请写成 [甲, 乙]"),
-    "greater_than_equal": ("太小", "应不小于 {ge}"),
-    "less_than_equal": ("太大", "应不大于 {le}"),
-    "value_error": ("前后不一致：{error}", "请改正其中一项"),
+    "missing": (message("缺少这一项"), message("请补上")),
+    "extra_forbidden": (message("没有这个字段"), message("请检查拼写或删去")),
+    "literal_error": (message("不在允许的取值之内"), message("可用：{expected}")),
+    "union_tag_invalid": (message("没有这种记录类型"), message("可用：{expected_tags}")),
+    "union_tag_not_found": (message("缺少 type"), message("请写明记录类型")),
+    "string_too_long": (message("超过 {max_length} 个字"), message("请只保留能说明事实的最短短语")),
+    "string_too_short": (message("不能为空"), message("请填写")),
+    "too_short": (message("至少要有 {min_length} 项"), message("请补上")),
+    "string_pattern_mismatch": (message("格式不对"), message("应符合 {pattern}")),
+    "string_type": (message("应是文字"), message("若是数字编号请加引号")),
+    "int_type": (message("应是整数"), message("请改为整数或 null")),
+    "float_type": (message("应是数字"), message("请改为数字，不加引号和单位")),
+    "bool_type": (message("应是 true 或 false"), message("请改正")),
+    "tuple_type": (message("应是列表"), message("请写成 [甲, 乙]")),
+    "greater_than_equal": (message("太小"), message("应不小于 {ge}")),
+    "less_than_equal": (message("太大"), message("应不大于 {le}")),
+    "value_error": (message("前后不一致：{error}"), message("请改正其中一项")),
 }
 _TYPES = frozenset({"clause", "designation", "target", "achieved", "site", "programme"})
 
@@ -36,12 +38,16 @@ def explain(error: dict[str, Any], file: YamlFile, at: tuple) -> Fault:
 
 
 def said(error: dict[str, Any]) -> tuple[str, str]:
-    """One pydantic error as problem and remedy in words."""
-    problem, remedy = _WORDS.get(error["type"], (error["msg"], "请对照数据说明改正"))
+    """One pydantic error as problem and remedy in words; of a kind not listed here in pydantic's own."""
+    if error["type"] not in _WORDS:
+        return error["msg"], message("请对照数据说明改正")
     context = dict(error.get("ctx") or {})
     if "expected" in context:
-        context["expected"] = context["expected"].replace("'", "").replace(" or ", "、").replace(", ", "、")
-    return problem.format(**context), remedy.format(**context)
+        context["expected"] = tuple(re.split(" or |, ", context["expected"].replace("'", "")))
+    if "error" in context:  # ours, with a message
+        context["error"] = context["error"].args[0]
+    problem, remedy = _WORDS[error["type"]]
+    return message(problem, **context), message(remedy, **context)
 
 
 def _is_branch(step: str | int) -> bool:

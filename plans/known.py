@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from language import message
 from plans.records import Record
 
 
@@ -27,14 +28,22 @@ class Known:
         return self.places
 
 
+_NO_AGENCY = (message("部门表中没有这个部门"), message("请核对名称，或先写入 agencies.toml"))
+_NO_PLACE = (
+    message("没有这个行政区划代码"),
+    message("请核对六位代码（莱芜市 371200 已于2019年并入济南市 370100）"),
+)
 _REMEDY = {
-    "industry": ("产业分类中没有这个代码", "请用 industries.toml 中的代码，或先在其中加上"),
-    "lead": ("部门表中没有这个部门", "请核对名称，或先写入 agencies.toml"),
-    "support": ("部门表中没有这个部门", "请核对名称，或先写入 agencies.toml"),
-    "unit": ("单位表中没有这个单位", "请核对单位，或先写入 units.toml"),
-    "overlap": ("没有这个重复目标组", "请核对，或先写入 overlaps.toml"),
-    "places": ("没有这个行政区划代码", "请核对六位代码（莱芜市 371200 已于2019年并入济南市 370100）"),
-    "scope": ("没有这个行政区划代码", "请核对六位代码（莱芜市 371200 已于2019年并入济南市 370100）"),
+    "industry": (
+        message("产业分类中没有这个代码"),
+        message("请用 industries.toml 中的代码，或先在其中加上"),
+    ),
+    "lead": _NO_AGENCY,
+    "support": _NO_AGENCY,
+    "unit": (message("单位表中没有这个单位"), message("请核对单位，或先写入 units.toml")),
+    "overlap": (message("没有这个重复目标组"), message("请核对，或先写入 overlaps.toml")),
+    "places": _NO_PLACE,
+    "scope": _NO_PLACE,
 }
 
 

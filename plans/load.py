@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from errors import DataError, Fault
+from errors import DataError, Fault, on_line
+from language import message
 from plans.faults import explain
 from plans.known import Known, unknown_codes
 from plans.records import RECORD, Clause, Plan, PlanHeader, Record
@@ -33,7 +34,8 @@ def load_plans(folder: Path, known: Known | None = None) -> tuple[tuple[Plan, ..
         if plan:
             plans.append(plan)
     if not plans and not faults:
-        faults.append(Fault(f"{folder.name}/", "", "", "没有任何规划文件", "请放入至少一个 .yaml 文件"))
+        problem, remedy = message("没有任何规划文件"), message("请放入至少一个 .yaml 文件")
+        faults.append(Fault(f"{folder.name}/", "", "", problem, remedy))
     return tuple(sorted(plans, key=_rank)), faults
 
 
@@ -45,15 +47,14 @@ def load_plan(path: Path, known: Known | None = None) -> tuple[Plan | None, list
     except DataError as error:
         return None, list(error.faults)
     if not isinstance(file.data, dict):
-        return None, [Fault(name, "第1行", "", "文件应以 plan: 开头", "请参照其他规划文件的结构")]
+        problem, remedy = message("文件应以 plan: 开头"), message("请参照其他规划文件的结构")
+        return None, [Fault(name, on_line(1), "", problem, remedy)]
     header, faults = _validate(_HEADER, {k: v for k, v in file.data.items() if k != "clauses"}, file, ())
     if header is None:
         return None, faults
     if header.plan != path.stem:
-        faults.append(
-            Fault(name, file.place(("plan",)), header.plan, "与文件名不一致", f"请写成 {path.stem}")
-        )
-        return None, faults
+        problem, remedy = message("与文件名不一致"), message("请写成 {name}", name=path.stem)
+        return None, [*faults, Fault(name, file.place(("plan",)), header.plan, problem, remedy)]
     records, found = _records(file, header.plan, known)
     faults += found + _repeated_clauses(file, records)
     return Plan(header=header, records=tuple(records)), faults
@@ -66,7 +67,8 @@ def _rank(plan: Plan) -> tuple[str, int, str]:
 def _records(file: YamlFile, plan: str, known: Known | None) -> tuple[list[Record], list[Fault]]:
     clauses = file.data.get("clauses")
     if not isinstance(clauses, list):
-        return [], [Fault(file.name, file.place(("clauses",)), "", "缺少 clauses 列表", "请按条款顺序列出")]
+        problem, remedy = message("缺少 clauses 列表"), message("请按条款顺序列出")
+        return [], [Fault(file.name, file.place(("clauses",)), "", problem, remedy)]
     records: list[Record] = []
     faults: list[Fault] = []
     for raw, at in _raw_records(clauses, plan, file, faults):
@@ -92,7 +94,8 @@ def _raw_records(
     for index, clause in enumerate(clauses):
         at = ("clauses", index)
         if not isinstance(clause, dict):
-            faults.append(Fault(file.name, file.place(at), str(clause), "条款应是键值结构", "请参照其他条款"))
+            problem, remedy = message("条款应是键值结构"), message("请参照其他条款")
+            faults.append(Fault(file.name, file.place(at), str(clause), problem, remedy))
             continue
         own = {key: value for key, value in clause.items() if key != "records"}
         yield {**own, "plan": plan, "type": "clause"}, at
@@ -105,19 +108,16 @@ def _inside(
     """The records of one clause, which take its id."""
     records = clause.get("records") or []
     if not isinstance(records, list):
-        faults.append(
-            Fault(file.name, file.place((*at, "records")), str(records), "应是列表", "请参照其他条款")
-        )
+        problem, remedy = message("应是列表"), message("请参照其他条款")
+        faults.append(Fault(file.name, file.place((*at, "records")), str(records), problem, remedy))
         return
     for number, record in enumerate(records):
         place = (*at, "records", number)
         if isinstance(record, dict):
             yield {**record, "plan": plan, "clause": clause.get("clause")}, place
         else:
-            found = Fault(
-                file.name, file.place(place), str(record)[:60], "记录应是键值结构", "请参照其他记录"
-            )
-            faults.append(found)
+            problem, remedy = message("记录应是键值结构"), message("请参照其他记录")
+            faults.append(Fault(file.name, file.place(place), str(record)[:60], problem, remedy))
 
 
 def _validate(
@@ -144,8 +144,9 @@ def _tuples(value: Any) -> Any:
 
 def _repeated_clauses(file: YamlFile, records: Iterable[Record]) -> list[Fault]:
     counts = Counter(record.clause for record in records if isinstance(record, Clause))
+    problem, remedy = message("同一条款编号出现多次"), message("条款编号在一份规划内应唯一")
     return [
-        Fault(file.name, "", clause, "同一条款编号出现多次", "条款编号在一份规划内应唯一")
+        Fault(file.name, "", clause, problem, remedy)
         for clause, count in counts.items()
         if count > 1
     ]

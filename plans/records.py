@@ -8,6 +8,8 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 
+from language import message
+
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Evidence = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^(goal\d*|m?\d+|text)$")]
@@ -90,7 +92,7 @@ class Target(_Record, _Curated):
     @model_validator(mode="after")
     def _range_rises(self) -> "Target":
         if self.value_high is not None and self.value_high <= self.value:
-            raise ValueError("value_high 应大于 value")
+            raise ValueError(message("value_high 应大于 value"))
         return self
 
 
@@ -119,7 +121,7 @@ class Site(_Record, _Curated):
     @model_validator(mode="after")
     def _places_have_a_basis(self) -> "Site":
         if bool(self.places) == (self.basis == "none"):
-            raise ValueError("有 places 时 basis 应为 name 或 text，没有时应为 none")
+            raise ValueError(message("有 places 时 basis 应为 name 或 text，没有时应为 none"))
         return self
 
 

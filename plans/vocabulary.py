@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from errors import DataError, Fault
+from errors import DataError, Fault, at_column
+from language import message
 from plans.faults import said
 from plans.records import Model, Text
 
@@ -113,13 +114,16 @@ def read_toml(path: Path, name: str) -> dict[str, Any]:
     try:
         return {key: _tuples(value) for key, value in tomllib.loads(path.read_text("utf-8")).items()}
     except OSError as error:
-        raise DataError([Fault(name, "", "", f"无法读取（{error.strerror}）", "请恢复该文件")]) from error
+        problem = message("无法读取（{reason}）", reason=error.strerror)
+        raise DataError([Fault(name, "", "", problem, message("请恢复该文件"))]) from error
     except UnicodeDecodeError as error:
-        raise DataError([Fault(name, "", "", "不是 UTF-8 编码", "请另存为 UTF-8")]) from error
+        problem, remedy = message("不是 UTF-8 编码"), message("请另存为 UTF-8")
+        raise DataError([Fault(name, "", "", problem, remedy)]) from error
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
-        place = f"第{at[1]}行第{at[2]}列" if at else "文件末尾"
-        raise DataError([Fault(name, place, "", "TOML 语法有误", "请检查引号、等号和方括号")]) from error
+        place = at_column(int(at[1]), int(at[2])) if at else message("文件末尾")
+        problem, remedy = message("TOML 语法有误"), message("请检查引号、等号和方括号")
+        raise DataError([Fault(name, place, "", problem, remedy)]) from error
 
 
 def _read(path: Path, faults: list[Fault]) -> dict[str, Any]:

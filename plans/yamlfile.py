@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from errors import DataError, Fault
+from errors import DataError, Fault, at_column, on_line
+from language import message
 
 SIZE_LIMIT = 5_000_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -31,7 +32,7 @@ class YamlFile:
                 break
             node, last = deeper, str(step)
         mark = node.start_mark
-        return f"第{mark.line + 1}行第{mark.column + 1}列 {last}".rstrip()
+        return at_column(mark.line + 1, mark.column + 1, last.rstrip())
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
@@ -45,7 +46,7 @@ def read_yaml(path: Path, name: str) -> YamlFile:
     try:
         node = loader.get_single_node()
         if node is None:
-            raise DataError([Fault(name, "", "", "文件是空的", "请填写内容或删去该文件")])
+            raise _unusable(name, message("文件是空的"), message("请填写内容或删去该文件"))
         repeated = [_repeated_key(name, key) for key in _repeated_keys(node)]
         if repeated:
             raise DataError(repeated)
@@ -53,9 +54,11 @@ def read_yaml(path: Path, name: str) -> YamlFile:
     except yaml.YAMLError as error:
         raise DataError([_syntax_fault(name, error)]) from error
     except RecursionError as error:
-        raise DataError([Fault(name, "", "", "嵌套过深或自我引用", "请参照其他规划文件的结构")]) from error
+        problem, remedy = message("嵌套过深或自我引用"), message("请参照其他规划文件的结构")
+        raise _unusable(name, problem, remedy) from error
     except ValueError as error:  # a value that looks like a date but is none
-        raise DataError([Fault(name, "", str(error), "日期不存在", "请改正日期，或给文字加引号")]) from error
+        problem, remedy = message("日期不存在"), message("请改正日期，或给文字加引号")
+        raise _unusable(name, problem, remedy, value=str(error)) from error
     finally:
         loader.dispose()
 
@@ -64,23 +67,28 @@ def _read_text(path: Path, name: str) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise DataError(
-            [Fault(name, "", "", f"无法读取（{error.strerror}）", "请检查文件是否存在及其权限")]
-        ) from error
+        problem = message("无法读取（{reason}）", reason=error.strerror)
+        raise _unusable(name, problem, message("请检查文件是否存在及其权限")) from error
     if len(raw) > SIZE_LIMIT:
-        raise DataError([Fault(name, "", f"{len(raw)} 字节", "文件过大", f"请控制在 {SIZE_LIMIT} 字节以内")])
+        size, remedy = message("{count} 字节", count=len(raw)), message("请控制在 {limit} 字节以内", limit=SIZE_LIMIT)
+        raise _unusable(name, message("文件过大"), remedy, value=size)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise DataError([Fault(name, f"第{line}行", "", "不是 UTF-8 编码", "请另存为 UTF-8")]) from error
+        place = on_line(raw[: error.start].count(b"\n") + 1)
+        raise _unusable(name, message("不是 UTF-8 编码"), message("请另存为 UTF-8"), place) from error
+
+
+def _unusable(name: str, problem: str, remedy: str, place: str = "", value: str = "") -> DataError:
+    return DataError([Fault(name, place, value, problem, remedy)])
 
 
 def _syntax_fault(name: str, error: yaml.YAMLError) -> Fault:
     mark = getattr(error, "problem_mark", None)
-    place = f"第{mark.line + 1}行第{mark.column + 1}列" if mark else ""
+    place = at_column(mark.line + 1, mark.column + 1) if mark else ""
     detail = getattr(error, "problem", None) or str(error).splitlines()[0]
-    return Fault(name, place, "", f"YAML 语法有误（{detail}）", "请检查缩进、引号和冒号")
+    problem, remedy = message("YAML 语法有误（{detail}）", detail=detail), message("请检查缩进、引号和冒号")
+    return Fault(name, place, "", problem, remedy)
 
 
 def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
@@ -107,7 +115,7 @@ def _repeated_keys(node: yaml.Node) -> Iterator[yaml.Node]:
 
 def _repeated_key(name: str, key: yaml.Node) -> Fault:
     mark = key.start_mark
-    place = f"第{mark.line + 1}行第{mark.column + 1}列"
+    place = at_column(mark.line + 1, mark.column + 1)
     if not isinstance(key, yaml.ScalarNode):
-        return Fault(name, place, "", "项名应是一个词", "请参照其他规划文件的结构")
-    return Fault(name, place, key.value, "同一项写了两次", "请删去其中一个")
+        return Fault(name, place, "", message("项名应是一个词"), message("请参照其他规划文件的结构"))
+    return Fault(name, place, key.value, message("同一项写了两次"), message("请删去其中一个"))

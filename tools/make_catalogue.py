@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -16,18 +16,24 @@ _METHODS = [
     ("**/templates/**.html", "jinja2.ext:babel_extract"),
     ("**/templates/**.svg", "jinja2.ext:babel_extract"),
 ]
-_ROOMS = ("insight", "layers", "exports", "views")
+_ROOMS = ("geo", "plans", "insight", "layers", "exports", "views")
+_FILES = ("language.py", "errors.py", "cli.py", "cli_parser.py")
 _KEYWORDS = {"say": None, "_": None, "message": None}
 
 
 def messages() -> list[str]:
     """Every interface message in the code and the templates, in the order of the files."""
-    found = (
+    in_rooms = (
         message
         for room in _ROOMS
         for _, _, message, _, _ in extract_from_dir(ROOT / room, _METHODS, keywords=_KEYWORDS)
     )
-    return list(dict.fromkeys(found))
+    in_files = (
+        message
+        for name in _FILES
+        for _, message, _, _ in extract_from_file("python", ROOT / name, keywords=_KEYWORDS)
+    )
+    return list(dict.fromkeys((*in_rooms, *in_files)))
 
 
 def english() -> Catalog:

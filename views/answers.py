@@ -11,7 +11,7 @@ from exports import EXPORTS
 from exports.address import configured_address
 from exports.bundle import file_name
 from insight.address import view_from_params
-from language import LANGUAGES
+from language import LANGUAGES, sayer
 from layers import LAYERS
 from views import cache, downloads
 from views.hits import hits
@@ -43,7 +43,8 @@ async def asset(request: Request) -> Response:
     """Leaflet's files and the font."""
     found = cache.assets().get(request.path_params["name"])
     if found is None or not found.body:
-        return Response("没有这个文件", 404)
+        say = sayer(_language(request))
+        return Response(say("没有这个文件"), 404)
     headers = {"Cache-Control": _FOREVER, **({"Content-Encoding": "gzip"} if found.packed else {})}
     return Response(found.body, media_type=found.media_type, headers=headers)
 
@@ -58,14 +59,17 @@ async def found(request: Request) -> Response:
 
 async def exported(request: Request) -> Response:
     """The view in the query as a file; its links lead to where the app is configured to be, else was asked."""
-    export = EXPORTS.get(request.path_params["extension"])
+    export, lang = EXPORTS.get(request.path_params["extension"]), _language(request)
     view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
     if export is None:
-        return Response("没有这种格式", 404)
+        say = sayer(lang)
+        return Response(say("没有这种格式"), 404)
     try:
         report = downloads.report_of(view, configured_address() or str(request.base_url).rstrip("/"))
         body = await run_in_threadpool(downloads.written, export, report)
-    except (UserError, OSError) as error:
+    except UserError as error:
+        return Response(error.said(lang), 500)
+    except OSError as error:
         return Response(str(error), 500)
     name = quote(file_name(report, export.extension))
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}", "Cache-Control": "no-store"}

@@ -30,7 +30,7 @@ def _dialog(lang: str) -> None:
     try:
         report = downloads.report_of(state.current(), downloads.base_url())
     except UserError as error:  # the address is configured wrongly
-        st.warning(plain(str(error)))
+        st.warning(plain(error.said(lang)))
         return
     show("brief_view.html", words, title=report.title, described=report.described)
     downloads.lost(report, words)

@@ -52,7 +52,7 @@ def _faults(faults: tuple[Fault, ...], words: Words) -> None:
     title = words.say("数据有 {count} 处问题，其余内容照常可用", count=len(faults))
     box = st.expander(title, expanded=True)
     for fault in faults[:_SHOWN_FAULTS]:
-        box.text(str(fault))
+        box.text(fault.said(words.lang))
     if len(faults) > _SHOWN_FAULTS:
         rest = len(faults) - _SHOWN_FAULTS
         box.text(words.say("另有 {count} 处，请运行 plan-atlas check 查看全部。", count=rest))

@@ -19,6 +19,7 @@ from insight.balance.span import extremes
 from insight.balance.spatial import Pattern, spatial_pattern
 from insight.neighbours import Neighbours
 from insight.view import View
+from language import message
 
 
 @dataclass(frozen=True)
@@ -90,14 +91,15 @@ def chosen_view(atlas: Atlas, plan: str | None = None, industry: str | None = No
     Raises:
         UserError: no such plan or industry.
     """
-    if plan is not None and plan not in atlas.plan_by_id:
-        raise UserError(f"没有规划“{plan[:40]}”。可用：{'、'.join(atlas.plan_by_id)}。")
+    if plan is not None:
+        atlas.refuse_unknown_plan(plan)
     industries = atlas.vocabulary.industries
     codes = {
         name.casefold(): code for code, entry in industries.items() for name in (code, entry.zh, entry.en)
     }
     if industry is not None and industry.casefold() not in codes:
-        raise UserError(f"没有产业“{industry[:40]}”。可用：{'、'.join(industries)}。")
+        known = tuple(industries)
+        raise UserError(message("没有产业“{name}”。可用：{industries}。", name=industry[:40], industries=known))
     chosen = (codes[industry.casefold()],) if industry is not None else ()
     return View(plans=(plan,) if plan is not None else (), industries=chosen)
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pypinyin import Style, pinyin
 
+from language import Message, message
 from plans.reader.fold import folded
 from plans.reader.lexicon import Lexicon, finder
 from plans.reader.mapped import Edit, Mapped
@@ -75,12 +76,12 @@ class Cleaner:
             right = text.text[m.end() : m.end() + _REACH]
             if any(start < len(left) < end for _, start, end in self._known(left + right)):
                 gaps.add(m.span())
-        return _noted(text, (Edit(start, end, "") for start, end in sorted(gaps)), "词中空格")
+        return _noted(text, (Edit(start, end, "") for start, end in sorted(gaps)), message("词中空格"))
 
 
 def _entities(text: Mapped) -> tuple[Mapped, list[Note]]:
     edits = (Edit(m.start(), m.end(), html.unescape(m[0])) for m in _ENTITY.finditer(text.text))
-    return _noted(text, edits, "HTML 实体")
+    return _noted(text, edits, message("HTML 实体"))
 
 
 def _invisible(text: Mapped) -> tuple[Mapped, list[Note]]:
@@ -94,7 +95,7 @@ def _readings(text: Mapped) -> tuple[Mapped, list[Note]]:
     notes = []
     if edits:
         first = text.span(edits[0].start, edits[-1].end)
-        notes = [note("cleaned", first, f"{len(edits)} 处", "", "字后括注的拼音")]
+        notes = [note("cleaned", first, message("{count} 处", count=len(edits)), "", message("字后括注的拼音"))]
     return text.edited(edits), notes
 
 
@@ -107,13 +108,13 @@ def _reads(text: str, match: re.Match) -> bool:
 def _script(text: Mapped) -> tuple[Mapped, list[Note]]:
     new = simplified(text.text)
     changed = sum(old != now for old, now in zip(text.text, new, strict=True))
-    notes = [note("cleaned", text.span(0, len(new)), f"{changed} 字", "", "繁体转简体")] if changed else []
+    notes = [note("cleaned", text.span(0, len(new)), message("{count} 字", count=changed), "", message("繁体转简体"))] if changed else []
     return text.edited([Edit(0, len(new), new)]), notes
 
 
 def _page_numbers(text: Mapped) -> tuple[Mapped, list[Note]]:
     edits = (Edit(m.start(), m.end(), "") for m in _PAGE_NUMBER.finditer(text.text))
-    return _noted(text, edits, "页码")
+    return _noted(text, edits, message("页码"))
 
 
 def _lines(text: Mapped) -> tuple[Mapped, list[Note]]:
@@ -129,7 +130,7 @@ def _lines(text: Mapped) -> tuple[Mapped, list[Note]]:
         if start == end + 1 and end - begin >= width - 4 and flat[end - 1] not in _ENDS
         and not _MARKER.match(flat, start)
     ]  # fmt: skip
-    return _noted(text, edits, "被折断的行")
+    return _noted(text, edits, message("被折断的行"))
 
 
 def _common_width(lines: list[tuple[int, int]]) -> int | None:
@@ -142,7 +143,7 @@ def _common_width(lines: list[tuple[int, int]]) -> int | None:
     return width if 12 <= width <= 80 and full >= 0.4 * len(lengths) else None
 
 
-def _noted(text: Mapped, edits: Iterable[Edit], why: str) -> tuple[Mapped, list[Note]]:
+def _noted(text: Mapped, edits: Iterable[Edit], why: Message) -> tuple[Mapped, list[Note]]:
     edits = list(edits)
     notes = [
         note("cleaned", text.span(e.start, e.end), text.text[e.start : e.end], e.new, why) for e in edits

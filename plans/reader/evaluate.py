@@ -21,6 +21,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from errors import UserError
+from language import LANGUAGES, message, sayer
 from plans.reader.fold import bare
 from plans.reader.overlaps import size_of
 from plans.types import TYPES
@@ -93,15 +94,19 @@ def read_rows(text: str, name: str) -> list[Row]:
         try:
             row = json.loads(line)
         except ValueError as error:
-            raise UserError(f"{name} 第{number}行：不是 JSON。请每行写一条记录。") from error
+            told = message("{name} 第{number}行：不是 JSON。请每行写一条记录。", name=name, number=number)
+            raise UserError(told) from error
         if (
             not isinstance(row, dict)
             or not {"plan", "clause", "type"} <= set(row)
             or row["type"] not in TYPES
         ):
             raise UserError(
-                f"{name} 第{number}行：不是记录。请写明 plan、clause 和 type（{'、'.join(TYPES)}）。"
-            )
+                message(
+                    "{name} 第{number}行：不是记录。请写明 plan、clause 和 type（{types}）。",
+                    name=name, number=number, types=TYPES,
+                )
+            )  # fmt: skip
         rows.append(row)
     return rows
 
@@ -113,9 +118,10 @@ def evaluate(proposed: Sequence[Row], true: Sequence[Row]) -> tuple[Score, ...]:
     return tuple(_score(kind, _of(kind, proposed), _of(kind, true), alone) for kind in kinds)
 
 
-def as_text(scores: Iterable[Score]) -> str:
+def as_text(scores: Iterable[Score], lang: str = LANGUAGES[0]) -> str:
     """A table a person reads, and the fields below it."""
-    lines = ["类型            精确率  召回率    F1   正确/提出/应有"]
+    say = sayer(lang)
+    lines = [say("类型            精确率  召回率    F1   正确/提出/应有")]
     for s in scores:
         lines.append(
             f"{s.type:<14}{s.precision:>7.3f}{s.recall:>8.3f}{s.f1:>7.3f}   {s.right}/{s.proposed}/{s.true}"

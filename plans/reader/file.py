@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from errors import UserError
+from language import message
 
 _LARGEST = 50_000_000  # bytes; a plan has some hundred thousand characters
 
@@ -15,10 +16,14 @@ def content(path: Path) -> bytes:
     """
     try:
         if path.stat().st_size > _LARGEST:
-            raise UserError(f"“{path}”超过 {_LARGEST // 1_000_000} MB，不像一份规划。请拆分后再读。")
+            limit = _LARGEST // 1_000_000
+            raise UserError(
+                message("“{path}”超过 {limit} MB，不像一份规划。请拆分后再读。", path=path, limit=limit)
+            )
         return path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a null character
-        raise UserError(f"无法读取“{path}”（{getattr(error, 'strerror', None) or error}）。") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError(message("无法读取“{path}”（{reason}）。", path=path, reason=reason)) from error
 
 
 def text(path: Path) -> str:
@@ -30,4 +35,4 @@ def text(path: Path) -> str:
     try:
         return content(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(f"“{path}”不是 UTF-8 文本。请另存为 UTF-8。") from error
+        raise UserError(message("“{path}”不是 UTF-8 文本。请另存为 UTF-8。", path=path)) from error

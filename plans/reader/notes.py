@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from language import Message
+
 
 class Note(NamedTuple):
     """One remark of one step.
@@ -13,21 +15,21 @@ class Note(NamedTuple):
         span: characters ``[start, end)`` of the original text.
         before: what stood there, cut at 60 characters.
         after: what stands there now; empty where nothing does.
-        why: the rule, in Chinese.
+        why: the rule, as a message.
     """
 
     kind: str
     span: tuple[int, int]
     before: str
     after: str
-    why: str
+    why: Message
 
 
-def note(kind: str, span: tuple[int, int], before: str, after: str, why: str) -> Note:
+def note(kind: str, span: tuple[int, int], before: str, after: str, why: Message) -> Note:
     """A note with its texts cut to a length that can be printed."""
     return Note(kind, span, _cut(before), _cut(after), why)
 
 
 def _cut(text: str) -> str:
-    flat = " ".join(text.split())
+    flat = text if isinstance(text, Message) else " ".join(text.split())
     return flat if len(flat) <= 60 else flat[:59] + "…"

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from errors import UserError
+from language import message
 
 MOST_PAGES = 300
 MOST_UNPACKED = 60_000_000
@@ -45,10 +46,14 @@ def docx_text(data: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > MOST_UNPACKED:
-                raise UserError(f"{name}：解压后超过 {MOST_UNPACKED // 1_000_000} MB。请只保留正文后重试。")
+                limit = MOST_UNPACKED // 1_000_000
+                raise UserError(
+                    message("{name}：解压后超过 {limit} MB。请只保留正文后重试。", name=name, limit=limit)
+                )
         return "\n".join(_paragraphs(Document(io.BytesIO(data))))
     except _DOCX_FAULTS as error:
-        raise UserError(f"{name}：不是可读的 Word 文档（.docx）。请另存为 .docx 或 .txt。") from error
+        told = message("{name}：不是可读的 Word 文档（.docx）。请另存为 .docx 或 .txt。", name=name)
+        raise UserError(told) from error
 
 
 def _paragraphs(document) -> Iterator[str]:
@@ -68,14 +73,18 @@ def pdf_text(data: bytes, name: str) -> str:
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UserError(f"{name}：PDF 已加密。请先解除密码。")
+            raise UserError(message("{name}：PDF 已加密。请先解除密码。", name=name))
         if len(reader.pages) > MOST_PAGES:
             raise UserError(
-                f"{name}：PDF 共 {len(reader.pages)} 页，上限 {MOST_PAGES} 页。请只保留规划正文。"
-            )
+                message(
+                    "{name}：PDF 共 {count} 页，上限 {limit} 页。请只保留规划正文。",
+                    name=name, count=len(reader.pages), limit=MOST_PAGES,
+                )
+            )  # fmt: skip
         text = "\n".join(page.extract_text() for page in reader.pages)
     except _PDF_FAULTS as error:
-        raise UserError(f"{name}：PDF 无法读取。请检查文件是否完整，或另存为 .txt。") from error
+        told = message("{name}：PDF 无法读取。请检查文件是否完整，或另存为 .txt。", name=name)
+        raise UserError(told) from error
     if not text.strip():
-        raise UserError(f"{name}：PDF 没有文字层（可能是扫描件）。请先做文字识别。")
+        raise UserError(message("{name}：PDF 没有文字层（可能是扫描件）。请先做文字识别。", name=name))
     return _GAP.sub(" ", text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from language import message
 from plans.reader.lexicon import Lexicon, alternatives
 from plans.reader.numerals import ARABIC, CHINESE, value_of
 
@@ -27,21 +28,22 @@ _MONEY = (
     r"(?!的?[^,;。、\n]{0,8}?(?:建设|打造|支持|用于|推动|投资|奖励|奖补|补助|资助|激励|产业(?:规模|增加值)))"
 )
 _MASKS = (
-    ("书名号内", r"《[^》\n]{1,80}》"),
-    ("文号", r"[〔\[(](?:20|19)\d\d[〕\])]\s?第?\d+号|第\d+号|[〔(]20\d\d(?:年?[-~至]20\d\d)?年?[〕)]"),
-    ("标准号", r"(?:GB|DB|ISO|IEC|YY|NY|HG|JJG|T/[A-Z]+)[/A-Z]*\s?\d[\d.]*(?:-\d{4})?"),
-    ("网址或电话", r"https?://\S+|www\.\S+|\d{3,4}-\d{7,8}|(?<!\d)1\d{10}(?!\d)"),
-    ("日期", r"(?:20|19)\d\d年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|"
+    (message("书名号内"), r"《[^》\n]{1,80}》"),
+    (message("文号"), r"[〔\[(](?:20|19)\d\d[〕\])]\s?第?\d+号|第\d+号|[〔(]20\d\d(?:年?[-~至]20\d\d)?年?[〕)]"),
+    (message("标准号"), r"(?:GB|DB|ISO|IEC|YY|NY|HG|JJG|T/[A-Z]+)[/A-Z]*\s?\d[\d.]*(?:-\d{4})?"),
+    (message("网址或电话"), r"https?://\S+|www\.\S+|\d{3,4}-\d{7,8}|(?<!\d)1\d{10}(?!\d)"),
+    (message("日期"), r"(?:20|19)\d\d年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|"
         r"(?<!\d)\d{1,2}月(?:底|份|末|上旬|中旬|下旬)?(?![\u4e00-\u9fff]*个月)|\d{4}-\d{1,2}-\d{1,2}"),
-    ("年份", r"(?<!\d)(?:19|20)\d\d(?:年?\s*[-~至]\s*(?:20)\d\d)?年(?:度|底|末)?|[二一]〇[一二三四五六七八九〇]{2}年|“?十[一二三四五六]五”?"),
-    ("次序", r"第[\d一二三四五六七八九十百]+(?:个|批|次|届|位|名|期|轮|代|方|产业|线|家)?|首[批家个台套次款]+"),
-    ("年龄", r"(?<!\d)\d{1,3}(?:[-~至]\d{1,3})?周?岁(?:及?以[上下])?"),
-    ("基数", r"每[\d百千万十亿]+(?:名|个)?(?:常住|户籍|老年)?人口?|[万千百]元(?=GDP|产值|增加值|生产总值|地区)|单位"),
-    ("名称中的数字", r"“[^”\n]{0,20}”|(?<![A-Za-z])[A-Za-z][A-Za-z/+.-]{0,20}\d[\d.]{0,9}[A-Za-z]*|"
+    (message("年份"),
+        r"(?<!\d)(?:19|20)\d\d(?:年?\s*[-~至]\s*(?:20)\d\d)?年(?:度|底|末)?|[二一]〇[一二三四五六七八九〇]{2}年|“?十[一二三四五六]五”?"),
+    (message("次序"), r"第[\d一二三四五六七八九十百]+(?:个|批|次|届|位|名|期|轮|代|方|产业|线|家)?|首[批家个台套次款]+"),
+    (message("年龄"), r"(?<!\d)\d{1,3}(?:[-~至]\d{1,3})?周?岁(?:及?以[上下])?"),
+    (message("基数"), r"每[\d百千万十亿]+(?:名|个)?(?:常住|户籍|老年)?人口?|[万千百]元(?=GDP|产值|增加值|生产总值|地区)|单位"),
+    (message("名称中的数字"), r"“[^”\n]{0,20}”|(?<![A-Za-z])[A-Za-z][A-Za-z/+.-]{0,20}\d[\d.]{0,9}[A-Za-z]*|"
         r"(?<!\d)\d{1,6}(?:\+\d{1,6})+|(?<!\d)\d{1,6}[xX×*]\d+|\d[GDKV](?![A-Za-z])"),
-    ("列举的概数", r"[\d一二三四五六七八九十两]+大(?=[\u4e00-\u9fff])"),
-    ("工作频次", r"每(?:半年|季度?|月|周|天|两个月)[^,;。0-9]{0,8}\d+次"),
-    ("时限", r"(?<!\d)[1-9]\d?年(?:时间|内|以内|左右|以上|期)|"
+    (message("列举的概数"), r"[\d一二三四五六七八九十两]+大(?=[\u4e00-\u9fff])"),
+    (message("工作频次"), r"每(?:半年|季度?|月|周|天|两个月)[^,;。0-9]{0,8}\d+次"),
+    (message("时限"), r"(?<!\d)[1-9]\d?年(?:时间|内|以内|左右|以上|期)|"
         r"(?<!\d)\d{1,4}(?:[-~至]\d{1,4})?个?(?:工作日|小时|分钟|秒|天|日内|日|个月|周)(?:以?内)?"),
 )  # fmt: skip
 
@@ -127,7 +129,7 @@ class QuantityReader:
             if why not in _TIMES and re.search(r"[\d百千万亿]", text[a:b])
         ]
         numbers += [
-            (a, b, "描述对象的等级或门槛") for a, b in grades if re.search(r"\d|[百千万]亿", text[a:b])
+            (a, b, message("描述对象的等级或门槛")) for a, b in grades if re.search(r"\d|[百千万]亿", text[a:b])
         ]
         return Amounts(tuple(quantities), tuple(grades), tuple(numbers), unknown)
 
@@ -142,7 +144,7 @@ class QuantityReader:
         vague = "" if low[0].isdigit() and low[0].isascii() else self._vague(text, at, low, unit)
         value, top = value_of(low), value_of(high) if high else None
         if vague or (top is not None and top <= value):
-            return None, vague or "不是由小到大的范围"
+            return None, vague or message("不是由小到大的范围")
         more = match["more"] or (match["unit"] and re.search("[多余]", match["unit"]))
         comparator = self._comparator(text, at, suffix, ">" if more else "=")
         return Quantity(at, stop - len(suffix), stop, value, top, unit, comparator), ""
@@ -151,12 +153,12 @@ class QuantityReader:
         """Why a Chinese number counts nothing: 一个 without 至少, 三项 that nobody promises, 百家."""
         before = text[max(0, at - 20) : at]
         if low == "一" and unit[0] not in "万亿千百" and unit != "番":
-            return "" if self._each.search(before) else "“一”为泛指"
+            return "" if self._each.search(before) else message("“一”为泛指")
         if low in ("百", "千", "十", "零", "〇", "几"):
-            return "" if before.endswith(("超", "过", "近", "达", "达到", "破")) else "泛指的数"
+            return "" if before.endswith(("超", "过", "近", "达", "达到", "破")) else message("泛指的数")
         if low in "两二三四五六七八九" and unit in _LOOSE:
             counted = self._promised.search(before) or _ENDS.match(text, at + len(low) + len(unit))
-            return "" if counted else "名称或泛指中的数"
+            return "" if counted else message("名称或泛指中的数")
         return ""
 
     def _comparator(self, text: str, at: int, suffix: str, otherwise: str) -> str:

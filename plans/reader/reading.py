@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from language import Message, message
 from plans.reader.agencies import Agencies, AgencyReader, merged
 from plans.reader.clean import Cleaner
 from plans.reader.context import Context
@@ -104,7 +105,7 @@ class _Session:
         flat = folded(text.text)
         outline = self.reader.structure.outline(flat)
         for start, end in outline.skipped:
-            self._note("skipped", text, start, end, "不属于规划正文")
+            self._note("skipped", text, start, end, message("不属于规划正文"))
         plans = identified(outline.plans, given, self.reader.context)
         self.trace.append(("structure", _outline_text(plans, text.text)))
         rows = [row for id_, plan in plans.items() for row in self._plan(id_, plan, text, flat)]
@@ -122,10 +123,10 @@ class _Session:
             ("decode", f"{self.source.format} {self.source.encoding} {len(self.source.decoded)} 字")
         )
         if len(text.text) > LONGEST_TEXT:
-            self._note("unreadable", text, LONGEST_TEXT, len(text.text), f"只读前 {LONGEST_TEXT} 字")
+            self._note("unreadable", text, LONGEST_TEXT, len(text.text), message("只读前 {count} 字", count=LONGEST_TEXT))
             text = Mapped(text.text[:LONGEST_TEXT], text.starts[:LONGEST_TEXT], text.ends[:LONGEST_TEXT])
         if ordinary_share(text.text) < READABLE:
-            self._note("unreadable", text, 0, len(text.text), "多为生僻字，编码可能有误")
+            self._note("unreadable", text, 0, len(text.text), message("多为生僻字，编码可能有误"))
         for step, after, notes in self.reader.cleaner.steps(text):
             self.notes += notes
             self.trace.append((f"clean/{step}", "\n".join(map(_note_text, notes)) or "（无改动）"))
@@ -202,7 +203,7 @@ class _Session:
         for start, end, why in amounts.ignored:
             self._note("ignored", text, start, end, why)
         for start, end in amounts.unknown:
-            self._note("unknown", text, start, end, "看到数量，未能理解")
+            self._note("unknown", text, start, end, message("看到数量，未能理解"))
         drafts += self.reader.designations.read(flat, clean, span, clause, setting.mentions, heading_home)
         drafts += sites
         drafts += self.reader.programmes.read(flat, clean, span, clause, setting.beside)
@@ -210,10 +211,10 @@ class _Session:
 
     def _report(self, agencies: Agencies, mentions: Iterable[Mention], text: Mapped) -> None:
         for name, (start, end) in agencies.unknown:
-            self._note("unknown", text, start, end, f"“{name[:20]}”不像部门名称")
+            self._note("unknown", text, start, end, message("“{name}”不像部门名称", name=name[:20]))
         for mention in mentions:
             if not mention.codes:
-                self._note("unknown", text, mention.start, mention.end, "地名不能确定或没有界线")
+                self._note("unknown", text, mention.start, mention.end, message("地名不能确定或没有界线"))
 
     def _clause_row(
         self, id_: str, plan: PlanText, clause: ClauseText, agencies: Agencies, text: Mapped
@@ -237,7 +238,7 @@ class _Session:
             draft = draft.doubted("medium", "有名称不像部门")
         return _row(id_, draft, text)
 
-    def _note(self, kind: str, text: Mapped, start: int, end: int, why: str) -> None:
+    def _note(self, kind: str, text: Mapped, start: int, end: int, why: Message) -> None:
         self.notes.append(note(kind, text.span(start, end), text.text[start:end], "", why))
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from pypinyin import Style, pinyin
 
+from language import message
 from plans.reader.mapped import Edit, Mapped
 from plans.reader.notes import Note, note
 from plans.reader.script import HAN, ordinary_share
@@ -56,7 +57,7 @@ def realigned(text: Mapped) -> tuple[Mapped, list[Note]]:
         new = "".join(sound.filled(pieces, match))
         edits.append(Edit(match.start(), match.end(), new))
         kind = "unreadable" if HOLE in new else "restored"
-        notes.append(note(kind, text.span(match.start(), match.end()), match[0], new, "GBK 错位一字节"))
+        notes.append(note(kind, text.span(match.start(), match.end()), match[0], new, message("GBK 错位一字节")))
     text, lost = _lost(text.edited(edits))
     return text, notes + lost
 
@@ -65,7 +66,7 @@ def _lost(text: Mapped) -> tuple[Mapped, list[Note]]:
     """Bytes that no character came of: a HOLE, and a note."""
     edits = [Edit(match.start(), match.end(), HOLE) for match in _NOTHING.finditer(text.text)]
     notes = [
-        note("unreadable", text.span(e.start, e.end), text.text[e.start : e.end], HOLE, "无法识别的字节")
+        note("unreadable", text.span(e.start, e.end), text.text[e.start : e.end], HOLE, message("无法识别的字节"))
         for e in edits
     ]
     return text.edited(edits), notes

@@ -4,12 +4,14 @@ import json
 from collections import Counter
 from typing import Any
 
+from language import LANGUAGES, Say, message, sayer
 from plans.reader.notes import Note
 from plans.reader.reading import Reading
 
 _KINDS = {
-    "restored": "已复原", "unreadable": "未能复原", "unknown": "看到但未能理解", "skipped": "不属于正文",
-    "ignored": "不是承诺的数字", "cleaned": "已清理",
+    "restored": message("已复原 {count} 处"), "unreadable": message("未能复原 {count} 处"),
+    "unknown": message("看到但未能理解 {count} 处"), "skipped": message("不属于正文 {count} 处"),
+    "ignored": message("不是承诺的数字 {count} 处"), "cleaned": message("已清理 {count} 处"),
 }  # fmt: skip
 _SHOWN = 200
 
@@ -30,22 +32,24 @@ def as_dict(reading: Reading) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def as_text(reading: Reading) -> str:
+def as_text(reading: Reading, lang: str = LANGUAGES[0]) -> str:
     """The report in lines: counts first, then damage and what was not understood, each with its place."""
-    kinds = Counter(row["type"] for row in reading.rows)
-    counts = (
-        "，".join(f"{kind} {number}" for kind, number in kinds.items())
-        or "没有读出记录：文中没有规划条款或承诺"
-    )
-    lines = [f"{reading.name}：{len(reading.plans)} 份规划，{counts}"]
-    lines += [f"  {id_}  {plan.title or '（无标题）'}" for id_, plan in reading.plans.items()]
+    say, kinds = sayer(lang), Counter(row["type"] for row in reading.rows)
+    counts = say("，").join(f"{kind} {number}" for kind, number in kinds.items())
+    counts = counts or say("没有读出记录：文中没有规划条款或承诺")
+    plans = len(reading.plans)
+    lines = [say("{name}：{plans} 份规划，{counts}", name=reading.name, plans=plans, counts=counts)]
+    untitled = say("（无标题）")
+    lines += [f"  {id_}  {plan.title or untitled}" for id_, plan in reading.plans.items()]
     doubted = [row for row in reading.rows if row["confidence"] != "high"]
-    lines += [f"请核对 {len(doubted)} 条把握不足的记录（confidence 为 medium 或 low）"] if doubted else []
+    doubt = say("请核对 {count} 条把握不足的记录（confidence 为 medium 或 low）", count=len(doubted))
+    lines += [doubt] if doubted else []
     for kind, title in _KINDS.items():
         notes = [one for one in reading.notes if one.kind == kind]
         if notes:
-            lines += [f"{title} {len(notes)} 处", *map(_line, notes[:_SHOWN])]
-            lines += [f"  …另有 {len(notes) - _SHOWN} 处"] if len(notes) > _SHOWN else []
+            lines += [say(title, count=len(notes)), *(f"  {_line(one, say)}" for one in notes[:_SHOWN])]
+            rest = say("…另有 {count} 处", count=len(notes) - _SHOWN)
+            lines += [f"  {rest}"] if len(notes) > _SHOWN else []
     return "\n".join(lines)
 
 
@@ -54,6 +58,8 @@ def trace_text(reading: Reading) -> str:
     return "\n\n".join(f"== {step} ==\n{output}" for step, output in reading.trace)
 
 
-def _line(one: Note) -> str:
-    after = f" → “{one.after}”" if one.after else ""
-    return f"  [{one.span[0]}, {one.span[1]}) “{one.before}”{after}  {one.why}"
+def _line(one: Note, say: Say) -> str:
+    parts = {"start": one.span[0], "end": one.span[1], "before": one.before, "why": one.why}
+    if one.after:
+        return say("[{start}, {end}) “{before}” → “{after}”  {why}", after=one.after, **parts)
+    return say("[{start}, {end}) “{before}”  {why}", **parts)

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from errors import UserError
+from language import message
 from plans.reader.mapped import Mapped
 from plans.reader.office import docx_text, pdf_text
 from plans.reader.script import ordinary_share
@@ -42,7 +43,7 @@ def open_source(data: bytes, name: str) -> Source:
         UserError: empty, too large, not text, or a document that cannot be opened.
     """
     if not data.strip():
-        raise UserError(f"{name}：文件是空的。请换一个文件。")
+        raise UserError(message("{name}：文件是空的。请换一个文件。", name=name))
     packed = {b"%PDF": ("pdf", pdf_text), b"PK\x03\x04": ("docx", docx_text)}.get(data.lstrip()[:4])
     _refuse_large(data, name, PACKED_LIMIT if packed else TEXT_LIMIT)
     if packed:
@@ -56,7 +57,8 @@ def open_source(data: bytes, name: str) -> Source:
 
 def _refuse_large(data: bytes, name: str, limit: int) -> None:
     if len(data) > limit:
-        raise UserError(f"{name}：{len(data)} 字节，上限 {limit} 字节。请只保留规划正文。")
+        size = {"count": len(data), "limit": limit}
+        raise UserError(message("{name}：{count} 字节，上限 {limit} 字节。请只保留规划正文。", name=name, **size))
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str]:
@@ -64,10 +66,10 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), encoding
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UserError(f"{name}：旧版 Word 文档（.doc）。请另存为 .docx。")
+        raise UserError(message("{name}：旧版 Word 文档（.doc）。请另存为 .docx。", name=name))
     found = _by_nulls(data) if b"\0" in data else _by_ladder(data)
     if found is None:
-        raise UserError(f"{name}：不是文本，或编码无法识别。请另存为 UTF-8 文本。")
+        raise UserError(message("{name}：不是文本，或编码无法识别。请另存为 UTF-8 文本。", name=name))
     return _unmixed(*found)
 
 

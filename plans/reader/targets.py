@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from language import message
 from plans.reader.counted import Counted, CountReader, Sentence
 from plans.reader.drafts import Draft, evidence_range
 from plans.reader.lexicon import Lexicon, alternatives
@@ -84,11 +85,11 @@ class TargetReader:
         noun = item.noun.text.split("、")[0]
         general = [word for word in self._nouns if noun.endswith(word) and len(noun) <= len(word) + 4]
         if item.behind and general:
-            return "列举的概数，不是目标"
+            return message("列举的概数，不是目标")
         if item.noun.text.startswith(_SINGLE) and not self.counts.rewards.name(sentence, item):
-            return "对单个对象的要求，不是目标"
+            return message("对单个对象的要求，不是目标")
         if text[: item.amount.start].endswith(self._before):
-            return "对项目的描述，不是目标"
+            return message("对项目的描述，不是目标")
         return ""
 
 

@@ -1,6 +1,7 @@
 """Finding places: every name of every place, the traps, and what is said where nothing fits."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -111,6 +112,31 @@ def test_unknown_names_the_nearest(gazetteer, text, near):
     with pytest.raises(UnknownPlace, match=near) as caught:
         gazetteer.find(text)
     assert 1 <= len(caught.value.nearest) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("莱芜", "Laiwu (371200) became part of Jinan (370100) in 2019. Use Jinan or Laiwu District (370116) instead."),
+        ("Cangshan", "Cangshan County (371324) became Lanling County (371324) in 2014. Use Lanling County instead."),
+        ("Shizhong", 'More than one place is called "Shizhong". Say which: Shizhong District (370103) in Jinan'
+                     " or Shizhong District (370402) in Zaozhuang."),
+        ("Qindao", '"Qindao" was not found. Similar: Qingdao (370200), '),
+        ("{0}", '"{0}" was not found. Enter the name or six-digit adcode of a prefecture or county in Shandong.'),
+    ],
+)  # fmt: skip
+def test_what_is_no_place_is_said_in_english(gazetteer, text, told):
+    with pytest.raises(UserError) as caught:
+        gazetteer.find(text)
+    assert caught.value.said("en").startswith(told)
+
+
+def test_a_place_that_is_no_more_and_lies_nowhere_has_no_advice():
+    gone = replace(FORMERS[0], merged_into="999999", change="沉没")
+    with pytest.raises(MergedPlace) as caught:
+        Gazetteer([], [gone]).find(gone.adcode)
+    assert str(caught.value).endswith("沉没999999。")
+    assert caught.value.said("en").endswith(f"沉没 999999 in {gone.year}.")
 
 
 def test_level_restricts(gazetteer):

@@ -7,7 +7,7 @@ from tests.house.source import Module, modules
 SHARED = {"constants", "errors", "language"}
 MAY_IMPORT = {
     "constants": set(),
-    "errors": set(),
+    "errors": {"language"},
     "language": {"constants"},
     "plans": SHARED,
     "geo": SHARED,

@@ -117,6 +117,7 @@ def test_an_address_configured_wrongly_is_a_sentence(
     page = opened(visit())
     assert "PLAN_ATLAS_BASE_URL" in page.notice.replace("\\", "")
     assert downloads(page) == {}
+    assert "is no web address" in opened(visit(lang="en")).notice
 
 
 def test_characters_that_the_font_lacks_are_said_before_the_download(
@@ -150,6 +151,7 @@ def test_every_format_is_answered_with_its_name_and_type(get: Callable, extensio
 
 def test_an_unknown_format_is_not_there_and_an_unknown_city_is_the_province(get: Callable) -> None:
     assert get("/atlas/export/exe").status == 404
+    assert get("/atlas/export/exe", "lang=en").body == b"No such format"
     reply = get("/atlas/export/geojson", "city=<script>&lang=xx")
     assert "全省" in unquote(reply.headers["content-disposition"])
 
@@ -159,3 +161,5 @@ def test_what_fails_is_a_sentence(get: Callable, monkeypatch: pytest.MonkeyPatch
     reply = get("/atlas/export/svg")
     assert reply.status == 500
     assert "不是网址" in reply.body.decode()
+    told = get("/atlas/export/svg", "lang=en").body.decode()
+    assert told.startswith('PLAN_ATLAS_BASE_URL: "atlas" is no web address.')

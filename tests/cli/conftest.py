@@ -23,6 +23,12 @@ class Answer(NamedTuple):
     err: str
 
 
+@pytest.fixture(autouse=True)
+def usual_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands speak Chinese, whatever this machine's user prefers."""
+    monkeypatch.delenv("PLAN_ATLAS_LANG", raising=False)
+
+
 @pytest.fixture
 def run() -> Callable[..., Answer]:
     """Runs ``python -m cli`` as a process; ``data`` is the data folder, ``arguments`` may be bytes."""

@@ -40,6 +40,18 @@ def test_every_fault_is_shown_with_file_place_value_and_remedy(visit: Callable, 
     assert len(page.states[0]) == 10, "what is sound still works"
 
 
+def test_the_english_page_tells_of_them_in_english(visit: Callable, copy: Path) -> None:
+    edit(copy / "sites" / "sites.csv", "116.876", "1170.2")
+    edit(copy / "plans" / "health-2024.yaml", "value: 5\n", "value: 不少于五\n")
+    page = visit(lang="en")
+    assert any("2 faults in the data" in box.label for box in page.app.expander)
+    assert [element.value for element in page.app.text] == [
+        'plans/health-2024.yaml line 35 column 16 value "不少于五": must be a number.'
+        " Write a plain number, without quotes and unit.",
+        'sites/sites.csv line 2 lon "1170.2": longitude must lie between 73 and 135. Check the decimal point.',
+    ]
+
+
 def test_a_plan_that_cannot_be_read_leaves_the_others(visit: Callable, copy: Path) -> None:
     (copy / "plans" / "health-2024.yaml").write_text("plan: [", "utf-8")
     page = visit(city="淄博")

@@ -11,6 +11,7 @@ from insight.city_change import CityChange, city_change
 from insight.contacts import contacts
 from insight.overview import Overview, overview
 from insight.places import named_sites
+from insight.silence import silence
 from insight.targets import Promise
 from insight.view import View
 from insight.words import Words
@@ -31,7 +32,7 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
     lead = (
         words.state(city.attention)
         if city.attention.designations
-        else words.not_named(city.place, view.plans)
+        else silence(words, city.place, view)
     )
     sections = {
         "designations": lambda: _named(city, words),
@@ -71,7 +72,7 @@ def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
             facts.append(Fact(words.measure(measure), say("无数据")))
             continue
         second = " " + say("二手汇编") if figure.confidence == "secondary" else ""
-        note = f"{say('{year}年', year=figure.year)}{second} {say('来源：')}{figure.source}"
+        note = f"{say('{year}年', year=figure.year)}{second} {say('来源：')}{words.source(figure)}"
         facts.append(Fact(words.measure(measure), words.figure(figure), note))
     return tuple(facts)
 

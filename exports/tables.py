@@ -6,7 +6,7 @@ from exports.blocks import Cell, Column, Table
 from insight.city_change import CityChange, IndustryChange
 from insight.contacts import Contact
 from insight.places import NamedSite, site_cities
-from insight.targets import Promise, is_open, target_cities
+from insight.targets import Promise, target_cities
 from insight.words import Words
 from plans.records import Designation, Record
 
@@ -127,7 +127,7 @@ def _scope(item: Promise, words: Words) -> str:
     names = words.join(map(words.place, cities))
     if len(cities) > 1:
         names = say("{cities}合计，未分解到市", cities=names)
-    return _lines(names, say("“等市”：名单未穷尽。") if is_open(target, words.atlas) else "")
+    return _lines(names, words.others(target))
 
 
 def _repeated(item: Promise, words: Words) -> str:

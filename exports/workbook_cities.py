@@ -45,5 +45,5 @@ def _figure(city: CitySummary, code: str, words: Words) -> Row:
     return {
         f"{name} ({words.either(measure.unit, measure.unit_en)})": figure.value if figure else say("无数据"),
         f"{name} · {say('年份')}": figure.year if figure else None,
-        f"{name} · {say('来源')}": " ".join(filter(None, (figure.source, second))) if figure else None,
+        f"{name} · {say('来源')}": " ".join(filter(None, (words.source(figure), second))) if figure else None,
     }

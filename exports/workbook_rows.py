@@ -11,7 +11,7 @@ from insight.city import city_summary
 from insight.places import NamedSite, named_sites, other_sites, site_cities
 from insight.rows import Row, designation_rows, site_rows
 from insight.target_list import statement_rows
-from insight.targets import chosen_targets, fold, is_open, target_cities
+from insight.targets import chosen_targets, fold
 from plans.records import Clause, Record, Target
 
 
@@ -128,17 +128,11 @@ class Lines:
         return {target for promises in lists for promise in promises for target in promise.statements}
 
     def _target(self, target: Target, counted: bool) -> Row:
-        say, notes = self.words.say, []
-        if len(target_cities(target, self.atlas)) > 1:
-            notes.append(say("合计，未分解到各市"))
-        if is_open(target, self.atlas):
-            notes.append(say("“等市”：名单未穷尽。"))
+        say = self.words.say
         repeated = say("与他处重复，按一项计") if counted else say("同一目标的另一处表述，不另计")
         count = repeated if target.overlap else say("计一项")
         year = target.year or say("未写明")
-        return {say("年份"): year, say("计数"): count, say("说明"): self._sentence(notes)} | self._clause(
-            target
-        )
+        return {say("年份"): year, say("计数"): count} | self._clause(target)
 
     def _other(self, site: NamedSite) -> Row:
         say, words = self.words.say, self.words
@@ -177,6 +171,3 @@ class Lines:
 
     def _cities(self, codes: Iterable[str]) -> str:
         return self.words.join(map(self.words.place, codes)) or self.words.say("位置未知")
-
-    def _sentence(self, notes: list[str]) -> str:
-        return ("；" if self.words.chinese else "; ").join(notes)

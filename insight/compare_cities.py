@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from insight.attention import Attention
 from insight.city import CitySummary, city_summary
 from insight.compare_lines import Line, Section, bracketed, cited, count_line, state_line
 from insight.indicators import Measure
@@ -37,15 +38,22 @@ def _figure(code: str, measure: Measure, cities: list[CitySummary], words: Words
     )
     years = {figure.year for figure in figures if figure}
     note = words.say("年份不同，不可直接比较") if len(years) > 1 else ""
-    return Line(code, words.measure(measure), tuple(f and f.value for f in figures), tuple(texts), note)
+    values = tuple(f and f.value for f in figures)
+    unit = words.either(measure.unit, measure.unit_en)
+    return Line(code, words.measure(measure), values, tuple(texts), note, unit=unit)
 
 
 def _naming(cities: list[CitySummary], words: Words) -> Iterable[Line]:
     say, named = words.say, [city.attention for city in cities]
     yield state_line("state", say("点名方式"), tuple(item.state for item in named), words)
     for pairing, name in (("each", say("单独点名（处）")), ("collective", say("并列点名（处）"))):
-        counts = (sum(r.pairing == pairing for r in item.designations) for item in named)
-        yield count_line(pairing, name, tuple(counts))
+        counts = (_mentions(item, pairing) for item in named)
+        yield count_line(pairing, name, tuple(counts), say("未点名"))
+
+
+def _mentions(named: Attention, pairing: str) -> int | None:
+    """How often a city is named in one way; of a city that is not named at all there is no number."""
+    return sum(r.pairing == pairing for r in named.designations) if named.designations else None
 
 
 def _industries(cities: list[CitySummary], words: Words) -> Iterable[Line]:

@@ -18,6 +18,7 @@ class Line:
         id: of the thing, stable in every language. name: the same for a reader.
         values: one a side, plain: a number, a code, or ``None`` where nothing is known.
         texts: the same for a reader. note: what the comparison comes to, or why there is none.
+        unit: of numbers that are no counts.
         step: ``added``, ``kept``, ``unmentioned``, ``comparable``, ``not_comparable`` or empty.
         refs: one a side, the clauses (``plan/clause``) that say it; empty where no side cites any.
     """
@@ -28,6 +29,7 @@ class Line:
     texts: tuple[str, ...]
     note: str = ""
     step: str = ""
+    unit: str = ""
     refs: tuple[tuple[str, ...], ...] = ()
 
 
@@ -59,9 +61,9 @@ def cited(*sides: Iterable[Record]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(dict.fromkeys(record.ref for record in records)) for records in sides)
 
 
-def count_line(name: str, shown: str, counts: tuple[int, ...]) -> Line:
-    """A line of counts, one a side."""
-    return Line(name, shown, counts, tuple(map(str, counts)))
+def count_line(name: str, shown: str, counts: tuple[int | None, ...], nothing: str = "") -> Line:
+    """A line of counts, one a side; ``nothing`` is said of ``None``."""
+    return Line(name, shown, counts, tuple(nothing if count is None else str(count) for count in counts))
 
 
 def bracketed(text: str, words: Words) -> str:

@@ -28,18 +28,23 @@ def compare_json(found: Comparison) -> dict[str, Any]:
 
 
 def compare_columns(found: Comparison) -> tuple[str, ...]:
-    """The columns of ``compare_rows``: one for each side, named by its id."""
-    return ("section", "id", "name", *found.ids, "step", "note")
+    """The columns of ``compare_rows``: one for each side, under its name."""
+    return ("section", "id", "name", *found.names, "unit", "step", "note")
 
 
 def compare_rows(found: Comparison) -> list[dict[str, object]]:
-    """One row a thing compared, with plain values."""
+    """One row a thing compared: numbers as numbers, everything else in the reader's words."""
+    facts = ("id", "name", "unit", "step", "note")
     return [
-        {"section": section.id, "id": line.id, "name": line.name, "step": line.step, "note": line.note}
-        | _sides(line, found)
+        {"section": section.id} | {name: getattr(line, name) for name in facts} | _cells(line, found)
         for section in found.sections
         for line in section.lines
     ]
+
+
+def _cells(line: Line, found: Comparison) -> dict[str, object]:
+    both = zip(found.names, line.values, line.texts, strict=True)
+    return {name: value if isinstance(value, int | float) else text for name, value, text in both}
 
 
 def _sides(line: Line, found: Comparison) -> dict[str, object]:

@@ -112,6 +112,7 @@ def _pair(pair: TargetPair, words: Words) -> Line:
         texts=tuple(_told(side, words) for side in sides),
         note=_verdict(pair, words),
         step="comparable" if pair.comparable else "not_comparable",
+        unit=pair.after.unit if pair.after.unit == pair.before.unit else "",
         refs=cited(*([side] for side in sides)),
     )
 
@@ -137,7 +138,8 @@ def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Lin
         refs = [(), ()]
         refs[side] = cited(promise.statements)[0]
         key = f"{target.ref}/{target.indicator}"
-        yield Line(key, words.indicator(target), tuple(values), tuple(texts), refs=tuple(refs))
+        name = words.indicator(target)
+        yield Line(key, name, tuple(values), tuple(texts), unit=target.unit, refs=tuple(refs))
 
 
 def _told(target: Target, words: Words) -> str:

@@ -34,7 +34,7 @@ class Measure(Model):
 
 @dataclass(frozen=True)
 class Figure:
-    """One number: ``value`` in ``unit`` for one place and year, according to ``source``."""
+    """One number: ``value`` in ``unit`` for one place and year, according to ``source``; English where known."""
 
     adcode: str
     indicator: str
@@ -42,6 +42,7 @@ class Figure:
     value: float
     unit: str
     source: str
+    source_en: str
     confidence: str
 
 
@@ -62,6 +63,7 @@ def load_indicators(folder: Path, gazetteer: Gazetteer) -> tuple[Indicators, lis
     """``indicators.toml`` and ``indicators.csv``; a faulty row is left out and reported."""
     faults: list[Fault] = []
     measures = _measures(folder / "indicators.toml", faults)
+    english = _sources(folder / "sources.toml", faults)
     rows, found = read_table(folder / "indicators.csv", COLUMNS)
     faults += found
     figures: dict[tuple, Figure] = {}
@@ -73,7 +75,7 @@ def load_indicators(folder: Path, gazetteer: Gazetteer) -> tuple[Indicators, lis
             found = [_fault(line, row, "indicator", problem, remedy)]
         faults += found
         if not found:
-            figures[key] = _figure(row)
+            figures[key] = _figure(row, english)
     return Indicators(tuple(figures.values()), measures), faults
 
 
@@ -84,16 +86,25 @@ def _measures(path: Path, faults: list[Fault]) -> MappingProxyType:
     except DataError as error:
         faults += error.faults
     except ValidationError as error:
-        faults += [
-            Fault(
-                "indicators/indicators.toml",
-                ".".join(map(str, item["loc"])),
-                "",
-                *said(item),
-            )
-            for item in error.errors(include_url=False)
-        ]
+        faults += [_toml_fault("indicators.toml", item) for item in error.errors(include_url=False)]
     return MappingProxyType({})
+
+
+def _sources(path: Path, faults: list[Fault]) -> dict[str, str]:
+    """English by the source as the rows name it; without the file they are shown as written."""
+    if not path.exists():
+        return {}
+    try:
+        return TypeAdapter(dict[str, Text]).validate_python(read_toml(path, "indicators/sources.toml"))
+    except DataError as error:
+        faults += error.faults
+    except ValidationError as error:
+        faults += [_toml_fault("sources.toml", item) for item in error.errors(include_url=False)]
+    return {}
+
+
+def _toml_fault(name: str, item: dict) -> Fault:
+    return Fault(f"indicators/{name}", ".".join(map(str, item["loc"])), "", *said(item))
 
 
 def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gazetteer) -> list[Fault]:
@@ -123,10 +134,10 @@ def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gaz
     return faults
 
 
-def _figure(row: dict[str, str]) -> Figure:
+def _figure(row: dict[str, str], english: dict[str, str]) -> Figure:
     return Figure(
         row["adcode"], row["indicator"], int(row["year"]), float(row["value"]),
-        row["unit"], row["source"], row["confidence"],
+        row["unit"], row["source"], english.get(row["source"], ""), row["confidence"],
     )  # fmt: skip
 
 

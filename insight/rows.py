@@ -5,7 +5,7 @@ from insight.places import named_sites, site_cities
 from insight.targets import chosen_targets, target_cities
 from insight.view import View
 from insight.words import Words
-from plans.records import Record
+from plans.records import Record, Target
 
 Row = dict[str, object]
 
@@ -54,6 +54,7 @@ def target_rows(words: Words, view: View) -> list[Row]:
             say("目标值"): words.amount(target),
             say("时限"): words.when(target),
             say("范围"): _names(words, target_cities(target, atlas)) or say("全省（未分解到市）"),
+            say("说明"): _tied(words, target),
             say("重复目标"): words.named(overlaps[target.overlap]) if target.overlap in overlaps else "",
             **_source(words, target),
         }
@@ -70,3 +71,10 @@ def _source(words: Words, record: Record) -> Row:
 
 def _names(words: Words, codes: tuple[str, ...]) -> str:
     return words.join(words.place(code) for code in codes)
+
+
+def _tied(words: Words, target: Target) -> str:
+    """How a target is tied to its cities: together, and perhaps to others that the list does not name."""
+    several = len(target_cities(target, words.atlas)) > 1
+    together = words.say("合计，未分解到各市") if several else ""
+    return words.say("；").join(filter(None, (together, words.others(target))))

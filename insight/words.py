@@ -1,18 +1,17 @@
 """How everything is said in the reader's language: names, numbers with the words around them, citations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
-from geo.places import Place
 from geo.sites import SitePlace
+from insight.amounts import amount, is_average, quantity
 from insight.atlas import Atlas
 from insight.attention import Attention
 from insight.indicators import Figure, Measure
+from insight.targets import is_open
 from language import sayer
 from plans.records import Achieved, Clause, Designation, Record, Target
-
-_SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "~": "≈ "}
-_WORDS = ("不少于", "不低于", "以上", "超过", "突破", "左右", "最高")
+from plans.vocabulary import Unit
 
 
 class Words:
@@ -97,18 +96,14 @@ class Words:
         return self._entry(self.atlas.vocabulary.attributes, item) if not self.chinese else item
 
     def amount(self, target: Target) -> str:
-        """E.g. ``≥ 5000亿元（以上）``, ``增长 5%``, ``1–2个``; in English ``≥ 500 billion yuan``."""
-        change = self._change(target)
-        sign = _SIGNS[target.comparator]
-        value = self._value(target.value, target.unit)
-        if target.value_high is not None:
-            value = f"{number(target.value)}–{self._value(target.value_high, target.unit)}"
-        return f"{change}{sign}{value}{self._said(target)}"
+        """E.g. ``≥ 5000亿元（以上）``; in English ``≥ 500 billion yuan (or more)``."""
+        return amount(target, self.say, self._units)
 
     def when(self, target: Target) -> str:
-        """The stated year and cadence."""
+        """The stated year and cadence; a yearly average is said with the amount."""
         say = self.say
-        cadence = {"per_year": say("每年"), "two_years": say("两年内")}.get(target.cadence or "", "")
+        cadences = {} if is_average(target) else {"per_year": say("每年"), "two_years": say("两年内")}
+        cadence = cadences.get(target.cadence or "", "")
         year = say("{year}年", year=target.year) if target.year else ""
         return " ".join(part for part in (year, cadence) if part) or say("未写明年份")
 
@@ -118,33 +113,15 @@ class Words:
             if self.chinese:
                 return f"{figure.value / 1e4:.1f}万人"
             return f"{figure.value / 1e6:.2f} million people"
-        return self._value(figure.value, figure.unit)
+        return quantity(figure.value, figure.unit, self._units)
 
     def measure(self, measure: Measure) -> str:
         """An indicator's name."""
         return self.either(measure.zh, measure.en)
 
-    def _value(self, value: float, unit: str) -> str:
-        if self.chinese:
-            return number(value) + unit
-        known = self.atlas.vocabulary.units.get(unit)
-        if known is None:
-            return f"{value:,.10g} {unit}"
-        text = f"{value * known.factor:,.10g}"
-        return text + known.en if known.en == "%" else f"{text} {known.en}".rstrip()
-
-    def _change(self, target: Target) -> str:
-        say = self.say
-        if target.direction == "growth":
-            return (say("增长") if "增长" in target.evidence else say("增加")) + " "
-        if target.direction == "hold":
-            return (say("保持") if "保持" in target.evidence else say("稳定在")) + " "
-        return ""
-
-    def _said(self, target: Target) -> str:
-        """The document's own word for the comparator; English has only the sign."""
-        word = next((word for word in _WORDS if word in target.evidence), "")
-        return f"（{word}）" if self.chinese and word and target.comparator != "=" else ""
+    @property
+    def _units(self) -> Mapping[str, Unit] | None:
+        return None if self.chinese else self.atlas.vocabulary.units
 
     # sentences
 
@@ -159,8 +136,10 @@ class Words:
         return self.say("第{number}条", number=clause)
 
     def citation(self, record: Record) -> str:
-        """Plan and clause, e.g. ``医养健康2024 第11条``."""
-        return f"{self.plan(record.plan)} {self.clause(record.clause)}"
+        """Plan and clause, e.g. ``医养健康2024 第11条``; what is known from reports alone says so."""
+        said = f"{self.plan(record.plan)} {self.clause(record.clause)}"
+        partial = self.atlas.plan_by_id[record.plan].header.coverage == "partial"
+        return self.say("{citation}（据公开报道，非原文）", citation=said) if partial else said
 
     def lead(self, record: Record) -> str:
         """The agencies that lead the record's clause."""
@@ -178,6 +157,19 @@ class Words:
     def pairing(self, record: Designation) -> str:
         """Whether the text names each city for the thing, or only sets a group beside it."""
         return self.say("单独点名") if record.pairing == "each" else self.say("并列点名")
+
+    def others(self, target: Target) -> str:
+        """That the list of cities a target is tied to goes on; empty where it does not."""
+        return self.say("“等市”：名单未穷尽。") if is_open(target, self.atlas) else ""
+
+    def source(self, figure: Figure) -> str:
+        """Who reports a figure."""
+        return self.either(figure.source, figure.source_en or figure.source)
+
+    def symbol(self, code: str) -> str:
+        """The one or two characters that stand for an industry on the map."""
+        found = self.atlas.vocabulary.industries[code]
+        return self.either(found.symbol, found.symbol_en or found.symbol)
 
     def precision(self, place: SitePlace | None) -> str:
         """How well a place is known."""
@@ -201,24 +193,10 @@ class Words:
         return ("" if self.chinese else " ").join(parts)
 
     def _collective(self, record: Designation) -> str:
-        written = self.join(record.industries) if self.chinese else ""
-        return self.say(
-            "计划把{cities}{count}市与{matter}并列点名，未逐一对应。",
-            cities=self.join(self.city(code) for code in record.places),
-            count=len(record.places),
-            matter=written or self.join(self.industry(code) for code in record.industry),
-        )
-
-    def not_named(self, place: Place, plans: tuple[str, ...]) -> str:
-        """Silence, said as silence."""
-        count = len(self.atlas.chosen(plans))
-        return self.say(
-            "所选{count}份计划均未点名{city}。未点名不等于不支持。",
-            count=count,
-            city=self.place(place.adcode),
-        )
-
-
-def number(value: float) -> str:
-    """A value without trailing zeros: 5000, 4.6."""
-    return f"{value:.10g}"
+        """What is set beside the cities in the plan's own words; a label of the taxonomy is not put into its mouth."""
+        cities = {"cities": self.join(map(self.city, record.places)), "count": len(record.places)}
+        if not record.industries:
+            return self.say("计划把{cities}{count}市合在一起点名，未逐一对应。", **cities)
+        english = map(self.industry, record.industry)
+        matter = self.join(record.industries if self.chinese else english)
+        return self.say("计划把{cities}{count}市与{matter}并列点名，未逐一对应。", **cities, matter=matter)

@@ -123,7 +123,7 @@ def _card(code: str, count: float, state: State, counting: Counting, axis: _Axis
         if figure.adcode == code and years.get(figure.indicator) == figure.year:
             name = words.measure(words.atlas.indicators.measures[figure.indicator])
             lines.append(
-                say("{name}{year}年，来源：{source}", name=name, year=figure.year, source=figure.source)
+                say("{name}{year}年，来源：{source}", name=name, year=figure.year, source=words.source(figure))
             )
     return Card("", tuple(lines))
 

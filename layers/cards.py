@@ -2,7 +2,7 @@
 
 from insight.attention import Attention
 from insight.places import NamedSite
-from insight.targets import Promise, is_open
+from insight.targets import Promise
 from insight.words import Words
 from layers.model import Card, Quote
 from plans.records import Record
@@ -44,8 +44,7 @@ def promise_card(promise: Promise, words: Words) -> Card:
     lines = [words.when(target), cities]
     if len(target.scope) > 1:
         lines[1] = words.say("{cities}合计，未分解到市", cities=cities)
-    if is_open(target, words.atlas):
-        lines.append(words.say("“等市”：名单未穷尽。"))
+    lines += filter(None, [words.others(target)])
     return Card(
         f"{words.indicator(target)} {words.amount(target)}",
         tuple(lines),

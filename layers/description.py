@@ -91,7 +91,7 @@ def _words(card: Card | None, say: Say) -> dict[str, str]:
     if card is None:
         return {}
     return {
-        "title": "，".join((card.title, *card.lines)),
+        "title": say("，").join((card.title, *card.lines)),
         "tooltip": str(_macros("cards.html").tooltip(card)),
         "popup": str(_macros("cards.html").popup(card, say)),
     }

@@ -12,7 +12,7 @@ _GROUP = Style(fill="#6B7278", pattern="hatch", shape="badge")
 
 
 def build(atlas: Atlas, view: View) -> Layer:
-    """Symbols in the order of the taxonomy, one character each, so that colour is never alone."""
+    """Symbols in the order of the taxonomy, one or two characters each, so that colour is never alone."""
     named, words = attention(atlas, view), Words(atlas, view.lang)
     shapes = atlas.boundaries.prefectures
     features = [
@@ -22,7 +22,7 @@ def build(atlas: Atlas, view: View) -> Layer:
             Style(),
             label=words.city(code),
             city=code,
-            symbols=tuple(_symbol(atlas, industry, state) for industry, state in item.industries.items()),
+            symbols=tuple(_symbol(words, industry, state) for industry, state in item.industries.items()),
         )
         for code, item in named.items()
         if item.industries
@@ -42,13 +42,12 @@ def _legend(shown: list[tuple[str, State]], words: Words) -> tuple[Entry, ...]:
     """The industries shown in the order of the taxonomy, then what a hatched symbol means, if any is."""
     used = {industry for industry, _ in shown}
     codes = [code for code in words.atlas.vocabulary.industries if code in used]
-    entries = [Entry(words.industry(code), _symbol(words.atlas, code, "each")) for code in codes]
+    entries = [Entry(words.industry(code), _symbol(words, code, "each")) for code in codes]
     if any(state == "group" for _, state in shown):
         entries.append(Entry(words.say("虚框斜纹：仅并列点名"), _GROUP))
     return tuple(entries)
 
 
-def _symbol(atlas: Atlas, code: str, state: str) -> Style:
-    industry = atlas.vocabulary.industries[code]
+def _symbol(words: Words, code: str, state: str) -> Style:
     pattern = "solid" if state == "each" else "hatch"
-    return Style(fill=industry.colour, pattern=pattern, shape="badge", glyph=industry.symbol)
+    return Style(fill=words.colour(code), pattern=pattern, shape="badge", glyph=words.symbol(code))

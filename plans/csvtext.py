@@ -25,4 +25,5 @@ def _cell(value: object) -> object:
     if value is None or isinstance(value, bool | int | float):
         return "" if value is None else str(value).lower() if isinstance(value, bool) else value
     text = str(value).replace("\r\n", "\n").replace("\r", "\n")  # a bare return would break the row unquoted
+    # A sign alone is no formula, and "=" is a comparator.
     return f"'{text}" if len(text) > 1 and text.startswith(_FORMULA) else text

@@ -23,6 +23,7 @@ class Industry(Model):
     zh: Text
     en: Text
     symbol: Annotated[str, Field(min_length=1, max_length=1)]
+    symbol_en: Annotated[str, Field(min_length=1, max_length=2)] | None = None
     colour: Colour
     aliases: tuple[Text, ...]
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from insight.city import city_summary
 from insight.overview import overview
+from insight.silence import silence
 from insight.view import View
 from insight.words import Words
 from views.html import render
@@ -14,9 +15,17 @@ _FIGURES = ("resident_population", "gdp", "share_60plus")
 def panel_html(words: Words, view: View) -> str:
     """What is known of the chosen city, or of the province."""
     if not view.city:
-        every = replace(view, scopes=("province",)).to_params()
-        return render("province.html", words, seen=overview(words.atlas, view), every=every)
+        return render("province.html", words, seen=overview(words.atlas, view), every=_every(view))
     known = words.atlas.indicators.measures
     measures = {code: known[code] for code in _FIGURES if code in known}
     city = city_summary(words.atlas, view.city, view)
-    return render("city.html", words, city=city, measures=measures, view=view)
+    silent = silence(words, city.place, view)
+    general = overview(words.atlas, view).promises
+    return render(
+        "city.html", words, city=city, measures=measures, silence=silent, general=len(general), every=_every(view)
+    )
+
+
+def _every(view: View) -> dict[str, str]:
+    """Parameters of the targets page for all province-wide targets of the view."""
+    return replace(view, city=None, scopes=("province",)).to_params()

@@ -24,12 +24,18 @@ from language import message
 
 @dataclass(frozen=True)
 class CityIndustry:
-    """One cell of the table city × industry: the state, what is counted, and the location quotient."""
+    """One cell of the table city × industry.
+
+    Attributes:
+        state: of the city for the industry. count: what is counted, ``alone`` of it by mentions of the city itself.
+        quotient: the location quotient; ``None`` where it is not defined.
+    """
 
     city: str
     industry: str
     state: State
     count: float
+    alone: float
     quotient: float | None
 
 
@@ -142,9 +148,11 @@ def _profile(atlas: Atlas, counts: dict[str, float], population: Column, output:
 
 def _cells(atlas: Atlas, view: View, counting: Counting) -> tuple[CityIndustry, ...]:
     table, named = counted_by_industry(atlas, view, counting.rule), attention(atlas, view)
-    quotient = quotients(table)
+    quotient, alone = quotients(table), counted_by_industry(atlas, view, "alone")
     return tuple(
-        CityIndustry(city, code, named[city].industries.get(code, "none"), count, quotient[city][code])
+        CityIndustry(
+            city, code, named[city].industries.get(code, "none"), count, alone[city][code], quotient[city][code]
+        )
         for city, row in table.items()
         for code, count in row.items()
     )

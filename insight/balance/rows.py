@@ -93,6 +93,7 @@ def _cells(found: Balance, words: Words) -> Iterator[tuple]:
         key = ("city-industry", f"{cell.city}/{cell.industry}", name)
         yield *key, "state", cell.state, ""
         yield *key, "count", cell.count, ""
+        yield *key, "alone", cell.alone, ""
         yield *key, "location_quotient", cell.quotient, ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from insight.amounts import number
 from insight.balance import MEASURES
 from insight.balance.coverage import Coverage
 from insight.balance.figures import Column
@@ -9,7 +10,7 @@ from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL, Statistic
 from insight.compare_lines import bracketed
-from insight.words import Words, number
+from insight.words import Words
 
 
 def balance_text(found: Balance, words: Words) -> str:

@@ -82,7 +82,8 @@ def test_shares_are_never_summed(real_atlas):
 
 def test_colours_and_symbols_tell_industries_apart(real_atlas):
     industries = real_atlas.vocabulary.industries.values()
-    assert len({industry.symbol for industry in industries}) == len(industries)
+    for symbols in ({i.symbol for i in industries}, {i.symbol_en for i in industries}):
+        assert None not in symbols and len(symbols) == len(industries)
     assert len({industry.colour for industry in industries}) == len(industries)
     assert len({industry.zh for industry in industries}) == len(industries)
 

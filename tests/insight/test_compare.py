@@ -93,7 +93,7 @@ def test_text_json_and_table_say_the_same(real_atlas):
         text = compare_text(found, words)
         assert all(row["name"] in text for row in rows)
         head, *body = csv_text(rows, compare_columns(found)).splitlines()
-        assert head == ",".join(("section", "id", "name", *found.ids, "step", "note"))
+        assert head == ",".join(("section", "id", "name", *found.names, "unit", "step", "note"))
         assert len(body) == len(rows)
 
 

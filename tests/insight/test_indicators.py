@@ -5,6 +5,7 @@ import pytest
 from geo.gazetteer import Gazetteer
 from insight.atlas import load_atlas
 from insight.indicators import COLUMNS, load_indicators
+from insight.words import Words
 
 GOOD = {
     "adcode": "370200", "name": "乙乙市", "indicator": "share", "year": "2030", "value": "9.5", "unit": "%",
@@ -100,3 +101,18 @@ def test_without_a_gazetteer_codes_are_not_checked(toy):
     found, faults = load_indicators(toy / "indicators", Gazetteer(()))
     assert faults == []
     assert len(found.figures) == 5
+
+
+def test_every_source_has_english(real_atlas):
+    assert [figure.source for figure in real_atlas.indicators.figures if not figure.source_en] == []
+
+
+def test_a_source_without_english_is_shown_as_written(toy_atlas):
+    assert {Words(toy_atlas, "en").source(figure) for figure in toy_atlas.indicators.figures} == {"公报"}
+
+
+def test_a_faulty_file_of_sources_is_reported_and_the_figures_stay(toy_copy):
+    (toy_copy / "indicators" / "sources.toml").write_text('"公报" = 5\n', encoding="utf-8")
+    atlas = load_atlas(toy_copy)
+    assert [(fault.file, fault.place) for fault in atlas.faults] == [("indicators/sources.toml", "公报")]
+    assert len(atlas.indicators.figures) == 5

@@ -2,9 +2,11 @@
 
 import pytest
 
+from insight.atlas import load_atlas
 from insight.rows import designation_rows, site_rows, target_rows
 from insight.view import View
 from insight.words import Words
+from tests.toy import A, B, clause, designation, plan, target, write_plan
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +54,15 @@ def test_targets_divide_nothing_and_mark_repeats(words):
         ("厂房", "3个", "未写明年份", "乙乙市", ""),
         ("建园", "2个", "每年", "全省（未分解到市）", "建园"),
     ]
+
+
+def test_a_target_of_several_cities_is_said_to_be_theirs_together(words, toy_copy):
+    assert column(target_rows(words, View()), "说明") == [("",), ("",), ("合计，未分解到各市",), ("",), ("",)]
+    naming = designation([A, B], "alpha", "collective", open=True, evidence="甲甲、乙乙等市")
+    shared = target("净地", 30, "个", scope=[A, B], evidence="甲甲、乙乙等市30个")
+    write_plan(toy_copy, plan("toy-2031", "2031-01", clause("1", naming, shared)))
+    open_list = target_rows(Words(load_atlas(toy_copy)), View(plans=("toy-2031",)))
+    assert column(open_list, "说明") == [("合计，未分解到各市；“等市”：名单未穷尽。",)]
 
 
 def test_an_empty_view_gives_empty_tables(words):

@@ -2,9 +2,10 @@
 
 import pytest
 
+from insight.amounts import number
 from insight.places import named_sites
 from insight.view import View
-from insight.words import Words, number
+from insight.words import Words
 from plans.records import RECORD, Designation, Target
 from tests.plans.test_records import tuples
 from tests.toy import achieved, target
@@ -25,7 +26,7 @@ def words(toy_atlas):
         (5000, "亿元", {"comparator": ">=", "evidence": "达到5000亿元以上"}, "≥ 5000亿元（以上）"),
         (30, "平方公里", {"comparator": "~", "evidence": "30平方公里左右"}, "≈ 30平方公里（左右）"),
         (3, "万户", {"comparator": ">=", "evidence": "不少于3万户"}, "≥ 3万户（不少于）"),
-        (5000, "亿元", {"comparator": ">", "evidence": "力争突破5000亿元"}, "> 5000亿元（突破）"),
+        (5000, "亿元", {"comparator": ">", "evidence": "力争突破5000亿元"}, "> 5000亿元（力争突破）"),
         (500, "家", {"comparator": ">", "evidence": "超过500家"}, "> 500家（超过）"),
         (100, "万元", {"comparator": "<=", "evidence": "最高100万元"}, "≤ 100万元（最高）"),
         (2, "万张", {"evidence": "新增2万张"}, "2万张"),
@@ -46,18 +47,16 @@ def words(toy_atlas):
             "保持 ≥ 70%（以上）",
         ),
         (100, "%", {"direction": "hold", "evidence": "持续保持在100%"}, "保持 100%"),
-        (7, "家", {"comparator": "~", "evidence": "约7家"}, "≈ 7家"),
+        (7, "家", {"comparator": "~", "evidence": "约7家"}, "≈ 7家（约）"),
+        (1500, "家", {"comparator": "~", "evidence": "省级以上企业达到1500家左右"}, "≈ 1500家（左右）"),
+        (20, "家", {"comparator": ">=", "evidence": "省级以上园区不少于20家"}, "≥ 20家（不少于）"),
+        (60, "%", {"comparator": ">=", "evidence": "二级以上医院占比不低于60%"}, "≥ 60%（不低于）"),
+        (8, "个", {"evidence": "力争建成8个"}, "8个（力争）"),
+        (5, "%", {"direction": "growth", "cadence": "per_year", "evidence": "年均增长5%"}, "年均增长 5%"),
     ],
 )
 def test_amount(words, value, unit, changed, said):
     assert words.amount(record(target("产值", value, unit, **changed))) == said
-
-
-@pytest.mark.parametrize(
-    ("value", "said"), [(5000.0, "5000"), (4.6, "4.6"), (0.1 + 0.2, "0.3"), (1e6, "1000000")]
-)
-def test_number(value, said):
-    assert number(value) == said
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,13 @@ def test_symbols_tell_alone_from_group_and_leave_the_unnamed_out(toy_atlas):
     assert list(LAYERS["symbols"](toy_atlas, View(industries=("alpha",))).table.index) == [A]
 
 
+def test_english_symbols_are_latin(real_atlas):
+    layer = LAYERS["symbols"](real_atlas, View(lang="en"))
+    glyphs = {style.glyph for symbols in layer.table["symbols"] for style in symbols}
+    assert {"Bp", "Md", "Cm"} <= glyphs
+    assert all(glyph.isascii() for glyph in glyphs)
+
+
 def test_only_targets_with_places_are_drawn_once_for_their_group(toy_atlas):
     found = LAYERS["targets"](toy_atlas, View()).table
     assert list(found.index) == ["toy-2030/m1/0", "toy-2030/m1/1"]

@@ -149,11 +149,11 @@ class Lines:
 
     def _located(self, site: NamedSite) -> Row:
         say, unknown = self.words.say, self.words.say("无数据")
-        point = site.place.point if site.place else None
+        at = site.place.at if site.place else None
         inferred = site.place is not None and site.place.certainty == "inferred"
         return {
-            say("经度（度）"): point.x if point else unknown,
-            say("纬度（度）"): point.y if point else unknown,
+            say("经度（度）"): at[0] if at else unknown,
+            say("纬度（度）"): at[1] if at else unknown,
             say("说明"): say("所在地系推断") if inferred else "",
         }
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from constants import CRS_GEOGRAPHIC
 from errors import Fault
-from geo.boundary_file import NUMBERS, TEXTS, Area, fault, read_areas
+from geo.area import NUMBERS, TEXTS, Area
+from geo.boundary_file import fault, read_areas
 from language import message
 
 if TYPE_CHECKING:

@@ -3,41 +3,14 @@
 import json
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import shapely
-from shapely.geometry import shape
+from typing import Any
 
 from errors import Fault, at_column, within
+from geo.area import NUMBERS, TEXTS, Area
 from language import message
 
-
-class Area(NamedTuple):
-    """One administrative area: names, level, parent's adcode, circle id, label point, size and shape.
-
-    ``label_lon`` and ``label_lat`` are degrees, ``area_km2`` is on the WGS 84 ellipsoid, ``geometry`` a
-    Polygon or MultiPolygon in CRS_GEOGRAPHIC.
-    """
-
-    adcode: str
-    name_zh: str
-    name_short: str
-    name_en: str
-    pinyin: str
-    level: str
-    parent: str
-    circle: str
-    label_lon: float
-    label_lat: float
-    area_km2: float
-    geometry: shapely.Geometry
-
-
-TEXTS = ("name_zh", "name_short", "name_en", "pinyin", "level", "parent", "circle")
-NUMBERS = ("label_lon", "label_lat", "area_km2")
 RERUN = message("请重新运行 python -m tools.make_boundaries")
 SAME_CRS = re.compile(r'(CRS84|EPSG::?4326)"')
-UNREADABLE = (KeyError, IndexError, TypeError, ValueError, AttributeError, shapely.errors.ShapelyError)
 
 
 class Refused(Exception):
@@ -128,14 +101,18 @@ def _area(path: Path, place: str, feature: object) -> Area:
         if not isinstance(facts[column], wanted) or isinstance(facts[column], bool):
             raise Refused(fault(path, within(place, column), facts[column], message("类型不对")))
     kept = {column: facts[column] for column in ("adcode", *TEXTS, *NUMBERS)}
-    return Area(**kept, geometry=_shape(path, within(place, f"{facts['adcode']} geometry"), feature))
+    return Area(**kept, wkb=_shape(path, within(place, f"{facts['adcode']} geometry"), feature))
 
 
-def _shape(path: Path, place: str, feature: dict[str, Any]) -> shapely.Geometry:
-    """The feature's polygon; refuses what is broken or not in degrees."""
+def _shape(path: Path, place: str, feature: dict[str, Any]) -> bytes:
+    """The feature's polygon as well-known binary; refuses what is broken or not in degrees."""
+    import shapely  # not where an atlas comes from the shelf
+    from shapely.geometry import shape
+
+    unreadable = (LookupError, TypeError, ValueError, AttributeError, shapely.errors.ShapelyError)
     try:
         found = shape(feature["geometry"])
-    except UNREADABLE as error:
+    except unreadable as error:
         raise Refused(fault(path, place, error, message("几何图形无法读取"))) from None
     if found.geom_type not in ("Polygon", "MultiPolygon") or found.is_empty:
         raise Refused(fault(path, place, found.geom_type, message("不是多边形")))
@@ -147,4 +124,4 @@ def _shape(path: Path, place: str, feature: dict[str, Any]) -> shapely.Geometry:
     if not found.is_valid:
         problem = message("图形无效（如边界自相交）")
         raise Refused(fault(path, place, shapely.is_valid_reason(found), problem))
-    return found
+    return found.wkb

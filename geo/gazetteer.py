@@ -7,8 +7,8 @@ from pathlib import Path
 
 from constants import DATA
 from errors import UserError
+from geo.area import Area
 from geo.boundaries import Boundaries
-from geo.boundary_file import Area
 from geo.places import Former, Place, folded, full_names, load_former, named
 from language import Message, message
 

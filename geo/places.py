@@ -11,7 +11,7 @@ from geo.csv_table import read_table
 from language import Name, message
 
 if TYPE_CHECKING:
-    from geo.boundary_file import Area
+    from geo.area import Area
 
 KIND_EN = re.compile(r" (City|County|District|Province)$")
 CHANGES = {"并入": message("并入"), "改设": message("改设"), "更名": message("更名")}

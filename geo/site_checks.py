@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import shapely
-
 from geo.boundaries import Areas, Boundaries
 from geo.places import Former, named
 from language import message
@@ -35,6 +33,8 @@ class Ground:
     def of(cls, boundaries: Boundaries, former: tuple[Former, ...]) -> "Ground":
         """The ground of these boundaries."""
         cities, counties = boundaries.areas["prefectures"], boundaries.areas["counties"]
+        import shapely  # not where an atlas comes from the shelf
+
         shapely.prepare([area.geometry for area in (*cities.values(), *counties.values())])
         return cls(cities, counties, {gone.adcode: gone for gone in former})
 
@@ -143,6 +143,8 @@ def _precision(row: Row) -> Iterator[Problem]:
 
 def _inside(row: Row, ground: Ground) -> Iterator[Problem]:
     """The point lies in the declared county and city."""
+    import shapely
+
     point = shapely.Point(float(row["lon"]), float(row["lat"]))
     for column, areas in (("county_adcode", ground.counties), ("city_adcode", ground.cities)):
         area = areas.get(row[column])

@@ -3,8 +3,7 @@
 import math
 from dataclasses import dataclass
 from pathlib import Path
-
-from shapely.geometry import Point
+from typing import TYPE_CHECKING
 
 from errors import Fault, on_line
 from geo.boundaries import Boundaries
@@ -13,6 +12,9 @@ from geo.gazetteer import FORMER
 from geo.places import load_former
 from geo.site_checks import Ground, Row, problems
 from language import message
+
+if TYPE_CHECKING:
+    import shapely
 
 COLUMNS = (
     "id", "name_zh", "name_en", "plan_names", "kind", "city_adcode", "county_adcode", "lon", "lat",
@@ -32,7 +34,7 @@ class SitePlace:
         kind: one of site_checks.KINDS.
         city_adcode: prefecture, empty where unknown.
         county_adcode: county, empty where unknown.
-        point: longitude and latitude in degrees, CRS_GEOGRAPHIC; None where the place is unknown.
+        at: longitude and latitude in degrees, CRS_GEOGRAPHIC; None where the place is unknown.
         precision: exact; county or city (the point stands for the whole of it only); unknown.
         certainty: sourced, inferred or unsourced.
         source: where the place is reported (Chinese).
@@ -50,7 +52,7 @@ class SitePlace:
     kind: str
     city_adcode: str
     county_adcode: str
-    point: Point | None
+    at: tuple[float, float] | None
     precision: str
     certainty: str
     source: str
@@ -58,6 +60,13 @@ class SitePlace:
     note: str
     note_en: str
     uncertainty_m: float | None
+
+    @property
+    def point(self) -> "shapely.Point | None":
+        """The place as a geometry."""
+        import shapely  # only for who draws
+
+        return shapely.Point(self.at) if self.at else None
 
 
 def load_sites(
@@ -96,8 +105,8 @@ def _site(row: Row, ground: Ground) -> SitePlace:
     """A checked row as a record."""
     facts = {name: row[name] for name in COLUMNS if name not in ("lon", "lat", "plan_names")}
     names = tuple(name.strip() for name in row["plan_names"].split("|") if name.strip())
-    point = Point(float(row["lon"]), float(row["lat"])) if row["lon"] else None
-    return SitePlace(**facts, plan_names=names, point=point, uncertainty_m=_uncertainty(row, ground))
+    at = (float(row["lon"]), float(row["lat"])) if row["lon"] else None
+    return SitePlace(**facts, plan_names=names, at=at, uncertainty_m=_uncertainty(row, ground))
 
 
 def _uncertainty(row: Row, ground: Ground) -> float | None:

@@ -15,7 +15,6 @@ from insight.indicators import Indicators, load_indicators
 from insight.outcome_file import Outcome, load_outcomes
 from language import message
 from plans.known import Known
-from plans.load import load_plans
 from plans.records import Clause, Plan, R
 from plans.vocabulary import Vocabulary, load_vocabulary
 
@@ -110,6 +109,8 @@ _NAMED_LEVELS = ("prefecture", "county")
 
 def load_atlas(folder: Path = DATA) -> Atlas:
     """Load every data file below ``folder``; nothing in them raises, it becomes a fault."""
+    from plans.load import load_plans  # with YAML, not where an atlas comes from the shelf
+
     vocabulary, word_faults = load_vocabulary(folder)
     boundaries, shape_faults = load_boundaries(folder / "boundaries")
     former = folder / "boundaries" / "former.csv"

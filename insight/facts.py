@@ -45,8 +45,8 @@ def _location(place: SitePlace) -> dict[str, Any]:
     return {
         "city": place.city_adcode or None,
         "county": place.county_adcode or None,
-        "lon": place.point.x if place.point else None,
-        "lat": place.point.y if place.point else None,
+        "lon": place.at[0] if place.at else None,
+        "lat": place.at[1] if place.at else None,
         "precision": place.precision,
         "certainty": place.certainty,
         "source": place.source or None,

@@ -29,7 +29,7 @@ class NamedSite:
 
     @property
     def on_map(self) -> bool:
-        return self.place is not None and self.place.point is not None
+        return self.place is not None and self.place.at is not None
 
 
 def named_sites(atlas: Atlas, view: View) -> tuple[NamedSite, ...]:

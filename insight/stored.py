@@ -1,9 +1,7 @@
 """A loaded atlas as bytes and back, for the next start: that takes a tenth of reading and checking every file."""
 
 import pickle
-from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -24,9 +22,9 @@ def packed(atlas: Atlas) -> bytes:
     return out.getvalue()
 
 
-def unpacked(content: bytes, folder: Path) -> Atlas:
-    """The atlas again, its data files now in ``folder``; only for bytes that this program kept itself."""
-    return replace(pickle.loads(content), folder=folder)
+def unpacked(content: bytes) -> Atlas:
+    """The atlas again; only for bytes that this program kept itself."""
+    return pickle.loads(content)
 
 
 def _read_only(entries: dict) -> MappingProxyType:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import shapely
 
+from geo.area import Area
 from geo.boundaries import Boundaries
-from geo.boundary_file import Area
 from language import Say, sayer
 from layers.canvas import NO_NORTH, NO_SCALE, Canvas
 from layers.model import Entry, Layer, Style

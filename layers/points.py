@@ -15,7 +15,7 @@ def placed(sites: tuple[NamedSite, ...], words: Words) -> list[Feature]:
     taken: Counter = Counter()
     features = []
     for site in sites:
-        where = (site.place.point.x, site.place.point.y)
+        where = site.place.at
         features.append(_feature(site, words, taken[where]))
         taken[where] += 1
     return features

@@ -1,11 +1,13 @@
 """What a validation error means, in the words of the person who typed the file."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from errors import Fault
 from language import message
-from plans.yamlfile import YamlFile
+
+if TYPE_CHECKING:
+    from plans.yamlfile import YamlFile
 
 _WORDS = {
     "missing": (message("缺少这一项"), message("请补上")),
@@ -29,7 +31,7 @@ _WORDS = {
 _TYPES = frozenset({"clause", "designation", "target", "achieved", "site", "programme"})
 
 
-def explain(error: dict[str, Any], file: YamlFile, at: tuple) -> Fault:
+def explain(error: dict[str, Any], file: "YamlFile", at: tuple) -> Fault:
     """One pydantic error at path ``at`` of ``file`` as a fault with line, column, value and remedy."""
     tagged = error["loc"][:1] and error["loc"][0] in _TYPES  # the branch of the union of record types
     location = tuple(step for step in error["loc"][1 if tagged else 0 :] if not _is_branch(step))

@@ -1,11 +1,9 @@
 """The only place that caches: by the content of the data, shared by all sessions, never older than the files."""
 
-import gzip
-import json
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, wraps
@@ -15,20 +13,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from constants import DATA, ROOT
 from geo.basemap import configured_basemap
-from insight.atlas import Atlas, data_version, load_atlas
-from insight.checks import Check, run_checks
-from insight.neighbours import Neighbours
-from insight.neighbours import neighbours as neighbours_of
-from insight.provenance import Provenance
-from insight.provenance import provenance as collect_provenance
+from insight.atlas import Atlas, load_atlas
 from insight.stored import packed, unpacked
 from insight.view import View
 from insight.words import Words
-from layers import LAYERS
-from layers.description import describe
-from layers.locator import Locator
-from layers.locator import locator as locator_of
-from layers.shapes import map_shapes
 from views.panel import panel_html
 from views.shelf import kept
 from views.static import FACES, Asset, load_assets
@@ -36,12 +24,17 @@ from views.static import FACES, Asset, load_assets
 if TYPE_CHECKING:
     from exports.report import Report
     from insight.balance.report import Balance
+    from insight.checks import Check
+    from insight.neighbours import Neighbours
+    from insight.provenance import Provenance
     from insight.search_index import SearchIndex
+    from layers.locator import Locator
 
 T = TypeVar("T")
 Stamp = tuple[tuple[str, int, int], ...]
 _LOCK = threading.RLock()
-_LATER = {"counties": "counties.json"}
+_MAKERS = ("geo", "insight", "layers", "locale", "plans", "views")
+"""The rooms whose code changes what is made."""
 
 
 def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
@@ -65,12 +58,12 @@ def atlas() -> Atlas:
     return _atlas(_stamp())
 
 
-def checks(lang: str) -> tuple[Check, ...]:
+def checks(lang: str) -> "tuple[Check, ...]":
     """What was checked about the data as they are now, said in ``lang``."""
     return _checks(_stamp(), lang)
 
 
-def provenance() -> Provenance:
+def provenance() -> "Provenance":
     """Where the data as they are now come from and what is unknown."""
     return _provenance(_stamp())
 
@@ -100,7 +93,7 @@ def page_version() -> str:
     return _version(_stamp())
 
 
-def neighbours() -> Neighbours:
+def neighbours() -> "Neighbours":
     """Which cities share a border."""
     return _neighbours(_stamp())
 
@@ -110,7 +103,7 @@ def balance(view: View) -> "Balance":
     return _balance(_stamp(), replace(filters(view), compare=(), lang=View().lang))
 
 
-def locator() -> Locator:
+def locator() -> "Locator":
     """The small map of all cities."""
     return _locator(_stamp())
 
@@ -148,18 +141,13 @@ def faces() -> str:
 
 
 def _stamp() -> Stamp:
-    """Names, sizes and times of all data files: cheap, and different after any change."""
-    found = []
-    for folder, _, names in os.walk(DATA):
-        for name in names:
-            stat = os.stat(f"{folder}/{name}")  # noqa: PTH116 - twice as quick, and asked at every click
-            found.append((f"{folder}/{name}", stat.st_mtime_ns, stat.st_size))
-    return tuple(sorted(found))
+    """What tells the data files as they are now from any other: cheap, because it is asked at every click."""
+    return _marks(sorted(f"{folder}/{name}" for folder, _, names in os.walk(DATA) for name in names))
 
 
 @_shared(2)
 def _atlas(stamp: Stamp) -> Atlas:
-    return unpacked(kept(f"{_version(stamp)}.atlas", lambda: packed(load_atlas(DATA))), DATA)
+    return unpacked(kept(f"{_version(stamp)}.atlas", lambda: packed(load_atlas(DATA))))
 
 
 @_shared(1)
@@ -170,8 +158,10 @@ def _search_index(stamp: Stamp) -> "SearchIndex":
 
 
 @_shared(1)
-def _neighbours(stamp: Stamp) -> Neighbours:
-    return neighbours_of(_atlas(stamp).boundaries)
+def _neighbours(stamp: Stamp) -> "Neighbours":
+    from insight.neighbours import neighbours
+
+    return neighbours(_atlas(stamp).boundaries)
 
 
 @_shared(32)
@@ -183,23 +173,33 @@ def _balance(stamp: Stamp, view: View) -> "Balance":
 
 
 @_shared(1)
-def _locator(stamp: Stamp) -> Locator:
-    return locator_of(_atlas(stamp).boundaries)
+def _locator(stamp: Stamp) -> "Locator":
+    from layers.locator import locator
+
+    return locator(_atlas(stamp).boundaries)
 
 
 @_shared(2)
-def _checks(stamp: Stamp, lang: str) -> tuple[Check, ...]:
+def _checks(stamp: Stamp, lang: str) -> "tuple[Check, ...]":
+    from insight.checks import run_checks
+
     return run_checks(_atlas(stamp), lang)
 
 
 @_shared(1)
-def _provenance(stamp: Stamp) -> Provenance:
-    return collect_provenance(_atlas(stamp))
+def _provenance(stamp: Stamp) -> "Provenance":
+    from insight.provenance import provenance
+
+    return provenance(_atlas(stamp))
 
 
 @_shared(512)
 def _panel(stamp: Stamp, view: View) -> str:
-    return panel_html(Words(_atlas(stamp), view.lang), view)
+    def made() -> bytes:
+        return panel_html(Words(_atlas(stamp), view.lang), view).encode()
+
+    first = view == View(lang=view.lang)
+    return (kept(f"{_version(stamp)}-{view.lang}.panel.html", made) if first else made()).decode()
 
 
 @_shared(8)
@@ -220,18 +220,16 @@ def _preview(stamp: Stamp, *wanted: object) -> str:
 
 @_shared(64)
 def _description(stamp: Stamp, view: View) -> bytes:
-    return _zipped(_described(stamp, view))
+    from views.making import described  # with the layers, only for a map that is not as usual
 
-
-def _described(stamp: Stamp, view: View) -> dict:
-    data = _atlas(stamp)
-    layers = {name: build(data, view) for name, build in LAYERS.items()}
-    return describe(layers, view.layers, view.lang, configured_basemap())
+    return described(_atlas(stamp), view)
 
 
 @_shared(2)
 def _later_shapes(stamp: Stamp, level: str) -> bytes:
-    return _zipped(map_shapes(_atlas(stamp).boundaries, configured_basemap())[level])
+    from views.making import further_shapes
+
+    return further_shapes(_atlas(stamp), level)
 
 
 @_shared(4)
@@ -240,33 +238,21 @@ def _page(stamp: Stamp, lang: str) -> bytes:
 
 
 def _made_page(stamp: Stamp, lang: str) -> bytes:
-    from layers.webmap import map_page  # with folium, only when the page is not kept from an earlier start
+    from views.making import map_page  # only when the page is not kept from an earlier start
 
-    html = map_page(
-        _atlas(stamp).boundaries,
-        _described(stamp, View(lang=lang)),
-        version=_version(stamp),
-        leaflet_js="../../" + assets()["leaflet.js"].path,
-        leaflet_css="../../" + assets()["leaflet.css"].path,
-        faces="../../" + faces(),
-        later=_LATER,
-        lang=lang,
-        basemap=configured_basemap(),
-    )
-    return gzip.compress(html.encode(), 6)
+    return map_page(_atlas(stamp), lang, _version(stamp), assets())
 
 
 @_shared(2)
 def _version(stamp: Stamp) -> str:
-    rooms = ("constants.py", "geo", "insight", "language.py", "layers", "locale", "plans")
-    code = (
-        path for room in rooms for path in ((ROOT / room).rglob("*.*") if "." not in room else [ROOT / room])
-    )
-    digest = sha256(b"".join(path.read_bytes() for path in sorted(code) if path.suffix != ".pyc"))
+    """Names what was made from the data and the code as they are now; files kept are named by it."""
+    code = [path for room in _MAKERS for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc"]
     libraries = [version(name) for name in ("folium", "pydantic", "shapely")]
-    digest.update(repr((configured_basemap(), sys.version, libraries, assets()["leaflet.js"].path)).encode())
-    return f"{data_version(DATA)}-{digest.hexdigest()[:8]}"
+    rest = (configured_basemap(), sys.version, libraries, assets()["leaflet.js"].path)
+    made_by = sha256(repr((_marks(sorted(map(str, code))), rest)).encode())
+    return f"{sha256(repr(stamp).encode()).hexdigest()[:12]}-{made_by.hexdigest()[:8]}"
 
 
-def _zipped(document: dict) -> bytes:
-    return gzip.compress(json.dumps(document, ensure_ascii=False).encode(), 6)
+def _marks(paths: Iterable[str]) -> Stamp:
+    """Names, times and sizes: what tells that a file was changed, without reading it."""
+    return tuple((path, (stat := os.stat(path)).st_mtime_ns, stat.st_size) for path in paths)  # noqa: PTH116 - twice as quick, and asked at every click

@@ -9,7 +9,7 @@ from pathlib import Path
 from constants import ROOT
 
 _FOLDER = ROOT / ".cache" / "plan-atlas"
-_KEPT = 12
+_KEPT = 24
 _SEAL = sha256().digest_size
 
 

@@ -34,6 +34,6 @@ def test_a_folder_that_cannot_be_written_is_no_fault(folder):
 
 
 def test_only_the_newest_stay(folder):
-    for number in range(20):
+    for number in range(30):
         shelf.kept(str(number), lambda: b"content")
-    assert len(list(folder.iterdir())) == 12
+    assert len(list(folder.iterdir())) == 24

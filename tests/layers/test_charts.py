@@ -2,8 +2,11 @@
 
 import itertools
 import re
+from base64 import b64decode
+from io import BytesIO
 
 import pytest
+from fontTools.ttLib import TTFont
 from lxml import etree
 
 from insight.balance.lorenz import lorenz
@@ -74,3 +77,22 @@ def test_hostile_names_stay_words(words):
     svg = slope_chart([Slope(hostile, 1, 2)], (hostile, "后"), words)
     assert {hostile, f"{hostile}  1"} <= set(texts(svg))
     assert "<script>" not in svg
+
+
+def embedded(svg: str) -> dict[int, str]:
+    """The characters of the font inside a drawing."""
+    (font,) = re.findall(r"data:font/ttf;base64,([^\"]+)", svg)
+    return TTFont(BytesIO(b64decode(font))).getBestCmap()
+
+
+def test_a_drawing_brings_the_letters_it_needs(words):
+    """A picture in a page reaches neither the page's fonts nor other files."""
+    svg = slope_chart([Slope(A, 1, 3)], ("前", "后"), words)
+    chinese = {ord(c) for text in texts(svg) for c in text if c > "\u2e80"}
+    assert {ord(c) for c in "前后甲"} <= chinese
+    assert set(embedded(svg)) == chinese
+    assert len(svg) < 30_000
+
+
+def test_a_drawing_without_chinese_brings_no_font(toy_atlas):
+    assert "font-face" not in lorenz_chart(lorenz([3, 0, 1, 0]), Words(toy_atlas, "en"))

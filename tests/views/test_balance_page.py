@@ -54,6 +54,18 @@ def test_a_city_named_only_in_a_group_says_so_where_that_does_not_count():
     assert sum("仅并列点名，按所选计法不计" in line for line in lines) == 3
 
 
+def test_a_cell_tells_alone_and_grouped_mentions_apart():
+    (heat,) = re.findall(r'<table class="heat">(.*?)</table>', html_of(opened()), re.S)
+    (zibo,) = (row for row in re.findall(r"<tr>(.*?)</tr>", heat, re.S) if "淄博" in row)
+    assert "单独 2 · 并列 1" in text_of(zibo)
+    assert "单独 3" not in text_of(heat)
+
+
+def test_a_cell_that_the_rule_does_not_count_says_so():
+    (heat,) = re.findall(r'<table class="heat">(.*?)</table>', html_of(opened(rule="alone")), re.S)
+    assert "仅并列点名，按所选计法不计" in text_of(heat)
+
+
 @each_language
 def test_every_measure_stands_with_formula_reading_and_limits(lang, real_atlas):
     said, say = text_of(html_of(opened(lang=lang))), Words(real_atlas, lang).say

@@ -104,6 +104,32 @@ def test_province_wide_targets_are_said_to_be_undivided(visit: Callable) -> None
     assert "按一项计" in visit().panel
 
 
+def test_the_province_says_for_what_its_cities_are_named(visit: Callable) -> None:
+    panel = visit(plan="health-2024").panel
+    named_for = panel.split("被点名的产业", 1)[1].split("全省目标", 1)[0]
+    assert "中医药" in named_for and "5 市：单独点名 3，仅并列点名 2" in named_for
+    assert "4 市，均仅并列点名" in named_for
+    assert "养老服务" not in named_for
+
+
+def test_of_many_targets_the_panel_lists_the_overall_goals_and_leads_to_the_rest(visit: Callable) -> None:
+    panel = visit().panel
+    assert "总目标在先，列出 20 项" in panel
+    assert 'href="targets?scope=province"' in panel
+
+
+def test_a_named_city_is_not_called_unnamed_under_a_filter(visit: Callable) -> None:
+    panel = visit(city="淄博", industry="tcm").panel
+    assert "未就中医药点名淄博市，不筛选时共有4处点名" in panel
+    assert "均未点名" not in panel
+
+
+def test_a_city_without_mentions_is_told_of_the_targets_of_the_whole_province(visit: Callable) -> None:
+    panel = visit(city="德州").panel
+    assert "全省目标 71 项" in panel and "全省适用" in panel
+    assert "全省 0" not in panel
+
+
 def test_what_has_no_place_is_listed_as_such(visit: Callable) -> None:
     panel = visit().panel
     unknown = panel.split("位置未知", 1)[1]

@@ -170,3 +170,13 @@ def test_hostile_words_are_shown_as_words(copy):
 def test_unknown_parameters_leave_the_page_whole():
     assert len(rows(html_of(opened("targets", year="20x", unit="斤", scope="village", agency="某局")))) == 73
     assert "<details open" not in html_of(opened("clauses", clause="health-2024/99"))
+
+
+def test_a_target_of_an_open_list_of_cities_says_so():
+    (row,) = (row for row in rows(html_of(opened("targets"))) if "9个" in row and "济南" in row)
+    assert "合计，未分解到各市" in row and "“等市”：名单未穷尽。" in row
+
+
+def test_an_average_over_years_is_not_called_every_year():
+    (row,) = (row for row in rows(html_of(opened("targets"))) if "年均增长 5%" in row)
+    assert "每年" not in row

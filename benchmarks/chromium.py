@@ -92,8 +92,8 @@ class Visit:
         self.until("bench.painted() > 15")
 
     def until(self, condition: str) -> None:
-        """Until an expression holds in the page; Playwright's own waiting is refused by the atlas's policy."""
-        self.page.evaluate(f"(ms) => bench.until(performance.now(), () => {condition}, ms)", PATIENCE * 1000)
+        """Until an expression holds in a frame drawn; Playwright's own waiting is refused by the atlas's policy."""
+        self.page.evaluate(f"(ms) => bench.framed(() => {condition}, ms)", PATIENCE * 1000)
 
     def settle(self) -> None:
         """Until the app is idle and the websocket silent."""

@@ -42,6 +42,16 @@ globalThis.bench = {
       (function next() { if (!look()) requestAnimationFrame(next); })();
     });
   },
+  // Looked at in every frame drawn only: what is not painted is not there yet, and looking takes time itself.
+  framed(done, patience) {
+    const start = performance.now();
+    return new Promise((resolve, reject) => {
+      (function next() {
+        if (done()) return resolve(performance.now() - start);
+        performance.now() - start < patience ? requestAnimationFrame(next) : reject(new Error("nothing came"));
+      })();
+    });
+  },
   // From a click on a city's area to the city's panel.
   click(city, patience) {
     const path = bench.cities()[city], box = path.getBoundingClientRect(), view = path.ownerDocument.defaultView;

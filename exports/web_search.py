@@ -8,20 +8,21 @@ GROUPS = ("city", "county", "site", "industry")
 
 
 def search_entries(atlas: Atlas, lang: str) -> list[list[str]]:
-    """What can be found.
+    """What can be found; words for several cities are left out, as half of one would find them here.
 
     Returns:
         Rows of: group, label and detail in ``lang``, the panel it opens (an adcode or an industry's code, ""
         for none), and every form it is found by (folded names, pinyin, initials), parted by blanks.
     """
-    items = [item for item in all_items(atlas) if item.entry.group in GROUPS]
-    return [_row(number, item, lang) for number, item in enumerate(items)]
+    items = [item for item in all_items(atlas) if item.entry.group in GROUPS and item.names]
+    return [_row(number, item, atlas, lang) for number, item in enumerate(items)]
 
 
-def _row(number: int, item: Item, lang: str) -> list[str]:
+def _row(number: int, item: Item, atlas: Atlas, lang: str) -> list[str]:
     entry, chinese = item.entry, lang == "zh"
     found = (form for form in forms_of(number, item) if form.grade < ENTIRE)
     forms = (part for form in found for part in (form.text, form.sound, form.initials))
-    opened = entry.params.get("industry") or entry.params.get("city") or ""
+    city = entry.params.get("city")
+    opened = entry.params.get("industry") or (atlas.prefecture_of(city) if city else None) or ""
     label, detail = (entry.zh, entry.detail_zh) if chinese else (entry.en, entry.detail_en)
     return [entry.group, label, detail, opened, " ".join(dict.fromkeys(filter(None, forms)))]

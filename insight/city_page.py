@@ -93,13 +93,15 @@ def city_page(atlas: Atlas, adcode: str, borders: Neighbours) -> CityPage:
 
 
 def city_list(atlas: Atlas) -> tuple[CityLine, ...]:
-    """All prefectures in the order of their codes; what two of them share is counted at both, so never add up."""
+    """All prefectures circle by circle; what two of them share is counted at both, so never add up."""
     view = View()
     cities = [city for site in named_sites(atlas, view) for city in site_cities(site, atlas)]
-    return tuple(
+    lines = [
         CityLine(named, atlas.circle_of(code), cities.count(code))
         for code, named in attention(atlas, view).items()
-    )
+    ]
+    circles = list(dict.fromkeys(line.circle for line in lines))
+    return tuple(sorted(lines, key=lambda line: circles.index(line.circle)))
 
 
 def _by_plan(atlas: Atlas, promises: tuple[Promise, ...]) -> dict[str, tuple[Promise, ...]]:

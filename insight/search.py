@@ -20,7 +20,9 @@ from insight.search_index import SearchIndex, Texts
 
 EXACT, PREFIX, PART, PINYIN, WORDS, WITHIN, FUZZY = range(7)
 WHOLE, START, INSIDE, INITIALS, INITIALS_START, INITIALS_INSIDE = range(6)  # of pinyin
-SHORT = ("city", "county", "industry", "agency")  # whose names of two characters stand out in a question
+# Groups whose names of two characters stand out in a question.
+SHORT = ("city", "county", "circle", "industry", "agency", "answer")
+STEP = 5  # points of a hundred that say which of two groups' best guesses is meant
 CLOSE = 8  # points of a hundred that a guess may lie behind the best of its group
 
 Rank = tuple[int, ...]
@@ -35,24 +37,41 @@ def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Ent
         limit: entries a group at most.
 
     Returns:
-        Groups with hits in the order of GROUPS; empty when nothing was asked or found.
+        Groups with hits, those with the surest first, else in the order of GROUPS; empty when nothing was
+        asked or found.
     """
     query = read_query(text)
     if query is None or limit < 1:
         return {}
     found = _literal(index, query)
-    if not any(rank[0] == EXACT or rank[:2] == (PINYIN, WHOLE) for rank in found.values()):
+    if not any(map(_is_whole, found.values())):
         found |= _guessed(index, query, found)
     groups: dict[str, list[tuple[Rank, int]]] = {group: [] for group in GROUPS}
     for number, rank in found.items():
         groups[index.items[number].entry.group].append((rank, number))
-    return {group: _best(index, ranked, limit) for group, ranked in groups.items() if ranked}
+    filled = {group: sorted(ranked) for group, ranked in groups.items() if ranked}
+    surest = sorted(filled, key=lambda group: _sureness(filled[group][0][0]))
+    return {group: _best(index, filled[group], limit) for group in surest}
+
+
+def _is_whole(rank: Rank) -> bool:
+    """Whether all of a name was typed, as it is written or as it sounds."""
+    return rank[0] == EXACT or rank[:2] == (PINYIN, WHOLE)
+
+
+def _sureness(rank: Rank) -> Rank:
+    """What puts one group before another: the way it was found.
+
+    Between whole names also whether it is the main one, between words how few others there are; otherwise grade
+    and length say nothing across groups.
+    """
+    return rank if _is_whole(rank) or rank[0] == WORDS else rank[:2]
 
 
 def _best(index: SearchIndex, ranked: list[tuple[Rank, int]], limit: int) -> tuple[Entry, ...]:
-    """The first few; of several items that are one thing the best."""
+    """The first few of what is in order; of several items that are one thing the best."""
     things: dict[object, Entry] = {}
-    for _, number in sorted(ranked):
+    for _, number in ranked:
         item = index.items[number]
         things.setdefault(item.same or number, item.entry)
     return tuple(things.values())[:limit]
@@ -107,9 +126,14 @@ def _of_sound(form: Form, query: Query) -> Rank | None:
 
 
 def _guessed(index: SearchIndex, query: Query, found: dict[int, Rank]) -> dict[int, Rank]:
-    """Where a group has nothing sure: names that stand in the question, then what looks like it."""
+    """Where a group has nothing sure: names that stand in the question.
+
+    Where nothing is written or begins to sound like it, in any group, also what looks like it.
+    """
     sure = {index.items[n].entry.group for n, rank in found.items() if rank[:2] != (PINYIN, INITIALS_INSIDE)}
     within = {n: r for n, r in _within(index, query).items() if index.items[n].entry.group not in sure}
+    if any(rank[0] in (PREFIX, PART, WORDS) or rank[:2] == (PINYIN, START) for rank in found.values()):
+        return within
     known, scores = found | within, {}
     for form, score in _like(index, query):
         if index.items[form.item].entry.group not in sure and form.item not in known:
@@ -119,7 +143,7 @@ def _guessed(index: SearchIndex, query: Query, found: dict[int, Rank]) -> dict[i
         group = index.items[number].entry.group
         best[group] = max(score, best.get(group, 0))
     near = {n: s for n, s in scores.items() if s >= best[index.items[n].entry.group] - CLOSE}
-    return within | {number: (FUZZY, 0, -round(score)) for number, score in near.items()}
+    return within | {number: (FUZZY, -round(score / STEP), -round(score)) for number, score in near.items()}
 
 
 def _within(index: SearchIndex, query: Query) -> dict[int, Rank]:

@@ -8,7 +8,9 @@ from itertools import accumulate, product
 
 from geo.places import folded
 
-GROUPS = ("city", "county", "site", "industry", "agency", "indicator", "programme", "clause")
+GROUPS = (
+    "city", "county", "circle", "site", "industry", "agency", "answer", "indicator", "plan", "programme", "clause",
+)  # fmt: skip
 LONGEST, READ, TERMS = 80, 4000, 8
 MAIN, OTHER, SENTENCE, ENTIRE = range(4)  # grades: names, what is found in part, what only as a whole
 
@@ -24,7 +26,7 @@ class Entry:
     Attributes:
         group: one of GROUPS. zh, en: its label in either language.
         detail_zh, detail_en: one short line that tells it from its like.
-        page: map, city, targets, clauses or sources. params: URL parameters of that page.
+        page: of the atlas. params: URL parameters of that page. anchor: of a part of it, empty for its top.
     """
 
     group: str
@@ -34,6 +36,7 @@ class Entry:
     detail_en: str
     page: str
     params: dict[str, str] = field(hash=False)
+    anchor: str = ""
 
 
 @dataclass(frozen=True)

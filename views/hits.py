@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def hits(index: "SearchIndex", text: str, lang: str) -> list[dict]:
-    """Groups in their order, each with its name and items in one language."""
+    """Groups, the best first, each with its name and items in one language."""
     from insight.search import search  # with its matching of typos, only when somebody searches
 
     names = _group_names(lang)
@@ -27,6 +27,7 @@ def _item(entry: "Entry", lang: str) -> dict:
         "detail": entry.detail_zh if chinese else entry.detail_en,
         "page": entry.page,
         "params": dict(entry.params),
+        "anchor": entry.anchor,
     }
 
 
@@ -35,10 +36,13 @@ def _group_names(lang: str) -> dict[str, str]:
     return {
         "city": say("城市"),
         "county": say("县（市、区）"),
+        "circle": say("经济圈"),
         "site": say("园区、平台与活动"),
         "industry": say("产业"),
         "agency": say("部门"),
+        "answer": say("汇总"),
         "indicator": say("指标"),
+        "plan": say("规划"),
         "programme": say("工程、品牌与文件"),
         "clause": say("条款"),
     }

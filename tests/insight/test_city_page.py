@@ -85,7 +85,14 @@ def test_the_list_keeps_the_states_apart(real_atlas):
     lines = {line.attention.adcode: line for line in city_list(real_atlas)}
     assert len(lines) == 16
     assert (lines["370100"].each, lines["370100"].group, lines["370100"].circle) == (2, 5, "shenghui")
-    assert [code for code, line in lines.items() if not line.attention.designations] == sorted(SILENT)
+    assert {code for code, line in lines.items() if not line.attention.designations} == set(SILENT)
+
+
+def test_the_list_goes_from_circle_to_circle_in_the_order_of_the_codes(real_atlas):
+    lines = [(line.circle, line.attention.adcode) for line in city_list(real_atlas)]
+    circles = {circle: [code for of, code in lines if of == circle] for circle, _ in lines}
+    assert {circle: len(codes) for circle, codes in circles.items()} == {"shenghui": 7, "jiaodong": 5, "lunan": 4}
+    assert lines == [(circle, code) for circle, codes in circles.items() for code in sorted(codes)]
 
 
 def test_what_is_no_prefecture_is_refused(toy_page):

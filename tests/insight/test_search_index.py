@@ -4,11 +4,13 @@ import re
 
 import pytest
 
-from constants import DATA
+from constants import DATA, ROOT
 from insight.atlas import Atlas
 from insight.search import search
 from insight.search_forms import GROUPS
-from insight.search_index import ALIASES, SearchIndex, all_items
+from insight.search_index import SearchIndex, all_items
+from insight.search_names import ALIASES
+from insight.targets import target_years
 from plans.records import Clause, Programme, Target
 from plans.vocabulary import read_toml
 
@@ -20,6 +22,11 @@ def items(real_atlas: Atlas) -> tuple:
     return all_items(real_atlas)
 
 
+@pytest.fixture(scope="module")
+def index(real_atlas: Atlas) -> SearchIndex:
+    return SearchIndex(real_atlas)
+
+
 def only(items: tuple, group: str) -> list:
     return [item.entry for item in items if item.entry.group == group]
 
@@ -29,7 +36,9 @@ def test_everything_is_in_it(items, real_atlas):
               for group in GROUPS}  # fmt: skip
     quotes = {(record.ref, record.evidence) for plan in real_atlas.chosen() for record in plan.records}
     rewards = [target for target in real_atlas.records(Target) if target.kind == "reward"]
-    assert (counts["city"], counts["county"], counts["clause"]) == (16, 136, len(quotes))
+    assert (counts["city"], counts["county"], counts["circle"]) == (16, 136, 3)
+    assert (counts["plan"], counts["clause"]) == (len(real_atlas.plans), len(quotes))
+    assert counts["answer"] == len(target_years(real_atlas)) + 1
     assert counts["industry"] == len(real_atlas.vocabulary.industries)
     assert counts["agency"] == len(real_atlas.vocabulary.agencies)
     assert counts["programme"] == len(real_atlas.records(Programme))
@@ -53,35 +62,47 @@ def test_english_labels_are_english(items):
 def test_every_entry_leads_to_something_that_is_there(items, real_atlas):
     words = real_atlas.vocabulary
     known = {
-        "city": set(real_atlas.boundaries.prefectures.index),
+        "city": {place.adcode for place in real_atlas.gazetteer.places if place.prefecture},
+        "plan": set(real_atlas.plan_by_id),
+        "year": set(target_years(real_atlas)),
         "clause": {clause.ref for clause in real_atlas.records(Clause)},
         "industry": set(words.industries),
         "agency": set(words.agencies),
-        "target": {f"{target.ref}/{target.indicator}" for target in real_atlas.records(Target)},
     }
     for item in items:
-        assert item.entry.page in ("map", "city", "targets", "clauses", "sources")
+        assert item.entry.page in ("map", "city", "targets", "clauses", "balance", "sources")
         assert all(value in known[key] for key, value in item.entry.params.items()), item.entry
 
 
 @pytest.mark.parametrize(
-    ("text", "group", "page", "params"),
+    ("text", "group", "page", "params", "anchor"),
     [
-        ("临沂", "city", "city", {"city": "371300"}),
-        ("平邑", "county", "city", {"city": "371300"}),
-        ("崂山国家实验室", "site", "map", {"city": "370200"}),
-        ("药膳大赛", "site", "clauses", {"clause": "health-2022/15"}),
-        ("鲁十味·阿胶", "site", "sources", {}),
-        ("医疗器械", "industry", "map", {"industry": "medical-devices"}),
-        ("卫健委", "agency", "clauses", {"agency": "省卫生健康委"}),
-        ("家庭养老床位", "indicator", "clauses", {"clause": "health-2024/7"}),
-        ("链长制", "programme", "clauses", {"clause": "health-2022/3"}),
-        ("推动医疗器械产业高端化发展", "clause", "clauses", {"clause": "health-2024/11"}),
+        ("临沂", "city", "city", {"city": "371300"}, ""),
+        ("平邑", "county", "city", {"city": "371326"}, ""),
+        ("鲁南", "circle", "city", {}, "circle-lunan"),
+        ("2025", "answer", "targets", {"year": "2025"}, ""),
+        ("未点名", "answer", "balance", {}, "bal-coverage"),
+        ("医养健康2024", "plan", "clauses", {"plan": "health-2024"}, ""),
+        ("崂山国家实验室", "site", "map", {"city": "370200"}, ""),
+        ("药膳大赛", "site", "clauses", {"clause": "health-2022/15"}, ""),
+        ("鲁十味·阿胶", "site", "sources", {}, "src-unknown"),
+        ("医疗器械", "industry", "map", {"industry": "medical-devices"}, ""),
+        ("卫健委", "agency", "clauses", {"agency": "省卫生健康委"}, ""),
+        ("家庭养老床位", "indicator", "clauses", {"clause": "health-2024/7"}, ""),
+        ("链长制", "programme", "clauses", {"clause": "health-2022/3"}, ""),
+        ("推动医疗器械产业高端化发展", "clause", "clauses", {"clause": "health-2024/11"}, ""),
     ],
 )
-def test_where_it_leads(real_atlas, text, group, page, params):
-    entry = search(SearchIndex(real_atlas), text)[group][0]
-    assert (entry.page, entry.params) == (page, params)
+def test_where_it_leads(index, text, group, page, params, anchor):
+    entry = search(index, text)[group][0]
+    assert (entry.page, entry.params, entry.anchor) == (page, params, anchor)
+
+
+def test_an_anchor_is_on_its_page(items):
+    templates = {"city": "city_list.html", "balance": "balance.html", "sources": "sources.html"}
+    for entry in {item.entry for item in items if item.entry.anchor}:
+        text = (ROOT / "views" / "templates" / templates[entry.page]).read_text("utf-8")
+        assert f'id="{entry.anchor}"' in text.replace("{{ circle }}", entry.anchor.removeprefix("circle-"))
 
 
 def test_a_reward_leads_to_its_clause(items, real_atlas):
@@ -99,6 +120,9 @@ def test_details(toy_atlas, toy):
     assert found["site", "无处会"].detail_zh == "展会 · 位置未知"
     assert found["industry", "乙业"].detail_zh == "被点名的市：2个"
     assert found["agency", "乙厅"].detail_zh == "牵头2条，支持0条"
+    assert found["answer", "2030年的目标"].detail_zh == "1项"
+    assert ("answer", "从未点名的市") not in found, "both cities are named"
+    assert found["plan", "TOY-2031"].detail_zh == "toy-2031计划 · 2 条"
     assert found["indicator", "净地"].detail_zh.startswith("≈ 30个")
     assert found["indicator", "产值"].detail_zh.startswith("≥ 100亿元")
     assert "“产值已达5亿元” TOY-2031 第1条" in [entry.detail_zh for entry in only(items, "indicator")]

@@ -134,7 +134,8 @@ def test_a_city_is_found_by_any_of_its_names(get: Callable, text: str) -> None:
 def test_two_places_of_one_name_are_told_apart(get: Callable) -> None:
     found = hits(get, "市中区")["县（市、区）"]
     said = {(item["label"], item["detail"], item["params"]["city"]) for item in found}
-    assert {city for label, _, city in said if label == "市中区"} >= {"370100", "370400"}
+    both = {(detail, code) for label, detail, code in said if label == "市中区"}
+    assert both == {("济南市", "370103"), ("枣庄市", "370402")}
     assert len({(label, detail) for label, detail, _ in said}) == len(said)
 
 

@@ -63,6 +63,7 @@ function start(input, list) {
     open(false);
     input.blur();
     box.component.setTriggerValue("go", { page: item.page, params: item.params });
+    if (item.anchor) reveal(item.anchor);
   }
 
   // What was typed last counts, also when its hits have not arrived yet.
@@ -101,6 +102,20 @@ function start(input, list) {
     input.focus();
   });
   return box;
+}
+
+// The page with the place to be shown may still have to be drawn.
+function reveal(id) {
+  const look = () => {
+    const found = document.getElementById(id);
+    if (!found) return;
+    watch.disconnect();
+    found.scrollIntoView();
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 20000);
+  look();
 }
 
 function element(tag, name, text) {

@@ -1,0 +1,85 @@
+"""The places that search finds: cities and counties, also by former names and by words for several; circles."""
+
+from collections.abc import Iterator, Mapping
+
+from geo.places import Former, Place, load_former, own_names
+from insight.search_forms import Entry, Item
+from insight.search_maker import Maker
+
+WORDS = "reader/places.toml"
+_CITY_OR_COUNTY = ("prefecture", "county")
+
+
+class Places(Maker):
+    """Each place under its own name, then what leads to it by another."""
+
+    def items(self) -> Iterator[Item]:
+        """All of them, in the order of the boundaries."""
+        yield from self._today()
+        yield from self._former()
+        groups = self._groups()
+        circles = {circle: self._cities(circle) for circle in self._circles()}
+        for circle, cities in circles.items():
+            called = tuple(word for word, codes in groups.items() if set(codes) == set(cities))
+            yield self._circle(self.atlas.gazetteer.get(circle), cities, called)
+        for word, codes in groups.items():
+            if not any(set(codes) == set(cities) for cities in circles.values()):
+                yield from self._meant(word, codes)
+
+    def _today(self) -> Iterator[Item]:
+        for place in self.atlas.gazetteer.places:
+            if place.level in _CITY_OR_COUNTY:
+                in_city = place.level == "county"
+                around = place.prefecture if in_city else self.atlas.circle_of(place.adcode)
+                yield self._place(place, place, *self.said(lambda words, code=around: words.place(code)))
+
+    def _former(self) -> Iterator[Item]:
+        """A place that is no more leads to the one that it is now."""
+        for gone in load_former(self.folder / "boundaries" / "former.csv")[0]:
+            now = self.atlas.gazetteer.get(gone.merged_into)
+            if now is not None and now.level in _CITY_OR_COUNTY:
+                called = zip((self.zh, self.en), (gone.name_zh, gone.name_en), strict=True)
+                said = (
+                    words.say("原{name}（至{year}年）", name=name, year=gone.year) for words, name in called
+                )
+                yield self._place(now, gone, *said)
+
+    def _place(self, place: Place, called: Place | Former, zh: str, en: str) -> Item:
+        home = self.atlas.gazetteer.get(place.prefecture) if place.level == "county" else None
+        around = (home.name_zh, home.name_short) if home else ("山东省", "山东")
+        names = (called.name_zh, *sorted(own_names(called)))
+        wholes = tuple(outer + name for outer in around for name in names if not name.isascii())
+        return Item(_entry(place, zh, en), names, (), wholes, called.pinyin, place.adcode)
+
+    def _circle(self, circle: Place, cities: tuple[str, ...], called: tuple[str, ...]) -> Item:
+        """Leads to its cities in the list of all cities."""
+        said = self.said(lambda words: words.join(map(words.city, cities)))
+        entry = Entry("circle", circle.name_zh, circle.name_en, *said, "city", {}, f"circle-{circle.adcode}")
+        return Item(entry, (circle.name_zh, *sorted(own_names(circle)), *called), (), (), circle.pinyin)
+
+    def _meant(self, word: str, codes: tuple[str, ...]) -> Iterator[Item]:
+        """The cities that one word stands for, each by itself; only the whole word: 济青 is not 烟台."""
+        said = self.said(
+            lambda words: words.say(
+                "“{word}”指{cities}", word=word, cities=words.join(map(words.city, codes))
+            )
+        )
+        for place in map(self.atlas.gazetteer.get, codes):
+            if place is not None:
+                yield Item(_entry(place, *said), (), (), (word,), same=place.adcode)
+
+    def _groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The plans' words for several cities, as the reader of plans knows them."""
+        return self.table(WORDS).get("groups", {})
+
+    def _circles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(filter(None, map(self.atlas.circle_of, self.atlas.cities))))
+
+    def _cities(self, circle: str) -> tuple[str, ...]:
+        return tuple(city for city in self.atlas.cities if self.atlas.circle_of(city) == circle)
+
+
+def _entry(place: Place, zh: str, en: str) -> Entry:
+    """A county leads to its city by its own code, so that the page says which county was meant."""
+    group = "city" if place.level == "prefecture" else "county"
+    return Entry(group, place.name_zh, place.name_en, zh, en, "city", {"city": place.adcode})

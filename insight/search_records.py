@@ -1,0 +1,92 @@
+"""What search finds of the plans themselves: plans, promises and other figures, programmes, clauses, evidence."""
+
+from collections.abc import Iterator
+
+from insight.search_forms import Entry, Item
+from insight.search_maker import Maker
+from insight.targets import fold
+from plans.records import Achieved, Clause, Plan, Programme, Record, Target
+
+
+class Records(Maker):
+    """Each leads to its clause, a plan to all of its clauses."""
+
+    def items(self) -> Iterator[Item]:
+        """All of them."""
+        yield from self._promises()
+        yield from self._other_figures()
+        yield from map(self._plan, self.atlas.plans)
+        yield from self._programmes()
+        yield from self._clauses()
+        yield from self._evidence()
+
+    def _promises(self) -> Iterator[Item]:
+        """Numeric targets, one item a promise however often it is stated."""
+        for promise in fold(t for t in self.atlas.records(Target) if t.kind == "target"):
+            main = promise.main
+            names = (name for said in promise.statements for name in (said.indicator, said.indicator_en))
+            yield Item(self._figure(main), (main.indicator, *names))
+
+    def _other_figures(self) -> Iterator[Item]:
+        """Rewards and figures already reached; they are no targets."""
+        rewards = (t for t in self.atlas.records(Target) if t.kind == "reward")
+        for record in (*rewards, *self.atlas.records(Achieved)):
+            yield Item(self._figure(record), (record.indicator, record.indicator_en))
+
+    def _figure(self, record: Target | Achieved) -> Entry:
+        names = self.said(lambda words: words.indicator(record))
+        details = self._quoted(record)
+        if isinstance(record, Target):
+            details = self.said(lambda words: f"{words.amount(record)} · {words.citation(record)}")
+        return Entry("indicator", *names, *details, "clauses", {"clause": record.ref})
+
+    def _plan(self, plan: Plan) -> Item:
+        head, count = plan.header, len(plan.of_type(Clause))
+        details = self.said(
+            lambda words: (
+                f"{words.either(head.title, head.title_en)} · {words.say('{count} 条', count=count)}"
+            )
+        )
+        entry = Entry("plan", head.short, head.short_en, *details, "clauses", {"plan": plan.id})
+        number = (head.document.number,) if head.document.number else ()
+        return Item(entry, (head.short, head.title, plan.id, head.short_en, head.title_en, *number))
+
+    def _programmes(self) -> Iterator[Item]:
+        for record in self.atlas.records(Programme):
+            names, details = (record.name, record.name_en), self.said(lambda w, r=record: w.citation(r))
+            yield Item(Entry("programme", *names, *details, "clauses", {"clause": record.ref}), names)
+
+    def _clauses(self) -> Iterator[Item]:
+        for record in self.atlas.records(Clause):
+            names, sentences = (
+                (record.heading, record.heading_en),
+                (record.section, record.section_en, record.gloss),
+            )
+            yield self._clause(record, names, names, sentences, self._citations(record))
+
+    def _citations(self, record: Clause) -> tuple[str, ...]:
+        """How a clause is cited; with a number also without its plan."""
+        zh, en = self.said(lambda words: words.citation(record))
+        bare = (self.zh.clause(record.clause),) if record.clause[-1].isdecimal() else ()
+        return (record.ref, zh, zh.removesuffix("条"), en, *bare)
+
+    def _evidence(self) -> Iterator[Item]:
+        """Each quoted phrase once a clause: under its heading, in English under what it says."""
+        quotes: dict[tuple[str, str], list[Record]] = {}
+        for record in (record for plan in self.atlas.chosen() for record in plan.records):
+            if not isinstance(record, Clause):
+                quotes.setdefault((record.ref, record.evidence), []).append(record)
+        for (ref, _), records in quotes.items():
+            clause = self.atlas.clause_by_ref.get(ref)
+            labels = clause.heading if clause else ref, records[0].gloss
+            yield self._clause(records[0], labels, (), tuple(record.gloss for record in records))
+
+    def _clause(
+        self, record: Record, labels: tuple, names: tuple, sentences: tuple, wholes: tuple = ()
+    ) -> Item:
+        entry = Entry("clause", *labels, *self._quoted(record), "clauses", {"clause": record.ref})
+        texts = (record.evidence, *sentences)
+        return Item(entry, names, texts, wholes, same=f"{record.ref} {record.evidence}")
+
+    def _quoted(self, record: Record) -> tuple[str, str]:
+        return self.said(lambda words: f"“{record.evidence}” {words.citation(record)}")

@@ -16,7 +16,7 @@ _FILTERS = ("plans", "industries", "agencies")
 
 
 def show(words: Words, view: View) -> None:
-    """The opened clause on top, then all of them by plan and by agency."""
+    """The opened clause on top, then all of them by plan and by agency; who asks for one agency sees its first."""
     kept = replace(view, clause=None).to_params()
     _filters(words)
     if view.clause:
@@ -24,11 +24,16 @@ def show(words: Words, view: View) -> None:
     if not chosen_clauses(words.atlas, view):
         _nothing(words, view)
         return
-    by_plan, by_agency = st.tabs([words.say("按规划"), words.say("按部门")])
+    duties, silent = agency_duties(words.atlas, view), unassigned(words.atlas, view)
+    one = duties[0] if len(view.agencies) == 1 else None
+    if one:
+        render("agency_line.html", words, agency=one)
+    names = [words.say("按规划"), words.say("按部门")]
+    by_plan, by_agency = st.tabs(names, default=names[1] if one else None)
     with by_plan:
-        render("clauses.html", words, plans=clause_tree(words.atlas, view), opened=view.clause, kept=kept)
+        tree = clause_tree(words.atlas, view)
+        render("clauses.html", words, plans=tree, opened=view.clause, kept=kept, agency=one)
     with by_agency:
-        duties, silent = agency_duties(words.atlas, view), unassigned(words.atlas, view)
         render("agencies.html", words, duties=duties, unassigned=silent, kept=kept)
 
 

@@ -1,8 +1,8 @@
 """A view out of URL parameters: what is unknown is left out and said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from errors import UserError
+from geo.places import Place
 from insight.atlas import Atlas
 from insight.targets import target_years
 from insight.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, RULES, SCOPES, View
@@ -65,6 +65,9 @@ def _compared(text: str, words: Words, notices: list[str]) -> tuple[str, ...]:
     if unknown:
         notices.append(words.say("不能对照“{text}”，已忽略", text=_short(unknown[0])))
         return ()
+    if len(given) == 1 and given[0] in plans:
+        notices.append(words.say("对照规划要有两份，“{text}”只是一份，已忽略", text=words.plan(given[0])))
+        return ()
     if any(
         len(given) <= most and set(given) <= set(known)
         for known, most in ((plans, 2), (cities, MOST_COMPARED))
@@ -88,9 +91,17 @@ def _city(text: str, words: Words, notices: list[str]) -> str | None:
         notices.append(words.say("“{text}”不是市或县", text=_short(text)))
         return None
     if place.level == "county":
-        county, home = words.place(place.adcode), words.place(city)
-        notices.append(words.say("{county}属{city}，显示该市", county=county, city=home))
+        notices.extend(_of_county(place, words))
     return city
+
+
+def _of_county(place: Place, words: Words) -> Iterator[str]:
+    """In which city it lies, and in which others there is one of the same name."""
+    county = words.place(place.adcode)
+    yield words.say("{county}属{city}，显示该市", county=county, city=words.place(place.prefecture))
+    for other in words.atlas.gazetteer.places:
+        if other.level == "county" and other.name_zh == place.name_zh and other.adcode != place.adcode:
+            yield words.say("{city}另有{county}", city=words.place(other.prefecture), county=county)
 
 
 def _short(text: str) -> str:

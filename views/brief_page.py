@@ -60,10 +60,10 @@ def _body() -> None:
 def _choose(words: Words, view: View) -> _Choice:
     say = words.say
     names = _city_names(words)
+    state.hold("brief-cities", [view.city] if view.city else [])
     cities = st.multiselect(
         say("城市"),
         list(names),
-        default=[view.city] if view.city else None,
         format_func=names.get,
         placeholder=say("一市、几市、一个经济圈，或全部"),
         select_all=False,
@@ -87,6 +87,7 @@ def _choose(words: Words, view: View) -> _Choice:
         horizontal=True,
         key="brief-lang",
     )
+    state.hold("brief-format", next(iter(EXPORTS)))
     extension = st.selectbox(
         say("格式"),
         list(EXPORTS),
@@ -103,6 +104,7 @@ def _apart(words: Words, count: int) -> bool:
         True: words.say("每市一个文件，共{count}个，打包为 zip", count=count),
         False: words.say("合为一个文件"),
     }
+    state.hold("brief-apart", True)
     return st.radio(words.say("文件"), list(names), format_func=names.get, key="brief-apart")
 
 

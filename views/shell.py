@@ -32,6 +32,7 @@ def run() -> None:
         st.warning(plain(words.say("；").join(state.notices())))
     if atlas.faults:
         _faults(atlas.faults, words)
+    state.publish(state.current())  # before the page, which may take long, and after what it may have changed
     chosen.run()
     state.publish(state.current())
 

@@ -15,6 +15,7 @@ _LISTS = (*_FILTERS, "compare")
 _SEEN = "seen_url"
 _LAST = "last_view"
 _LINKED = "linked_params"
+_NOTED = "noted"
 
 
 def language() -> str:
@@ -37,7 +38,7 @@ def read(atlas: Atlas, page: str) -> View:
         view, notices = view_from_params(params, atlas, LAYERS)
         _remember(view)
         st.session_state[_SEEN] = params
-        st.session_state["notices"] = notices
+        _note(notices)
     _keep()
     return current()
 
@@ -48,8 +49,9 @@ def current() -> View:
 
 
 def notices() -> tuple[str, ...]:
-    """What could not be understood in the URL."""
-    return st.session_state["notices"]
+    """What could not be understood in the URL or a link, for as long as what came of it is what is seen."""
+    found, view = st.session_state[_NOTED]
+    return found if view == current() else ()
 
 
 def publish(view: View) -> None:
@@ -71,13 +73,21 @@ def go(params: dict[str, str], atlas: Atlas) -> None:
     """Follow a link inside the atlas: its parameters, and the language and layers as they are."""
     view, found = view_from_params(params, atlas, LAYERS)
     _remember(replace(view, layers=st.session_state["layers"]), kept=("lang",))
-    st.session_state["notices"] = found
+    _note(found)
     st.session_state[_SEEN] = current().to_params()
 
 
 def choose(name: str, value: object) -> None:
     """Set one field of the view, e.g. ``choose("city", "370100")``."""
     st.session_state[name] = value
+
+
+def hold(name: str, usual: object) -> None:
+    """Set a widget's value anew in each run (``usual`` in the first), before the widget is drawn.
+
+    Streamlit itself keeps what was chosen as it is written on the page, which is nothing in another language.
+    """
+    st.session_state[name] = st.session_state.get(name, usual)
 
 
 def clear_filters() -> None:
@@ -97,6 +107,11 @@ def _remember(view: View, kept: tuple[str, ...] = ()) -> None:
         if field.name in kept:
             continue
         st.session_state[field.name] = _stored(view, field.name)
+
+
+def _note(found: tuple[str, ...]) -> None:
+    """Notices and the view they are about."""
+    st.session_state[_NOTED] = found, current()
 
 
 def _keep() -> None:

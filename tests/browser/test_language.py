@@ -51,6 +51,25 @@ def test_the_language_stays_from_page_to_page(visitor: Visit) -> None:
         expect(visitor.page.get_by_role("heading", level=2).first).not_to_have_text(HAN)
 
 
+def test_the_briefing_page_follows_the_switch_with_what_is_chosen_on_it(visitor: Visit) -> None:
+    """There and back again: what is chosen keeps its meaning, the page and the address speak one language."""
+    page = visitor.page
+    page.goto(f"{visitor.address}/brief?city=371300")
+    cities = page.locator(".st-key-brief-cities")
+    chosen_format = page.locator(".st-key-brief-format input")
+    for language, label, city, form, address in (
+        ("English", "Parts", "Linyi", "map and tables, editable", {"lang": "en"}),
+        ("中文", "简报内容", "临沂市", "可编辑的地图", {}),
+        ("English", "Parts", "Linyi", "map and tables, editable", {"lang": "en"}),
+    ):
+        page.locator(".brief-preview img").wait_for()
+        visitor.speak(language)
+        expect(page.get_by_text(label, exact=True)).to_be_visible()
+        expect(cities).to_contain_text(city)
+        expect(chosen_format).to_have_value(re.compile(form))
+        visitor.expect_url(city="371300", **address)
+
+
 def test_a_link_in_english_is_english_at_once(visitor: Visit) -> None:
     visitor.read("clauses?clause=health-2024/11&lang=en")
     opened = visitor.page.locator("article.opened")

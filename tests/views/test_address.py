@@ -1,17 +1,22 @@
 """The address: what it names is shown, what it does not know is said, whatever it holds is harmless."""
 
 import html
+import re
 from collections.abc import Callable
 
 import pytest
+import streamlit as st
 
 from insight.atlas import Atlas
+from insight.view import View
+from insight.words import Words
 from plans.records import Designation
 
 CITIES = (
     "370100", "370200", "370300", "370400", "370500", "370600", "370700", "370800", "370900", "371000",
     "371100", "371300", "371400", "371500", "371600", "371700",
 )  # fmt: skip
+HAN = re.compile(r"[\u4e00-\u9fff]")
 DEFAULT = "prefectures,designations,symbols,sites"
 
 
@@ -114,6 +119,55 @@ def test_a_name_that_is_no_city_of_today_gets_a_notice(visit: Callable, city: st
     assert page.notice
     assert all(word in page.notice for word in words)
     assert page.city == ""
+
+
+def test_the_address_is_in_order_before_the_page_is_made(visit: Callable, monkeypatch) -> None:
+    """However long the page takes, it never stands in one language under an address in another."""
+    seen = []
+
+    def look(words: Words, _view: View) -> None:
+        seen.append((words.lang, st.query_params.to_dict()))
+
+    page = visit(lang="en")
+    monkeypatch.setattr("views.map_page.show", look)
+    page.app.selectbox(key="lang").set_value("zh").run()
+    assert seen == [("zh", {})]
+
+
+def test_a_county_says_where_it_lies_and_where_its_namesakes_do(visit: Callable) -> None:
+    page = visit(city="370103")
+    assert page.city == "370100"
+    assert "市中区属济南市，显示该市；枣庄市另有市中区" in page.notice
+    assert "另有" not in visit(city="371326").notice
+
+
+@pytest.mark.parametrize(
+    ("city", "said"),
+    [
+        (
+            "市中区",
+            ("“市中区”", "Shizhong District, Jinan (370103)", "Shizhong District, Zaozhuang (370402)"),
+        ),
+        ("zz", ("“zz”", "six-digit code of a city or county")),
+        ("Linyee", ("“Linyee”", "similar names", "Linyi (371300)")),
+        ("Laiwu", ("Laiwu", "2019", "please use Jinan")),
+        ("370402", ("Shizhong District", "Zaozhuang", "there is another Shizhong District in Jinan")),
+    ],
+)
+def test_a_notice_in_english_says_what_was_asked_and_what_to_do(
+    visit: Callable, city: str, said: tuple
+) -> None:
+    notice = visit(city=city, lang="en").notice.replace("\\", "").replace("\u2060", "")
+    assert [word for word in said if word not in notice] == []
+    assert not HAN.search(notice.replace(f"“{city}”", ""))
+
+
+def test_a_notice_goes_with_what_it_is_about(visit: Callable) -> None:
+    page = visit(city="371326")
+    assert "平邑县属临沂市" in page.notice
+    assert "平邑县属临沂市" in page.run().notice, "as long as nothing else is chosen"
+    page.app.multiselect(key="plans").select("health-2024")
+    assert page.run().notice == ""
 
 
 @pytest.mark.parametrize(

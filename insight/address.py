@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from errors import UserError
 from geo.places import Place
 from insight.atlas import Atlas
 from insight.targets import target_years

@@ -146,11 +146,11 @@ def test_a_county_says_where_it_lies_and_where_its_namesakes_do(visit: Callable)
     [
         (
             "市中区",
-            ("“市中区”", "Shizhong District, Jinan (370103)", "Shizhong District, Zaozhuang (370402)"),
+            ("市中区", "Shizhong District (370103) in Jinan", "Shizhong District (370402) in Zaozhuang"),
         ),
-        ("zz", ("“zz”", "six-digit code of a city or county")),
-        ("Linyee", ("“Linyee”", "similar names", "Linyi (371300)")),
-        ("Laiwu", ("Laiwu", "2019", "please use Jinan")),
+        ("zz", ("zz", "six-digit adcode of a prefecture or county")),
+        ("Linyee", ("Linyee", "Similar:", "Linyi (371300)")),
+        ("Laiwu", ("Laiwu", "2019", "Use Jinan")),
         ("370402", ("Shizhong District", "Zaozhuang", "there is another Shizhong District in Jinan")),
     ],
 )
@@ -159,7 +159,7 @@ def test_a_notice_in_english_says_what_was_asked_and_what_to_do(
 ) -> None:
     notice = visit(city=city, lang="en").notice.replace("\\", "").replace("\u2060", "")
     assert [word for word in said if word not in notice] == []
-    assert not HAN.search(notice.replace(f"“{city}”", ""))
+    assert not HAN.search(notice.replace(city, ""))
 
 
 def test_a_notice_goes_with_what_it_is_about(visit: Callable) -> None:

@@ -2,17 +2,20 @@
 
 from base64 import b64encode
 
-from exports.drawing import drawing
+from exports.png import picture as drawn
 from exports.report import Report
 from exports.web_templates import rendered
 
+_PIXELS = 1520
+"""Width of the map: sharp on a fine screen, twice the figure's points."""
+
 
 def preview(report: Report) -> str:
-    """One section of HTML that asks nobody for anything; the map is a picture inside it."""
+    """One section of HTML that asks nobody for anything; the map in it is a picture, whatever fonts a machine has."""
     say, others = report.words.say, len(report.chapters) - 1
     picture = ""
     if "map" in report.sections:
-        picture = b64encode(drawing(report.figure, report.view.lang)).decode()
+        picture = b64encode(drawn(report.figure, report.view.lang, _PIXELS)).decode()
     return rendered(
         "preview.html",
         report=report,

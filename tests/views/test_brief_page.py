@@ -107,7 +107,7 @@ def test_the_preview_tells_of_the_city_with_map_and_foot(lang: str) -> None:
     desk = Desk(city="370300", lang=lang)
     words = Words(cache.atlas(), lang)
     assert words.place("370300") in desk.preview
-    assert 'src="data:image/svg+xml;base64,' in desk.preview
+    assert 'src="data:image/png;base64,' in desk.preview
     assert "培育淄博、威海医疗器械产业集群" in desk.preview
     assert "GS" in desk.preview
     assert words.say("来源") in desk.preview

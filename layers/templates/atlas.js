@@ -1,7 +1,45 @@
 // The map's own behaviour: draws a described view, picks cities by mouse and keyboard, talks to its host page.
 "use strict";
+// Ways from a place, from the shortest to the longest, in pixels; rather to the side than up or down.
+function around(reach, step) {
+  const ways = [], far = ([x, y]) => x * x + 1.5 * y * y - y;
+  for (let x = -reach; x <= reach; x += step) for (let y = -reach; y <= reach; y += step) ways.push([x, y]);
+  return ways.sort((one, other) => far(one) - far(other));
+}
+const SHORT = around(16, 4), FAR = around(60, 6), WIDE = around(100, 10);
+
+// Ways of a site: its place in the row of those at the same point, else as near to that point as there is room.
+function near(box, name, thing) {
+  const [x, y] = thing.marker ? thing.marker.options.icon.options.iconAnchor : [11, 11];
+  const ways = FAR.map(([right, down]) => [right + x - 11, down + y - 11]);
+  return thing.closest(".crowded") ? ways : [[0, 0], ...ways];
+}
+
+// Ways to a city's name: above it or below, whichever is usual for the thing, then beside it.
+function beside(box, name) {
+  if (!name) return SHORT;
+  const wide = box.right - box.left, high = box.bottom - box.top, above = name.top - high - 3, below = name.bottom + 1;
+  const lefts = [(name.left + name.right - wide) / 2, name.left, name.right - wide, name.right, name.left - wide];
+  const rows = box.top < name.top ? [above, below, above - 20, below + 20] : [below, above, below + 20, above - 20], middle = (name.top + name.bottom - high) / 2;
+  const spots = rows.flatMap((top) => lefts.map((left) => [left, top]));
+  spots.splice(2 * lefts.length, 0, [name.right + 3, middle], [name.left - wide - 3, middle]);
+  return spots.map(([left, top]) => [left - box.left, top - box.top]);
+}
+
+// What finds room on the map, the first first, and the ways each may go.
+const ROOM = { ".name.prefecture": () => SHORT, ".site, .name.target": near, ".name.note": beside, ".badges": beside, ".name.circle": () => WIDE };
+const moved = (box, [x, y]) => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
+const apart = (one, other) => one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+
+// The box a thing fills: a line of text is lower than its line.
+function filled(thing) {
+  const box = (thing.querySelector(".symbol") || thing).getBoundingClientRect(), spare = thing.matches(".name") ? 3 : 0;
+  return { left: box.left, right: box.right, top: box.top + spare, bottom: box.bottom - spare };
+}
+
 function startAtlas(map, shapes, first, options) {
   const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null };
+  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) keepStill();
   const chosen = L.layerGroup().addTo(map), ring = L.layerGroup().addTo(map);
   document.documentElement.lang = options.lang;
   // Focusing the map must not scroll the page around it: the click that caused it would miss its city.
@@ -9,7 +47,7 @@ function startAtlas(map, shapes, first, options) {
   // From the bottom to the top: areas in their order, the chosen city's outline, lines, points.
   const named = (...levels) => first.layers.filter((layer) => levels.includes(layer.level)).map((layer) => layer.id);
   const cities = named("prefectures"), areal = named("prefectures", "counties", "circles");
-  const panes = [...areal, "chosen", ...named("lines"), ...named("points")];
+  const panes = [...areal, "chosen", ...named("lines"), ...named("points"), "names"];
   panes.forEach((name, index) => {
     const top = index > areal.length ? 600 : 400;
     map.createPane(name).style.zIndex = top + index;
@@ -35,6 +73,13 @@ function startAtlas(map, shapes, first, options) {
     return "url(#" + id + ")";
   }
 
+  // For who asked for less motion: the next view at once, not a journey to it.
+  function keepStill() {
+    map._zoomAnimated = map._fadeAnimated = map.options.inertia = false;
+    map.panBy = (offset, how) => L.Map.prototype.panBy.call(map, offset, { ...how, animate: false });
+    map.getContainer().classList.remove("leaflet-fade-anim", "leaflet-zoom-anim");
+  }
+
   function paint(path, style) {
     const svg = path._renderer && path._renderer._container;
     path.setStyle({
@@ -50,7 +95,7 @@ function startAtlas(map, shapes, first, options) {
     if (item.tooltip) path.bindTooltip(item.tooltip, { sticky: true, direction: "auto" });
     if (item.popup) path.bindPopup(item.popup, { autoPan: false, maxWidth: 320 });
     path.on("click", () => pick(item.city));
-    path.on("popupopen", (event) => { path.closeTooltip(); keepInside(event.popup); scrollable(event.popup); });
+    path.on("popupopen", (event) => { opener = path; path.closeTooltip(); keepInside(event.popup); scrollable(event.popup); });
     path.on("add", () => reachable(path, item));
   }
 
@@ -72,6 +117,15 @@ function startAtlas(map, shapes, first, options) {
     element.addEventListener("blur", () => path.closeTooltip && path.closeTooltip());
   }
 
+  // Esc closes the popup wherever the keyboard is; whoever was in it is back at what opened it.
+  let opener = null;
+  map.getContainer().addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !opener || !opener.isPopupOpen()) return;
+    const inside = event.target.closest(".leaflet-popup");
+    opener.closePopup();
+    if (inside) opener.getElement().focus({ preventScroll: true });
+  });
+
   // A long popup is scrolled with the keyboard too.
   function scrollable(popup) { popup.getElement().querySelector(".leaflet-popup-content").tabIndex = 0; }
 
@@ -85,17 +139,17 @@ function startAtlas(map, shapes, first, options) {
 
   // A level that the page does not carry is fetched when it is first shown.
   function areas(layer) {
-    if (shapes[layer.level]) return filled(layer);
+    if (shapes[layer.level]) return shaped(layer);
     const group = L.layerGroup();
     group.once("add", async () => {
       shapes[layer.level] = shapes[layer.level] || await (await fetch(options.later[layer.level])).json();
-      group.addLayer(filled(layer));
+      group.addLayer(shaped(layer));
       stops();
     });
     return group;
   }
 
-  function filled(layer) {
+  function shaped(layer) {
     const pane = layer.id, inert = layer.id === "circles";
     return L.geoJSON(shapes[layer.level], {
       pane, renderer: L.svg({ pane, padding: 1 }), interactive: !inert, smoothFactor: 0.5,
@@ -110,7 +164,8 @@ function startAtlas(map, shapes, first, options) {
     const column = (item.slot || 0) % 4, row = Math.floor((item.slot || 0) / 4);
     const left = item.citywide ? 36 : 0, below = item.citywide ? 30 : 0;
     const icon = L.divIcon({ html: item.mark, className: item.still || item.lines ? "city" : "site", iconSize: [22, 22], iconAnchor: [11 - column * 24 + left, 11 - row * 24 - below] });
-    return L.marker(item.at, { icon, pane, zIndexOffset: item.still ? 1000 : 0, keyboard: !item.still, interactive: !item.still, title: "", alt: item.title });
+    const made = L.marker(item.at, { icon, pane, zIndexOffset: item.still ? 1000 : 0, keyboard: !item.still, interactive: !item.still, title: "", alt: item.title });
+    return made.on("add", () => { made.getElement().marker = made; });
   }
 
   function points(layer) {
@@ -132,7 +187,7 @@ function startAtlas(map, shapes, first, options) {
     for (const layer of Object.values(drawn)) map.removeLayer(layer);
     for (const layer of view.layers) {
       drawn[layer.id] = layer.level === "points" || layer.level === "lines" ? points(layer) : areas(layer);
-      for (const label of layer.labels) drawn[layer.id].addLayer(marker({ ...label, still: true }, label.pane || "symbols"));
+      for (const label of layer.labels) drawn[layer.id].addLayer(marker({ ...label, still: true }, label.pane || "names"));
       if (state.shown.has(layer.id)) drawn[layer.id].addTo(map);
     }
     const open = legend.getContainer().querySelector("details").open;
@@ -155,9 +210,44 @@ function startAtlas(map, shapes, first, options) {
 
   function follow() {
     stops();
-    for (const section of legend.getContainer().querySelectorAll("section")) section.hidden = !state.shown.has(section.dataset.layer);
-    paper.replaceChildren(...[...legend.getContainer().querySelectorAll("section:not([hidden])")].map((section) => section.cloneNode(true)));
+    const key = legend.getContainer(), empty = key.querySelector(".empty");
+    for (const section of key.querySelectorAll("section")) section.hidden = !state.shown.has(section.dataset.layer);
+    empty.hidden = state.shown.size > 0;
+    if (!empty.hidden) key.querySelector("details").open = true;
+    paper.replaceChildren(...[...key.querySelectorAll("section:not([hidden]), .empty:not([hidden])")].map((part) => part.cloneNode(true)));
+    fitLegend();
+    makeRoom();
     for (const box of control.getContainer().querySelectorAll("input")) box.checked = state.shown.has(box.value);
+  }
+
+  // A legend longer than its room ends below a whole line, and says that it goes on.
+  function fitLegend() {
+    const key = legend.getContainer().querySelector("details"), more = key.querySelector(".more");
+    key.style.maxHeight = "";
+    more.hidden = true;
+    more.hidden = key.scrollHeight <= key.clientHeight + 1;
+    if (more.hidden) return;
+    const top = key.getBoundingClientRect().top - key.scrollTop, room = key.clientHeight - more.offsetHeight;
+    const ends = [...key.querySelectorAll("li")].map((line) => line.getBoundingClientRect().bottom - top);
+    key.style.maxHeight = Math.max(...ends.filter((end) => end <= room)) + more.offsetHeight + 1 + "px";
+  }
+
+  // Names stand first, then what the keyboard reaches, then the rest: each at its own place or at the nearest
+  // free one. Where there is none, a site stays, and anything else waits until the map is larger.
+  function makeRoom() {
+    const things = Object.keys(ROOM).flatMap((kind) => [...map.getContainer().querySelectorAll(kind)].map((thing) => ({ kind, thing })));
+    for (const { thing } of things) thing.style.translate = thing.style.visibility = "";
+    for (const it of things) it.box = filled(it.thing), it.city = it.thing.parentElement.style.transform;
+    const taken = [], names = {};
+    for (const { kind, thing, box, city } of things) {
+      const way = ROOM[kind](box, names[city], thing).find((way) => { const there = moved(box, way); return taken.every((other) => apart(there, other)); });
+      if (!way && !thing.matches(".site, .target")) { thing.style.visibility = "hidden"; continue; }
+      const [x, y] = way || [0, 0], there = moved(box, [x, y]);
+      if (x || y) thing.style.translate = x + "px " + y + "px";
+      if (thing.marker) thing.marker.options.icon.options.popupAnchor = thing.marker.options.icon.options.tooltipAnchor = [x, y];
+      if (kind === ".name.prefecture") names[city] = there;
+      taken.push(there);
+    }
   }
 
   function show(ids) {
@@ -214,10 +304,11 @@ function startAtlas(map, shapes, first, options) {
     const { x, y } = map.getSize(), sizes = { width: x + "px", height: y + "px", scale: Math.min(670 / x, 540 / y) };
     for (const [name, value] of Object.entries(sizes)) document.documentElement.style.setProperty("--" + name, value);
   }
-  map.on("resize", fitPaper);
+  map.on("resize", () => { fitPaper(); fitLegend(); makeRoom(); });
   fitPaper();
 
   const control = box("topright", first.control), legend = box("bottomright", first.legend);
+  legend.getContainer().addEventListener("toggle", fitLegend, true);
   control.getContainer().addEventListener("change", () => {
     const ids = [...control.getContainer().querySelectorAll("input:checked")].map((input) => input.value);
     show(ids);
@@ -231,8 +322,9 @@ function startAtlas(map, shapes, first, options) {
   if (remembered) map.setView(remembered.centre, remembered.zoom, { animate: false });
   else map.fitBounds(options.bounds, { animate: false });
   const crowd = () => map.getContainer().classList.toggle("crowded", map.getZoom() < 6.6);
-  map.on("zoomend", crowd);
+  map.on("zoomend", () => { crowd(); makeRoom(); });
   crowd();
+  document.fonts.ready.then(makeRoom);
   map.on("moveend", () => memory("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
   draw(first);
   tell({ type: "ready" });

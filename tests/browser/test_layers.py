@@ -52,6 +52,10 @@ def test_all_layers_off_is_an_empty_map_and_not_the_default(visitor: Visit) -> N
         visitor.choose_layer(layer)
     visitor.expect_url(layers="none")
     expect(visitor.map.locator("path[data-key]")).to_have_count(0)
+    hint = visitor.map.get_by_text("没有显示图层。请在“图层”中打开。").first
+    expect(hint).to_be_visible()
+    visitor.choose_layer("prefectures")
+    expect(hint).to_be_hidden()
 
 
 def test_a_filter_changes_the_fills_without_reloading(visitor: Visit) -> None:

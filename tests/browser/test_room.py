@@ -1,0 +1,74 @@
+"""Names, badges and sites on maps of any size: nothing covers a name, every site is there for the keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+COVERED = """() => {
+    const shown = (thing) => getComputedStyle(thing).visibility === "visible" && thing.getBoundingClientRect().width;
+    const seen = (selector) => [...document.querySelectorAll(selector)].filter(shown);
+    const box = (thing) => {
+        const { left, top, right, bottom } = thing.getBoundingClientRect(), spare = thing.matches(".name") ? 3 : 0;
+        return [left, top + spare, right, bottom - spare];
+    };
+    const things = [".name", ".badges", ".site .symbol"].flatMap(seen), boxes = things.map(box), found = [];
+    const label = (thing) => (thing.closest("[aria-label], [alt]") || {}).ariaLabel || thing.innerText || thing.className;
+    for (let i = 0; i < things.length; i++) for (let j = i + 1; j < things.length; j++) {
+        const [a, b, c, d] = boxes[i], [p, q, r, s] = boxes[j];
+        if (a < r - 0.5 && p < c - 0.5 && b < s - 0.5 && q < d - 0.5) found.push(label(things[i]) + " | " + label(things[j]));
+    }
+    return found;
+}"""
+WAITING = """() => [...document.querySelectorAll('.name, .badges')]
+    .filter((thing) => getComputedStyle(thing).visibility !== 'visible').map((thing) => thing.innerText)"""
+EVERYTHING = "prefectures,change,circles,symbols,sites,origins,targets"
+SITES = 13
+
+
+@pytest.mark.parametrize("width", [1366, 683, 390])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_lies_over_anything_else_and_nothing_is_left_out(
+    visitor: Visit, width: int, lang: str
+) -> None:
+    visitor.page.set_viewport_size({"width": width, "height": 768})
+    visitor.open(f"?lang={lang}")
+    expect(visitor.map.locator(".name.prefecture")).to_have_count(16)
+    assert visitor.frame.evaluate(COVERED) == []
+    assert visitor.frame.evaluate(WAITING) == []
+    sites = visitor.map.locator(".site[tabindex='0']")
+    expect(sites).to_have_count(SITES)
+    for site in sites.all():
+        expect(site).to_be_visible()
+
+
+def test_layers_switched_on_later_find_room_too(visitor: Visit) -> None:
+    visitor.open(f"?layers={EVERYTHING}")
+    visitor.map.locator(".name.target").first.wait_for()
+    visitor.map.locator(".leaflet-origins-pane .site").first.wait_for()
+    assert visitor.frame.evaluate(COVERED) == []
+    visitor.zoom_in()
+    assert visitor.frame.evaluate(COVERED) == []
+
+
+def test_what_found_no_room_is_back_on_a_larger_map(visitor: Visit) -> None:
+    visitor.page.set_viewport_size({"width": 390, "height": 400})
+    visitor.open("?lang=en")
+    expect(visitor.map.locator(".name.prefecture")).to_have_count(16)
+    for _ in range(3):
+        visitor.map.locator(".leaflet-control-zoom-out").click()
+    expect(visitor.map.locator(".name.prefecture:visible")).not_to_have_count(16)
+    visitor.zoom_in()
+    visitor.zoom_in()
+    expect(visitor.map.locator(".name.prefecture:visible")).to_have_count(16)
+
+
+def test_a_legend_longer_than_its_room_ends_below_a_line_and_says_so(visitor: Visit) -> None:
+    visitor.open()
+    legend, more = visitor.map.locator("details.legend"), visitor.map.locator(".legend .more")
+    expect(more).to_have_text("图例未完，下面还有")
+    edge = more.bounding_box()["y"]
+    lines = [line.bounding_box() for line in legend.locator("li:visible").all()]
+    assert [line for line in lines if line["y"] < edge - 1 < line["y"] + line["height"] - 2] == []
+    visitor.page.set_viewport_size({"width": 1366, "height": 1600})
+    expect(more).to_be_hidden()

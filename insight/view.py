@@ -53,6 +53,10 @@ class View:
         """The view as far as the map page lets its reader choose it."""
         return replace(self, agencies=(), years=(), units=(), scopes=(), clause=None)
 
+    def only(self, *names: str) -> "View":
+        """The view as far as these fields go, all others as usual; for a page that depends on no more."""
+        return View(lang=self.lang, **{name: getattr(self, name) for name in names})
+
     def to_params(self) -> dict[str, str]:
         """The URL parameters of this view; what is as usual is left out."""
         params = {

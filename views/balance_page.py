@@ -24,6 +24,7 @@ from layers.charts.slope import slope_chart, slope_words
 from views import cache, filters, state
 from views.csv_button import csv_button
 from views.html import show as render
+from views.printed import printed
 
 _CHANGES = ("targets", "targets-before", "targets-after")
 
@@ -39,6 +40,7 @@ def _body() -> None:
     words = Words(cache.atlas(), view.lang)
     render("balance_styles.html", words)
     _filters(words)
+    _printed(words, view)
     found = cache.balance(view)
     _measured(found, words, view)
     pattern = st.container()
@@ -68,6 +70,13 @@ def _matter(words: Words) -> None:
 
 def _rule(words: Words) -> None:
     filters.one("rule", words.say("并列点名怎么计"), RULES, rule_names(words.say))
+
+
+def _printed(words: Words, view: View) -> None:
+    say = words.say
+    matter, rule = matter_names(say)[view.matter], rule_names(say)[view.rule]
+    counted = (say("数什么"), matter), (say("并列点名怎么计"), rule)
+    printed(words, view, "plans", "industries", "kinds", more=counted)
 
 
 def _measured(found: Balance, words: Words, view: View) -> None:

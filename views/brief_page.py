@@ -15,6 +15,7 @@ from language import LANGUAGES
 from views import cache, downloads, state
 from views.html import plain
 from views.html import show as render
+from views.printed import printed
 
 if TYPE_CHECKING:
     from exports.report import Report
@@ -41,6 +42,7 @@ def show(words: Words, view: View) -> None:
 def _body() -> None:
     view = state.current()
     words = Words(cache.atlas(), view.lang)
+    printed(words, view)
     left, right = st.columns([1, 2], gap="medium")
     with left:
         choice = _choose(words, view)

@@ -7,6 +7,7 @@ from insight.city_page import city_list, city_page
 from insight.view import View
 from insight.words import Words
 from views import cache, html
+from views.printed import printed
 
 _FIGURES = ("resident_population", "gdp", "share_60plus")
 
@@ -14,6 +15,7 @@ _FIGURES = ("resident_population", "gdp", "share_60plus")
 def show(words: Words, view: View) -> None:
     """The chosen city under all plans; without one, the cities to choose from."""
     _choice(words)
+    printed(words, view, "city")
     if view.city:
         _city(words, view.city)
     else:

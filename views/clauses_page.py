@@ -11,6 +11,7 @@ from insight.widen import widenings
 from insight.words import Words
 from views import filters
 from views.html import show as render
+from views.printed import printed
 
 _FILTERS = ("plans", "industries", "agencies")
 
@@ -19,6 +20,7 @@ def show(words: Words, view: View) -> None:
     """The opened clause on top, then all of them by plan and by agency; who asks for one agency sees its first."""
     kept = replace(view, clause=None).to_params()
     _filters(words)
+    printed(words, view, *_FILTERS)
     if view.clause:
         _opened(words, view.clause, kept)
     if not chosen_clauses(words.atlas, view):

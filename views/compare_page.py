@@ -10,6 +10,7 @@ from insight.words import Words
 from views import cache, filters, state
 from views.csv_button import csv_button
 from views.html import show as render
+from views.printed import printed
 
 
 def show(words: Words, view: View) -> None:
@@ -25,6 +26,7 @@ def _body() -> None:
     cities = view.compare if set(view.compare) <= set(words.atlas.cities) else ()
     _choose(words, view, cities)
     found = _compared(words, view, cities)
+    printed(words, view, more=((words.say("对照"), words.join(found.names)),) if found else ())
     render("compare.html", words, found=found, one=cities[0] if cities and not found else "")
     if found:
         _download(found, words)

@@ -15,23 +15,32 @@ _NAMES = {"zh": "中文", "en": "English"}
 
 def header(words: Words, pages: dict[str, st.Page], current: str) -> None:
     """Title, navigation, search, export and language switch; goes where the search leads."""
-    title, navigation, search, controls = st.columns([1, 2.5, 0.95, 0.95], vertical_alignment="center")
-    with title:
-        show("title.html", words)
-    with navigation, st.container(horizontal=True, gap="small"):
-        params = state.link_params()
-        for page in PAGES:  # named here: the pages were registered before the language was read
-            st.page_link(pages[page.path], label=page.name(words), query_params=params)
-    with controls, st.container(horizontal=True, horizontal_alignment="right", wrap=False, gap="small"):
-        export_control(words.lang)
-        label = words.say("语言")
-        st.selectbox(
-            label, LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", width=110, key="lang"
-        )
-    with search:
-        chosen = search_box(words)
+    with st.container(key="header", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(key="header-pages", horizontal=True, vertical_alignment="center", width="content"):
+            show("title.html", words)
+            _navigation(words, pages, current)
+        with st.container(key="header-tools", horizontal=True, gap="small"):
+            chosen = search_box(words)
+            export_control(words.lang)
+            _language(words)
     if chosen:
         _go(chosen, words, pages, current)
+
+
+def _navigation(words: Words, pages: dict[str, st.Page], current: str) -> None:
+    params = state.link_params()
+    with st.container(horizontal=True, gap="small", width="content"):
+        for page in PAGES:  # named here: the pages were registered before the language was read
+            here = page.path == current
+            place = st.container(key="current-page", width="content") if here else st
+            place.page_link(pages[page.path], label=page.name(words), query_params=params)
+
+
+def _language(words: Words) -> None:
+    label = words.say("语言")
+    st.selectbox(
+        label, LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", width=110, key="lang"
+    )
 
 
 def _go(chosen: tuple[str, dict], words: Words, pages: dict[str, st.Page], current: str) -> None:

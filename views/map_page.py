@@ -8,6 +8,7 @@ from insight.words import Words
 from views import cache, filters, state
 from views.html import show as show_html
 from views.map_host import map_host
+from views.printed import printed
 from views.tables import tables
 
 
@@ -29,17 +30,20 @@ def _body() -> None:
 @st.fragment
 def _map_and_panel() -> None:
     view = state.current().on_map()
+    words = Words(cache.atlas(), view.lang)
+    printed(words, view, "plans", "industries", "kinds", "city")
     left, right = st.columns([2.05, 1], gap="small")
     with left:
-        map_host(view, Words(cache.atlas(), view.lang))
+        map_host(view, words)
     with right:
         st.html(cache.panel(view))
     state.publish(state.current())
 
 
 def _filters(words: Words, view: View) -> None:
-    widths = [1.3, 1.3, 1.3, 0.5, 1]
-    plans, industries, kinds, clear, count = st.columns(widths, vertical_alignment="center")
+    with st.container(key="map-filters"):
+        boxes = st.columns([1.3, 1.3, 1.3, 0.5, 1], vertical_alignment="center")
+    plans, industries, kinds, clear, count = boxes
     with plans:
         filters.plans(words)
     with industries:

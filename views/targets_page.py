@@ -11,6 +11,7 @@ from insight.words import Words
 from views import filters
 from views.csv_button import csv_button
 from views.html import show as render
+from views.printed import printed
 
 _FILTERS = ("plans", "industries", "agencies", "years", "units", "scopes")
 
@@ -20,6 +21,7 @@ def show(words: Words, view: View) -> None:
     atlas = words.atlas
     found = target_list(atlas, view)
     _filters(words)
+    printed(words, view, *_FILTERS)
     if found.lines:
         _download(words, view)
     empty = not (found.lines or found.rewards)

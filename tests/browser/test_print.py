@@ -1,6 +1,7 @@
 """On paper: nothing cut off, the whole map with its legend, states readable in grey, no controls."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
@@ -81,3 +82,49 @@ def test_the_states_are_told_apart_in_grey(visitor: Visit) -> None:
     group = printed.map.locator(".paper li").filter(has_text="仅并列点名").locator(".area")
     expect(group).to_have_css("background-image", re.compile("repeating-linear-gradient"))
     expect(group).to_have_css("print-color-adjust", "exact")
+
+
+CONDITIONS = {
+    "?plan=health-2024&city=370300": ("规划：医养健康2024；产业：全部；类型：全部；城市：淄博市",),
+    "city?city=371300": ("城市：临沂市",),
+    "targets?year=2025": ("产业：全部", "年份：2025"),
+    "targets?unit=%E4%B8%87%E6%88%B7&lang=en": ("Industry: all", "Unit: households"),
+    "clauses?plan=care-2024": ("规划：养老托育2024；",),
+    "balance?rule=alone": ("并列点名怎么计：",),
+    "compare?compare=370100,370200": ("对照：济南、青岛",),
+    "brief": (),
+    "sources": (),
+}
+
+
+@pytest.mark.parametrize(("path", "said"), CONDITIONS.items())
+def test_paper_says_under_which_conditions_where_and_when(
+    visitor: Visit, path: str, said: tuple[str, ...]
+) -> None:
+    page = visitor.page
+    page.goto(f"{visitor.address}/{path}")
+    line = page.locator(".printed")
+    line.wait_for(state="attached")
+    expect(line).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(line).to_have_count(1)
+    expect(line).to_be_visible()
+    for words in (*said, f"{visitor.address}/{path}", str(date.today())):
+        expect(line).to_contain_text(words)
+
+
+def test_a_filter_chosen_on_the_map_is_on_paper(visitor: Visit) -> None:
+    visitor.open()
+    visitor.filter("全部产业", "医疗器械")
+    visitor.expect_url(industry="medical-devices")
+    expect(on_paper(visitor).page.locator(".printed")).to_contain_text("产业：医疗器械")
+    expect(visitor.page.get_by_test_id("stMultiSelect").filter(visible=True)).to_have_count(0)
+    expect(visitor.page.get_by_text("16市中8市被点名")).to_be_visible()
+
+
+def test_the_province_prints_where_it_is_said_and_not_every_quotation(visitor: Visit) -> None:
+    printed = on_paper(visitor.open())
+    folded = printed.panel().locator("details:not([open]) blockquote").first
+    expect(folded.locator("footer")).to_be_visible()
+    expect(folded.locator("span[lang=zh]")).to_be_hidden()
+    assert pages(printed) <= 5

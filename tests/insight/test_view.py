@@ -37,6 +37,11 @@ def test_round_trip(which, request):
     comes_back()
 
 
+def test_only_what_a_page_depends_on_is_kept():
+    view = View(plans=("p",), kinds=("park",), city="370100", lang="en")
+    assert view.only("plans", "city") == View(plans=("p",), city="370100", lang="en")
+
+
 def test_the_usual_view_needs_no_parameters(toy_atlas):
     assert View().to_params() == {}
     assert view_from_params({}, toy_atlas, LAYERS) == (View(), ())

@@ -34,8 +34,8 @@ def opened(lang: str, city: str | None) -> AppTest:
 
 
 def html_of(app: AppTest) -> str:
-    """The page's one HTML element."""
-    (found,) = [element.proto.body for element in app.get("html")]
+    """The page's one HTML element, beside the lines for paper."""
+    (found,) = [e.proto.body for e in app.get("html") if 'class="printed"' not in e.proto.body]
     return found
 
 

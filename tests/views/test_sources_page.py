@@ -19,10 +19,10 @@ sources_page.show(Words(cache.atlas(), "{lang}"), View(lang="{lang}"))
 
 
 def page(lang: str) -> str:
-    """The page's HTML."""
+    """The page's HTML, without the lines for paper."""
     app = AppTest.from_string(SCRIPT.format(lang=lang), default_timeout=30).run()
     assert not app.exception, app.exception
-    (found,) = [element.proto.body for element in app.get("html")]
+    (found,) = [e.proto.body for e in app.get("html") if 'class="printed"' not in e.proto.body]
     return found
 
 

@@ -1,8 +1,9 @@
 """Names, badges and sites on maps of any size: nothing covers a name, every site is there for the keyboard."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import visiting
 from tests.browser.visit import Visit
 
 COVERED = """() => {
@@ -51,22 +52,24 @@ def test_layers_switched_on_later_find_room_too(visitor: Visit) -> None:
     assert visitor.frame.evaluate(COVERED) == []
 
 
-def test_what_found_no_room_is_back_on_a_larger_map(visitor: Visit) -> None:
-    visitor.page.set_viewport_size({"width": 390, "height": 400})
-    visitor.open("?lang=en")
-    expect(visitor.map.locator(".name.prefecture")).to_have_count(16)
-    for _ in range(3):
+def test_what_found_no_room_is_back_on_a_larger_map(engine: Browser, server: str) -> None:
+    with visiting(
+        engine, server, viewport={"width": 390, "height": 400}, reduced_motion="reduce"
+    ) as visitor:
+        visitor.open("?lang=en")
+        names = visitor.map.locator(".name.prefecture")
+        expect(names).to_have_count(16)
         visitor.map.locator(".leaflet-control-zoom-out").click()
-    expect(visitor.map.locator(".name.prefecture:visible")).not_to_have_count(16)
-    visitor.zoom_in()
-    visitor.zoom_in()
-    expect(visitor.map.locator(".name.prefecture:visible")).to_have_count(16)
+        expect(names.filter(visible=True)).not_to_have_count(16)
+        visitor.zoom_in()
+        visitor.zoom_in()
+        expect(names.filter(visible=True)).to_have_count(16)
 
 
 def test_a_legend_longer_than_its_room_ends_below_a_line_and_says_so(visitor: Visit) -> None:
     visitor.open()
     legend, more = visitor.map.locator("details.legend"), visitor.map.locator(".legend .more")
-    expect(more).to_have_text("图例未完，下面还有")
+    expect(more).to_have_text("更多图例在下方")
     edge = more.bounding_box()["y"]
     lines = [line.bounding_box() for line in legend.locator("li:visible").all()]
     assert [line for line in lines if line["y"] < edge - 1 < line["y"] + line["height"] - 2] == []

@@ -12,7 +12,7 @@ from exports.web_templates import TEMPLATES, json_text, rendered, script_policy
 from exports.web_topology import topology
 from layers.description import describe
 from layers.extent import extent
-from layers.leaflet import leaflet_file
+from layers.leaflet import OWN_SCRIPTS, leaflet_file
 from layers.shapes import map_shapes
 
 _MAP = ROOT / "layers" / "templates"
@@ -22,7 +22,7 @@ _STYLES = (
     TEMPLATES / "web_base.css",
     TEMPLATES / "web_map.css",
 )
-_SCRIPTS = (leaflet_file("leaflet.js"), _MAP / "atlas.js", TEMPLATES / "web_map.js")
+_SCRIPTS = (leaflet_file("leaflet.js"), *OWN_SCRIPTS, TEMPLATES / "web_map.js")
 _PICTURE = re.compile(r"url\((?:images/|#default)[^)]*\)")
 _DEBUGGING = re.compile(r"^//# sourceMappingURL.*$", re.MULTILINE)
 """What Leaflet's files would ask for: pictures of controls that are not used, and a debugger's map."""

@@ -1,7 +1,12 @@
-"""Leaflet's files, found in the package that carries them: the release that folium writes its pages for."""
+"""The map page's scripts: Leaflet's from the package that carries the release folium writes for, and our own."""
 
 from importlib.metadata import distribution
 from pathlib import Path
+
+from constants import ROOT
+
+OWN_SCRIPTS = tuple(ROOT / "layers" / "templates" / name for name in ("room.js", "atlas.js"))
+"""In the order in which one needs the other."""
 
 
 def leaflet_file(name: str) -> Path:

@@ -12,6 +12,7 @@ from geo.basemap import BaseMap
 from geo.boundaries import Boundaries
 from language import sayer
 from layers.extent import extent
+from layers.leaflet import OWN_SCRIPTS
 from layers.shapes import map_shapes
 
 TEMPLATES = ROOT / "layers" / "templates"
@@ -81,6 +82,6 @@ class _AtlasElement(MacroElement):
         self._name = "Atlas"
         self.shapes, self.first, self.options = shapes, first, options
         self.css = (TEMPLATES / "atlas.css").read_text("utf-8")
-        self.js = (TEMPLATES / "atlas.js").read_text("utf-8")
+        self.js = "\n".join(path.read_text("utf-8") for path in OWN_SCRIPTS)
         self.faces = faces
         self.credit, self.say = BASE_MAP_LINE[lang], sayer(lang)

@@ -27,16 +27,48 @@ EVERYTHING = "prefectures,change,circles,symbols,sites,origins,targets"
 SITES = 13
 
 
-@pytest.mark.parametrize("width", [1366, 683, 390])
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_nothing_lies_over_anything_else_and_nothing_is_left_out(
-    visitor: Visit, width: int, lang: str
-) -> None:
+ABROAD = """() => [...document.querySelectorAll('.site')].filter((thing) => {
+    const [map] = Object.entries(window).filter(([name, it]) => name.startsWith('map_') && it.getCenter).map(([, it]) => it);
+    const under = (x, y) => document.elementsFromPoint(x, y).filter((it) => it.matches('.leaflet-prefectures-pane path')).map((it) => it.dataset.key);
+    const frame = map.getContainer().getBoundingClientRect(), { left, right, top, bottom } = thing.querySelector('.symbol').getBoundingClientRect();
+    const place = map.latLngToContainerPoint(thing.marker.getLatLng()), homes = under(place.x + frame.left, place.y + frame.top);
+    const stands = under((left + right) / 2, (top + bottom) / 2);
+    return homes.length && !homes.some((home) => stands.includes(home));
+}).map((thing) => thing.ariaLabel)"""
+every_size = pytest.mark.parametrize("width", [1366, 683, 390])
+both_languages = pytest.mark.parametrize("lang", ["zh", "en"])
+
+
+def opened(visitor: Visit, width: int, lang: str, layers: str = "") -> None:
+    """The map with all names drawn, in a window of this width."""
     visitor.page.set_viewport_size({"width": width, "height": 768})
-    visitor.open(f"?lang={lang}")
+    visitor.open(f"?lang={lang}&layers={layers}")
     expect(visitor.map.locator(".name.prefecture")).to_have_count(16)
+
+
+@both_languages
+def test_on_a_desk_nothing_lies_over_anything_else_and_nothing_is_left_out(
+    visitor: Visit, lang: str
+) -> None:
+    opened(visitor, 1366, lang)
     assert visitor.frame.evaluate(COVERED) == []
     assert visitor.frame.evaluate(WAITING) == []
+
+
+@every_size
+@both_languages
+def test_no_site_stands_on_another_citys_ground(visitor: Visit, width: int, lang: str) -> None:
+    opened(visitor, width, lang, "prefectures,sites")
+    visitor.map.locator("details").evaluate_all("all => all.forEach((one) => (one.open = false))")
+    assert visitor.frame.evaluate(ABROAD) == []
+
+
+@every_size
+@both_languages
+def test_no_name_is_covered_and_every_site_can_be_reached(visitor: Visit, width: int, lang: str) -> None:
+    opened(visitor, width, lang)
+    names = set(visitor.map.locator(".name.prefecture").all_inner_texts())
+    assert [pair for pair in visitor.frame.evaluate(COVERED) if names & set(pair.split(" | "))] == []
     sites = visitor.map.locator(".site[tabindex='0']")
     expect(sites).to_have_count(SITES)
     for site in sites.all():

@@ -1,0 +1,82 @@
+// Where names, badges and sites find room on the map without lying over each other.
+"use strict";
+// Ways from a place, from the shortest to the longest, in pixels; rather to the side than up or down.
+function around(reach, step) {
+  const ways = [], far = ([x, y]) => x * x + 1.5 * y * y - y;
+  for (let x = -reach; x <= reach; x += step) for (let y = -reach; y <= reach; y += step) ways.push([x, y]);
+  return ways.sort((one, other) => far(one) - far(other));
+}
+const SHORT = around(16, 4), FAR = around(60, 6), WIDE = around(100, 10);
+
+// Ways of a site: its place in the row of those at the same point, else as near to that point as there is room.
+function near(box, name, thing) {
+  const [x, y] = thing.marker ? thing.marker.options.icon.options.iconAnchor : [11, 11];
+  const ways = FAR.map(([right, down]) => [right + x - 11, down + y - 11]);
+  return thing.closest(".crowded") ? ways : [[0, 0], ...ways];
+}
+
+// Ways to a city's name: above it or below, whichever is usual for the thing, then beside it.
+function beside(box, name) {
+  if (!name) return SHORT;
+  const wide = box.right - box.left, high = box.bottom - box.top, above = name.top - high - 3, below = name.bottom + 1;
+  const lefts = [(name.left + name.right - wide) / 2, name.left, name.right - wide, name.right, name.left - wide];
+  const rows = box.top < name.top ? [above, below, above - 20, below + 20] : [below, above, below + 20, above - 20], middle = (name.top + name.bottom - high) / 2;
+  const spots = rows.flatMap((top) => lefts.map((left) => [left, top]));
+  spots.splice(2 * lefts.length, 0, [name.right + 3, middle], [name.left - wide - 3, middle]);
+  return spots.map(([left, top]) => [left - box.left, top - box.top]);
+}
+
+// What finds room on the map, the first first, and the ways each may go.
+const ROOM = { ".name.prefecture": () => SHORT, ".site, .name.target": near, ".name.note": beside, ".badges": beside, ".name.circle": () => WIDE };
+const moved = (box, [x, y]) => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
+const apart = (one, other) => one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+
+// The box a thing fills: a line of text is lower than its line.
+function filled(thing) {
+  const box = (thing.querySelector(".symbol") || thing).getBoundingClientRect(), spare = thing.matches(".name") ? 3 : 0;
+  return { left: box.left, right: box.right, top: box.top + spare, bottom: box.bottom - spare };
+}
+
+// Whether a place lies in an area of a level's shapes (even-odd rule; degrees).
+function covers({ type, coordinates }, { lat, lng }) {
+  let inside = false;
+  for (const ring of (type === "Polygon" ? [coordinates] : coordinates).flat()) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [x, y] = ring[i], [u, v] = ring[j];
+      if (y > lat !== v > lat && lng < ((u - x) * (lat - y)) / (v - y) + x) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+// A function that makes room anew: names stand first, then what the keyboard reaches, then the rest, each at its
+// own place or at the nearest free one. Where there is none, a site stays, and anything else waits until the map
+// is larger. A site never leaves its city for another's ground.
+function roomOn(map, shapes) {
+  const city = (place) => shapes.prefectures.features.find((feature) => covers(feature.geometry, place));
+
+  function atHome(thing, box) {
+    const home = thing.marker && city(thing.marker.getLatLng()), frame = map.getContainer().getBoundingClientRect();
+    return ([x, y]) => !home || covers(home.geometry, map.containerPointToLatLng([
+      (box.left + box.right) / 2 + x - frame.left, (box.top + box.bottom) / 2 + y - frame.top,
+    ]));
+  }
+
+  return function makeRoom() {
+    const things = Object.keys(ROOM).flatMap((kind) => [...map.getContainer().querySelectorAll(kind)].map((thing) => ({ kind, thing })));
+    for (const { thing } of things) thing.style.translate = thing.style.visibility = "";
+    for (const it of things) it.box = filled(it.thing), it.place = it.thing.parentElement.style.transform;
+    const taken = [], titles = {};
+    for (const { kind, thing, box, place } of things) {
+      const free = (boxes) => (way) => boxes.every((other) => apart(moved(box, way), other));
+      const site = thing.matches(".site"), ways = ROOM[kind](box, titles[place], thing).filter(site ? atHome(thing, box) : () => true);
+      const way = ways.find(free(taken)) || (site && (ways.find(free(Object.values(titles))) || ways[0]));
+      if (!way && !thing.matches(".site, .target")) { thing.style.visibility = "hidden"; continue; }
+      const [x, y] = way || [0, 0], there = moved(box, [x, y]);
+      if (x || y) thing.style.translate = x + "px " + y + "px";
+      if (thing.marker) thing.marker.options.icon.options.popupAnchor = thing.marker.options.icon.options.tooltipAnchor = [x, y];
+      if (kind === ".name.prefecture") titles[place] = there;
+      taken.push(there);
+    }
+  };
+}

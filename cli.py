@@ -131,8 +131,8 @@ def read(arguments: argparse.Namespace) -> int:
 
 def evaluate(arguments: argparse.Namespace) -> int:
     """Print how well proposed records agree with true ones."""
-    from plans.reader.evaluate import as_dict, as_text, read_rows
-    from plans.reader.evaluate import evaluate as scored
+    from plans.reader.evaluation import as_dict, as_text, read_rows
+    from plans.reader.evaluation import evaluate as scored
     from plans.reader.file import text
 
     both = [read_rows(text(Path(name)), name) for name in (arguments.proposed, arguments.true)]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-Range = tuple[int, int]
+from plans.reader.types import Range
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Any
 
 from rapidfuzz import fuzz
+
+from plans.reader.types import Row
 
 _ALIKE = 88
 _MOST = 300
 _STRIPPED = re.compile(r"^(?:新增|新培育|新建|新认定|累计培育|累计|医养健康产业)|[“”\"()（）\s]|数量$|总数$")
 _SIZES = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "千万": 1e7, "百万": 1e6, "千": 1e3}
 _UNIT = re.compile(r"^(万亿|千万|百万|亿|万|千)?(.*)$")
-Row = Mapping[str, Any]
 
 
 def proposed(rows: Sequence[Row], years: Mapping[str, int]) -> dict[int, str]:

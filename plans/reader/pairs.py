@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from plans.reader.sentences import Range
+from plans.reader.types import Range
 
 _NAME = r"[^,;:。、()\d\s]"
 _ITEM = re.compile(rf"({_NAME}{{2,10}}?)[、和及]")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plans.reader.drafts import Draft
 from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.sentences import Range
+from plans.reader.types import Range
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
 _TITLE = re.compile(r"《[^《》\n]{3,60}》")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from language import message
 from plans.reader.lexicon import Lexicon, alternatives
 from plans.reader.numerals import ARABIC, CHINESE, value_of
+from plans.reader.types import Range
 
-Range = tuple[int, int]
 _THING = "企业|园区|产业园|集群|项目|公司|基地|产业链|景区|医院|机构|街区|县|镇"
 _GRADES = (
     r"(?:[一二三四五六七八九十]{0,3}[百千万十]{0,3}(?:百|千|万|十|(?<!\d)\d{1,5})亿元?级)",

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-Range = tuple[int, int]
+from plans.reader.types import Range
+
 LONGEST = 6000
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _OPEN, _SHUT = "(“《〔[", ")”》〕]"

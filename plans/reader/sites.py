@@ -7,7 +7,7 @@ from plans.reader.companies import CompanyReader
 from plans.reader.drafts import Draft
 from plans.reader.lexicon import Lexicon, alternatives
 from plans.reader.places import Mention
-from plans.reader.sentences import Range
+from plans.reader.types import Range
 
 _LONGEST = 32
 _FOLLOWS = re.compile(r"^[(](?:北方|南方|[\u4e00-\u9fff]{2,6})[)](?!的)|^”")

@@ -7,7 +7,8 @@ from itertools import pairwise
 from plans.reader.lexicon import Lexicon, alternatives
 from plans.reader.markers import Marker, markers
 from plans.reader.numbering import Numbers, leaves_of, settled, starts_of
-from plans.reader.outline import ClauseText, Outline, PlanText, Range
+from plans.reader.outline import ClauseText, Outline, PlanText
+from plans.reader.types import Range
 
 WHOLE = "全文"
 _LONGEST_HEADING = 45

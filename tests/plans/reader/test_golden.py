@@ -2,7 +2,7 @@
 
 import pytest
 
-from plans.reader.evaluate import evaluate
+from plans.reader.evaluation import evaluate
 from tests.plans.reader.world import reading
 
 J, Q, W, L = "370100", "370200", "371000", "371300"

@@ -1,0 +1,40 @@
+"""Which fields of matched records are compared, and in how many of the pairs each is right."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from plans.reader.fold import bare
+from plans.reader.types import Row
+
+FIELDS = {
+    "clause": ("heading", "section", "lead", "support", "open"),
+    "designation": ("places", "industries", "kind", "pairing", "open"),
+    "target": (
+        "indicator", "value", "value_high", "unit", "comparator", "year", "cadence", "direction", "scope",
+        "attributes", "kind",
+    ),
+    "achieved": ("indicator", "value", "unit", "year", "scope"),
+    "site": ("name", "kind", "places", "basis"),
+    "programme": ("name",),
+}  # fmt: skip
+
+
+def field_shares(kind: str, pairs: Sequence[tuple[Row, Row]]) -> dict[str, float]:
+    """Each field of the type to the share of pairs that agree in it, 0 to 1; empty without pairs."""
+    right = Counter(
+        field
+        for one, two in pairs
+        for field in FIELDS[kind]
+        if _plain(one.get(field)) == _plain(two.get(field))
+    )
+    return {field: right[field] / len(pairs) for field in FIELDS[kind]} if pairs else {}
+
+
+def _plain(value: Any) -> Any:
+    """Texts without punctuation, lists without order, whole numbers as any other."""
+    if isinstance(value, str):
+        return bare(value) or value
+    if isinstance(value, list | tuple):
+        return sorted(_plain(item) for item in value)
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else value

@@ -6,24 +6,22 @@ character keeps the place it came from and nothing is taken away in silence.
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from pypinyin import Style, pinyin
-
-from language import Message, message
+from language import message
 from plans.reader.fold import folded
 from plans.reader.lexicon import Lexicon, finder
 from plans.reader.mapped import Edit, Mapped
-from plans.reader.notes import Note, note
-from plans.reader.realign import READING, realigned
+from plans.reader.notes import Note, note, noted
+from plans.reader.readings import READING, reads
 from plans.reader.script import simplified
+from plans.reader.shifted import realigned
 
 Step = Callable[[Mapped], tuple[Mapped, list[Note]]]
 
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _BRACKETED = re.compile(rf"(?<=[\u3400-\u9fff])[(（]({READING})[)）]")
-_TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]")
 _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?=\n)"
 )
@@ -76,12 +74,13 @@ class Cleaner:
             right = text.text[m.end() : m.end() + _REACH]
             if any(start < len(left) < end for _, start, end in self._known(left + right)):
                 gaps.add(m.span())
-        return _noted(text, (Edit(start, end, "") for start, end in sorted(gaps)), message("词中空格"))
+        edits = (Edit(start, end, "") for start, end in sorted(gaps))
+        return noted(text, edits, "cleaned", message("词中空格"))
 
 
 def _entities(text: Mapped) -> tuple[Mapped, list[Note]]:
     edits = (Edit(m.start(), m.end(), html.unescape(m[0])) for m in _ENTITY.finditer(text.text))
-    return _noted(text, edits, message("HTML 实体"))
+    return noted(text, edits, "cleaned", message("HTML 实体"))
 
 
 def _invisible(text: Mapped) -> tuple[Mapped, list[Note]]:
@@ -91,18 +90,13 @@ def _invisible(text: Mapped) -> tuple[Mapped, list[Note]]:
 
 def _readings(text: Mapped) -> tuple[Mapped, list[Note]]:
     """Takes away a reading in brackets behind its character; other brackets stay."""
-    edits = [Edit(m.start(), m.end(), "") for m in _BRACKETED.finditer(text.text) if _reads(text.text, m)]
+    found = [m for m in _BRACKETED.finditer(text.text) if reads(text.text[m.start() - 1], m[1])]
+    edits = [Edit(m.start(), m.end(), "") for m in found]
     notes = []
     if edits:
         first = text.span(edits[0].start, edits[-1].end)
         notes = [note("cleaned", first, message("{count} 处", count=len(edits)), "", message("字后括注的拼音"))]
     return text.edited(edits), notes
-
-
-def _reads(text: str, match: re.Match) -> bool:
-    if _TONE.search(match[1]):
-        return True
-    return match[1] in pinyin(text[match.start() - 1], style=Style.NORMAL, heteronym=True)[0]
 
 
 def _script(text: Mapped) -> tuple[Mapped, list[Note]]:
@@ -114,7 +108,7 @@ def _script(text: Mapped) -> tuple[Mapped, list[Note]]:
 
 def _page_numbers(text: Mapped) -> tuple[Mapped, list[Note]]:
     edits = (Edit(m.start(), m.end(), "") for m in _PAGE_NUMBER.finditer(text.text))
-    return _noted(text, edits, message("页码"))
+    return noted(text, edits, "cleaned", message("页码"))
 
 
 def _lines(text: Mapped) -> tuple[Mapped, list[Note]]:
@@ -130,7 +124,7 @@ def _lines(text: Mapped) -> tuple[Mapped, list[Note]]:
         if start == end + 1 and end - begin >= width - 4 and flat[end - 1] not in _ENDS
         and not _MARKER.match(flat, start)
     ]  # fmt: skip
-    return _noted(text, edits, message("被折断的行"))
+    return noted(text, edits, "cleaned", message("被折断的行"))
 
 
 def _common_width(lines: list[tuple[int, int]]) -> int | None:
@@ -141,11 +135,3 @@ def _common_width(lines: list[tuple[int, int]]) -> int | None:
     width = lengths[int(0.9 * len(lengths))]
     full = sum(abs(length - width) <= 3 for length in lengths)
     return width if 12 <= width <= 80 and full >= 0.4 * len(lengths) else None
-
-
-def _noted(text: Mapped, edits: Iterable[Edit], why: Message) -> tuple[Mapped, list[Note]]:
-    edits = list(edits)
-    notes = [
-        note("cleaned", text.span(e.start, e.end), text.text[e.start : e.end], e.new, why) for e in edits
-    ]
-    return text.edited(edits), notes

@@ -1,8 +1,10 @@
 """What a step says about what it did: kind, place in the original, before, after, why."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from language import Message
+from plans.reader.mapped import Edit, Mapped
 
 
 class Note(NamedTuple):
@@ -28,6 +30,17 @@ class Note(NamedTuple):
 def note(kind: str, span: tuple[int, int], before: str, after: str, why: Message) -> Note:
     """A note with its texts cut to a length that can be printed."""
     return Note(kind, span, _cut(before), _cut(after), why)
+
+
+def note_at(text: Mapped, kind: str, start: int, end: int, why: Message, after: str = "") -> Note:
+    """A note of characters ``start`` to ``end`` of a text, with the place in the original they stand for."""
+    return note(kind, text.span(start, end), text.text[start:end], after, why)
+
+
+def noted(text: Mapped, edits: Iterable[Edit], kind: str, why: Message) -> tuple[Mapped, list[Note]]:
+    """The text after the edits, and a note of each."""
+    edits = list(edits)
+    return text.edited(edits), [note_at(text, kind, e.start, e.end, why, e.new) for e in edits]
 
 
 def _cut(text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from plans.reader.mapped import Mapped
-from plans.reader.realign import HOLE, realigned
+from plans.reader.shifted import HOLE, realigned
 
 
 def shifted(text: str) -> str:

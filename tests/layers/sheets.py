@@ -1,0 +1,58 @@
+"""Laid-out sheets and what stands on them, as shapes to compare."""
+
+import numpy as np
+import shapely
+
+from insight.view import DEFAULT_LAYERS, View
+from layers import LAYERS
+from layers.compose import compose
+from layers.text_width import BOLD, REGULAR
+
+ALL = ("prefectures", "designations", "counties", "circles", "symbols", "targets", "sites", "origins")
+VIEWS = [
+    View(lang=lang, layers=layers) for lang in ("zh", "en") for layers in (DEFAULT_LAYERS, ALL, ("sites", "circles"))
+] + [View(industries=("medical-devices",), layers=("designations", "counties")), View(layers=())]  # fmt: skip
+FOOT = ("数据来源：公报。" * 20, "底图：审图号")
+
+
+def laid_out(atlas, view=None, **changed):
+    """A view's map."""
+    view = view or View()
+    built = {name: build(atlas, view) for name, build in LAYERS.items()}
+    words = {"title": "标题", "subtitle": "副题", "foot": FOOT} | changed
+    return compose(built, view.layers, atlas.boundaries, lang=view.lang, **words)
+
+
+def polygon(area):
+    return shapely.union_all([shapely.Polygon(outer, holes) for outer, *holes in area.parts])
+
+
+def boxes(sheet):
+    """What stands on the map, by what it says: words a little lower than their lines, symbols, badges."""
+    found = [(item.text, item.x, item.y, item.width, item.size) for item in sheet.labels]
+    found += [(mark.name, mark.x, mark.y, 21, 21) for mark in sheet.marks]
+    found += [(mark.style.glyph, mark.x, mark.y, 17, 17) for mark in sheet.badges]
+    names = [name for name, *_ in found]
+    return names, np.array(
+        [shapely.box(x - w / 2, y - h / 2, x + w / 2, y + h / 2) for _, x, y, w, h in found]
+    )
+
+
+def overlaps(names, shapes):
+    """Pairs of things that lie on each other by more than a rounding."""
+    pairs = shapely.STRtree(shapes).query(shapes, predicate="intersects").T if len(shapes) else ()
+    return [
+        (names[a], names[b]) for a, b in pairs if a < b and shapes[a].intersection(shapes[b]).area >= 1
+    ]  # fmt: skip
+
+
+def around(sheet):
+    """The lines of words around the map, as boxes."""
+    faces = [BOLD if item.bold else REGULAR for item in sheet.captions]
+    widths = [face.width(item.text, item.size) for face, item in zip(faces, sheet.captions, strict=True)]
+    return [item.text for item in sheet.captions], np.array(
+        [
+            shapely.box(item.x, item.y - item.size / 2, item.x + width, item.y + item.size / 2)
+            for item, width in zip(sheet.captions, widths, strict=True)
+        ]
+    )

@@ -42,6 +42,11 @@ class Mention:
     level: str = CITY_LEVEL
 
 
+def codes_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The codes of all of them in the order of the text, each once."""
+    return tuple(dict.fromkeys(code for mention in mentions for code in mention.codes))
+
+
 class PlaceReader:
     """Finds places in a folded text, as a plan of a given year would mean them."""
 

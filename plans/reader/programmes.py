@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plans.reader.drafts import Draft
 from plans.reader.lexicon import Lexicon, alternatives
+from plans.reader.passage import Passage
 from plans.reader.types import Range
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
@@ -39,16 +40,16 @@ class ProgrammeReader:
         )
         self._brand = re.compile(r"”(?:知名|特色|区域|公用|系列|国际)*(?:品牌|标识)")
 
-    def read(self, text: str, clean: str, span: Range, clause: str, beside: tuple[Range, ...]) -> list[Draft]:
-        """The programmes of a clause, each name once."""
+    def read(self, passage: Passage) -> list[Draft]:
+        """The programmes of a passage, each name once."""
         drafts: dict[str, Draft] = {}
-        for start, end, name_start, name_end, sure in sorted(self._found(text, span)):
-            if any(a <= start < b for a, b in beside):
+        for start, end, name_start, name_end, sure in sorted(self._found(passage.text, passage.span)):
+            if passage.is_beside(start):
                 continue
-            name = clean[name_start:name_end].strip(" 、,")
+            name = passage.clean[name_start:name_end].strip(" 、,")
             if any(d.start <= name_start and name_end <= d.end for d in drafts.values()) or name in drafts:
                 continue
-            draft = Draft("programme", clause, {"name": name}, start, end)
+            draft = Draft("programme", passage.clause, {"name": name}, start, end)
             drafts[name] = draft if sure else draft.doubted("medium", "按动词和词尾认定的名称")
         return list(drafts.values())
 

@@ -7,6 +7,7 @@ from plans.reader.types import Range
 
 LONGEST = 6000
 _SENTENCE = re.compile(r"[^。!?\n]+")
+JOINTS = re.compile(r"[、和及与]|以及")  # between the items of a list
 _OPEN, _SHUT = "(“《〔[", ")”》〕]"
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from plans.reader.companies import CompanyReader
 from plans.reader.drafts import Draft
 from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.places import Mention
+from plans.reader.passage import Passage
+from plans.reader.places import Mention, codes_of
 from plans.reader.types import Range
 
 _LONGEST = 32
@@ -17,6 +18,7 @@ _ACTS = re.compile(
     "等(?!级)|[两二三四五六七八九十]大|创建|建设|布局|打造|培育|吸引|发展(?!集团|联盟|大会|论坛|峰会)"
 )
 _CENTRES = ("创新中心", "研究中心", "工程中心", "数据中心")
+_OWNERS = ("国家", "山东", "中国", "“", "黄河", "省级", "全省", "中科院", "中国科学院")
 _EVENT, _COMPANY = "event", "company"
 
 
@@ -37,41 +39,24 @@ class SiteReader:
         self._founding = tuple(words["founding"])
         self._companies = CompanyReader(lexicon)
 
-    def read(
-        self,
-        text: str,
-        clean: str,
-        span: Range,
-        clause: str,
-        mentions: tuple[Mention, ...],
-        beside: tuple[Range, ...],
-    ) -> list[Draft]:
-        """The sites of a clause; ``beside`` are ranges that hold none (brackets of agencies)."""
+    def read(self, passage: Passage) -> list[Draft]:
+        """The sites of a passage."""
         drafts = []
-        companies = list(self._companies.names(text, span))
-        found = [(start, end, _COMPANY, True) for start, end in companies]
-        found += [
-            (start, end, kind, False)
-            for start, end, kind in self._names(text, span, mentions)
-            if not any(a < end and start < b for a, b in companies)
-        ]
-        for start, end, kind, listed in sorted(found):
-            if any(a <= start < b for a, b in beside):
+        for start, end, kind, listed in sorted(self._found(passage)):
+            if passage.is_beside(start):
                 continue
-            inside = [m for m in mentions if start <= m.start < end]
-            if not listed and not self._is_name(text, start, end, kind, inside):
-                continue
-            places = list(dict.fromkeys(code for m in inside for code in m.codes))
-            name = clean[start:end].strip("“”") if _quoted_whole(text[start:end]) else clean[start:end]
-            fields = {"name": name, "kind": kind, "places": places, "basis": "name" if places else "none"}
-            low = (
-                kind not in (_EVENT,)
-                and not places
-                and not text[start:end].startswith(("国家", "中国", "山东"))
-            )
-            draft = Draft("site", clause, fields, start, end)
-            drafts.append(draft.doubted("medium", "按词尾认定的名称") if low else draft)
+            inside = passage.named(start, end)
+            if listed or self._is_name(passage.text, start, end, kind, inside):
+                drafts.append(_draft(passage, (start, end), kind, codes_of(inside)))
         return drafts
+
+    def _found(self, passage: Passage) -> Iterator[tuple[int, int, str, bool]]:
+        """Companies, which a list tells, and phrases beside these that may be a name."""
+        companies = list(self._companies.names(passage.text, passage.span))
+        yield from ((start, end, _COMPANY, True) for start, end in companies)
+        for start, end, kind in self._names(passage.text, passage.span, passage.mentions):
+            if not any(a < end and start < b for a, b in companies):
+                yield start, end, kind, False
 
     def _names(self, text: str, span: Range, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int, str]]:
         """Every phrase that ends in a site's noun, from behind the last word that cannot be in it."""
@@ -121,38 +106,56 @@ class SiteReader:
 
     def _is_name(self, text: str, start: int, end: int, kind: str, inside: list[Mention]) -> bool:
         name, before = text[start:end], text[max(0, start - 8) : start]
-        if (
-            len(name) < 4
-            or _COUNTED.search(before)
-            or _COUNTED.search(name[:6])
-            or re.search(r"\d", name[:2])
-        ):
-            return False
-        if (
-            self._general.match(name)
-            or _ACTS.search(name)
-            or before.endswith(("一批", "各类", "各", "个", "家", "级", "若干", "每个"))
-        ):
+        if len(name) < 4 or _is_counted(name, before) or self._is_general(name, before):
             return False
         if kind == _EVENT and len(name) >= 5:
             return not name.startswith(("各类", "高层论坛", "产业博览会", "对话"))
         opened = name.startswith(self._openings) or bool(inside)
         if kind == _COMPANY:
             return opened and not name.startswith(("国家", "省", "全省", "国际"))
-        if name in self._generic:
-            return False
+        return name not in self._generic and self._is_institution(name, before, kind, opened, bool(inside))
+
+    def _is_general(self, name: str, before: str) -> bool:
+        """一批, 各类 …: any such thing, or something that is yet to be done."""
+        several = before.endswith(("一批", "各类", "各", "个", "家", "级", "若干", "每个"))
+        return several or bool(self._general.match(name) or _ACTS.search(name))
+
+    def _is_institution(self, name: str, before: str, kind: str, opened: bool, placed: bool) -> bool:
+        """Whether the opening says whose it is: how much it must say depends on the kind.
+
+        Args:
+            name: the phrase.
+            before: the words in front of it.
+            kind: of the site.
+            opened: whether it opens like a name or holds a place.
+            placed: whether it holds a place.
+        """
         if kind == "centre" and name.endswith("中心") and not name.endswith(_CENTRES):
-            return bool(inside) or name.startswith(("国家", "山东省", "中国"))
+            return placed or name.startswith(("国家", "山东省", "中国"))
         if kind in ("lab", "centre"):
             return opened or kind == "lab" or name.startswith(_FIELDS)
-        owned = bool(inside) or name.startswith(
-            ("国家", "山东", "中国", "“", "黄河", "省级", "全省", "中科院", "中国科学院")
-        )
+        owned = placed or name.startswith(_OWNERS)
         if kind in ("base", "platform", "park") and not (owned or (kind == "park" and opened)):
             return False
         if name.startswith(("省级", "全省")):
             return before.endswith(self._founding) and kind == "platform"
         return opened
+
+
+def _is_counted(name: str, before: str) -> bool:
+    """4个园区: a number stands before the phrase or opens it."""
+    return bool(_COUNTED.search(before) or _COUNTED.search(name[:6]) or re.search(r"\d", name[:2]))
+
+
+def _draft(passage: Passage, span: Range, kind: str, places: tuple[str, ...]) -> Draft:
+    text, name = passage.text[slice(*span)], passage.clean[slice(*span)]
+    fields = {
+        "name": name.strip("“”") if _quoted_whole(text) else name, "kind": kind, "places": list(places),
+        "basis": "name" if places else "none",
+    }  # fmt: skip
+    draft = Draft("site", passage.clause, fields, *span)
+    sure = kind == _EVENT or places or text.startswith(("国家", "中国", "山东"))
+    return draft if sure else draft.doubted("medium", "按词尾认定的名称")
 
 
 def _quoted_whole(name: str) -> bool:

@@ -66,3 +66,8 @@ def rows_of(*items: str, type: str = "", title: str = "机器人产业2030年行
     """The records of such a plan, of one type."""
     rows = reading(plan_of(*items, title=title)).rows
     return [dict(row) for row in rows if type in ("", row["type"])]
+
+
+def targets_of(sentence: str, title: str = "机器人产业行动计划（2030—2031年）") -> list[dict]:
+    """The targets of one sentence in a plan of two years."""
+    return rows_of(sentence, type="target", title=title)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from plans.reader.lexicon import Lexicon, alternatives
+from plans.reader.sentences import JOINTS
 from plans.reader.types import Range
 
 _MOMENT = (
@@ -14,8 +15,6 @@ _TERMS = "高标准(?:农田|粮田|厂房)|其中小|从业|对接|对外|对�
 _DONE = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:已经?|累计|还?将|再|共)*(?:建成投用|建成运营|建成投产|投入运营|投入使用|建成|投用|投产|(?P<more>新增))$"
 )
-
-
 _PACE = re.compile("增速|增幅|增长率")
 
 
@@ -161,7 +160,7 @@ class NounReader:
 
     def coordinated(self, noun: str) -> list[str]:
         """A占比、B占比: the parts where each ends in a measure; else the noun as one."""
-        parts = [part for part in re.split(r"[、和及与]|以及", noun) if part]
+        parts = [part for part in JOINTS.split(noun) if part]
         quoted = re.findall(r"《[^》]+》(?:[(][^)]*[)])?", noun)
         if len(quoted) > 1 and noun.startswith("《"):
             rest = noun[noun.rindex("》") + 1 :]

@@ -1,14 +1,9 @@
 """Rewards: money or a share that a plan gives to others, and what it is called."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from plans.reader.lexicon import Lexicon, alternatives
-
-if TYPE_CHECKING:
-    from plans.reader.counted import Counted, Sentence
+from plans.reader.numbers.counted import Counted, Sentence
 
 _GIVEN = re.compile("给予|奖励|奖补|补助|补贴|资助|激励")
 _GIVES = re.compile("的?(?:给予|奖|补|资助|支持)")

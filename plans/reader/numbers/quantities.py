@@ -46,9 +46,8 @@ _MASKS = (
     (message("时限"), r"(?<!\d)[1-9]\d?年(?:时间|内|以内|左右|以上|期)|"
         r"(?<!\d)\d{1,4}(?:[-~至]\d{1,4})?个?(?:工作日|小时|分钟|秒|天|日内|日|个月|周)(?:以?内)?"),
 )  # fmt: skip
-
-
 _TIMES = ("年份", "日期")  # the years are read by moments
+_MEASURED = re.compile("元|%|百分点|倍|番|吨|米|亩|公顷|公里|千瓦|瓦|度|升|克|岁|[A-Za-z]")
 _LOOSE = frozenset("个项条种类层道方次对名门")
 _ENDS = re.compile(r"[,;、。]|和|$")
 _DIGITS = re.compile(
@@ -70,6 +69,11 @@ class Quantity:
     high: float | None
     unit: str
     comparator: str
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether the unit measures (元, %, 吨) and does not count things (个, 家)."""
+        return bool(_MEASURED.search(self.unit))
 
 
 @dataclass(frozen=True)

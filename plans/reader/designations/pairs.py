@@ -1,9 +1,11 @@
 """Places that each stand with an industry of their own: 甲市船舶、乙市造纸等产业集群."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from plans.reader.designations.groups import Group
+from plans.reader.designations.words import Words
 from plans.reader.types import Range
 
 _NAME = r"[^,;:。、()\d\s]"
@@ -17,18 +19,10 @@ _NEAR = 16
 _STRENGTH = re.compile("支撑|优势|特色")
 
 
-class GroupLike(Protocol):
-    """Places listed side by side."""
-
-    codes: tuple[str, ...]
-    start: int
-    end: int
-
-
 class Pair(NamedTuple):
     """One place of ``group`` with its industry, what it is named as, and the evidence."""
 
-    group: GroupLike
+    group: Group
     industry: str
     kind: str
     stretch: Range
@@ -37,14 +31,14 @@ class Pair(NamedTuple):
 class PairReader:
     """Finds lists in which every item is a place and an industry."""
 
-    def __init__(self, kinds: Mapping[str, str], kind: re.Pattern, doing: re.Pattern) -> None:
+    def __init__(self, words: Words) -> None:
         """Takes the nouns that end a designation and the verbs that may follow a place."""
-        self._kinds, self._kind, self._doing = kinds, kind, doing
+        self._kinds, self._kind, self._doing = words.kinds, words.kind, words.doing
 
-    def pairs(self, text: str, groups: Sequence[GroupLike], span: Range, led: Sequence[bool]) -> list[Pair]:
+    def pairs(self, text: str, groups: Sequence[Group], span: Range, led: Sequence[bool]) -> list[Pair]:
         """The pairs of a sentence: three or more in a row, or two that a verb leads and a noun ends."""
         found: list[Pair] = []
-        run: list[tuple[GroupLike, str]] = []
+        run: list[tuple[Group, str]] = []
         for index, group in enumerate(groups):
             following = groups[index + 1].start if index + 1 < len(groups) else span[1]
             item = _ITEM.fullmatch(text, group.end, following)
@@ -57,7 +51,7 @@ class PairReader:
         return found
 
     def _ended(
-        self, text: str, run: list[tuple[GroupLike, str]], last: GroupLike, stop: int, led: bool
+        self, text: str, run: list[tuple[Group, str]], last: Group, stop: int, led: bool
     ) -> list[Pair]:
         """The pairs of a run with its last item, whose noun is said for all of them."""
         kind = self._kind.search(text, last.end + 2, min(stop, last.end + _NEAR + 12))

@@ -1,0 +1,74 @@
+"""PLACES INDUSTRIES KIND: what places are named as; and KIND(PLACES), a bracket that lists who belongs to it."""
+
+import re
+
+from plans.reader.designations.spot import Spot, designation
+from plans.reader.designations.words import Words
+from plans.reader.drafts import Draft
+from plans.reader.industries import IndustryReader
+
+_JOINT = re.compile("(?:带|轴|走廊|圈|城市群)$")
+_CLOSES_LIST = re.compile(r"^等?[市县地]?|^为|[一二三四五六七八九十两]大")
+_PROPER = re.compile("国际|国家|山东|“")
+_COUNTED = re.compile(r"\d+\s*个?")
+_NO_INDUSTRY = re.compile(r"招商|吸引|人才")
+
+
+class KindForm:
+    """Reads the noun that says what places are."""
+
+    def __init__(self, words: Words, industries: IndustryReader) -> None:
+        """Takes the vocabulary."""
+        self._words, self._industries = words, industries
+
+    def read(self, spot: Spot, joint: bool = False) -> list[Draft] | None:
+        """The draft of a noun behind the places; ``joint``: what is around them is one zone of all."""
+        found = self._noun(spot) if spot.led else None
+        if not found:
+            return None
+        listed = spot.text[spot.group.end : spot.group.end + found.start()]
+        kind = self._words.kinds[found[0]]
+        draft = spot.draft(self._listed(listed), kind, spot.group.end + found.end())
+        if (joint or _JOINT.search(found[0])) and len(spot.group.codes) > 1:
+            draft.fields["pairing"] = "collective"  # one zone of several places
+        return [draft]
+
+    def _noun(self, spot: Spot) -> re.Match | None:
+        """The first noun, or a longer one of several side by side; proper names of one place are sites."""
+        behind = spot.text[spot.group.end : spot.high]
+        found = None
+        for later in self._words.kind.finditer(behind):
+            if found is None or later.start() == found.end():
+                found = later
+        return None if found is None or self._is_site(spot, behind, found) else found
+
+    def _is_site(self, spot: Spot, behind: str, found: re.Match) -> bool:
+        """Whether one place and the noun are the name of something that exists."""
+        if len(spot.group.codes) > 1 or self._words.doing.match(behind):
+            return False  # 甲市建设某某产业园 names no park that exists
+        kind = self._words.kinds[found[0]]
+        proper = _PROPER.search(behind[: found.start()])
+        return kind != "strength" and bool(proper or (kind in ("park", "platform") and not spot.group.open))
+
+    def _listed(self, between: str) -> tuple[str, ...]:
+        """The industries between places and noun; none where these are counted or of people."""
+        listed = _CLOSES_LIST.sub("", between)
+        while doing := self._words.doing.match(listed):
+            listed = listed[doing.end() :]
+        none = _COUNTED.search(listed) or _NO_INDUSTRY.search(listed)
+        return () if none else self._industries.split(listed)
+
+    def bracketed(self, spot: Spot) -> list[Draft] | None:
+        """KIND(PLACES)."""
+        text, group = spot.text, spot.group
+        before = text[spot.low : group.start]
+        opened = before.removesuffix("(").rstrip("”")
+        if not before.endswith("(") or text[group.end : group.end + 1] != ")" or len(group.codes) < 2:
+            return None
+        kinds = [match for match in self._words.kind.finditer(before) if match.end() == len(opened)]
+        if not kinds:
+            return None
+        start = max(before.rfind(mark) for mark in "、,;)") + 1
+        span = (spot.low + start, group.end + 1)
+        draft = designation(spot.passage, group, (), self._words.kinds[kinds[0][0]], span)
+        return [draft.doubted("medium", "括号内列出的地点")]

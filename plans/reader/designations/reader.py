@@ -1,0 +1,77 @@
+"""Which places a plan names, for which industries, as what: the forms of a sentence in the order they are tried."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from plans.reader.designations.core import CoreForm
+from plans.reader.designations.focus import FocusForm
+from plans.reader.designations.groups import Group, groups_of
+from plans.reader.designations.growth import GrowthForm
+from plans.reader.designations.named_as import KindForm
+from plans.reader.designations.pairs import PairReader
+from plans.reader.designations.spot import Spot, designation, spot_of
+from plans.reader.designations.words import Words
+from plans.reader.drafts import Draft
+from plans.reader.industries import IndustryReader
+from plans.reader.lexicon import Lexicon
+from plans.reader.passage import Passage
+from plans.reader.places import Mention
+from plans.reader.sentences import sentences
+from plans.reader.types import Range
+
+
+class DesignationReader:
+    """Reads designations from a folded clause."""
+
+    def __init__(self, lexicon: Lexicon, aliases: Iterable[str] = ()) -> None:
+        """Prepares the forms; ``aliases`` are industry terms of the taxonomy."""
+        self._words, industries = Words(lexicon), IndustryReader(lexicon, aliases)
+        self._focus, kinds = FocusForm(self._words, industries), KindForm(self._words, industries)
+        core, growth = CoreForm(self._words, kinds, self._focus), GrowthForm(industries)
+        self._forms = (
+            self._focus.read, growth.rising, core.read, growth.advanced, kinds.read, kinds.bracketed,
+        )  # fmt: skip
+        self._pairs = PairReader(self._words)
+
+    def read(self, passage: Passage, home: tuple[str, ...]) -> list[Draft]:
+        """The designations of a passage; ``home`` is the place that its heading is, or nothing."""
+        drafts: list[Draft] = []
+        for start, end in sentences(passage.text, *passage.span):
+            inside = [m for m in passage.mentions if m.codes and start <= m.start and m.end <= end]
+            if inside:
+                drafts += self._sentence(passage, (start, end), inside)
+            elif home:
+                drafts += self._below_heading(passage, (start, end), home)
+        return drafts
+
+    def _sentence(self, passage: Passage, span: Range, mentions: Sequence[Mention]) -> Iterator[Draft]:
+        text, groups = passage.text, groups_of(passage.text, mentions)
+        led = [self._words.is_led(text, span[0], group) for group in groups]
+        pairs = self._pairs.pairs(text, groups, span, led)
+        for group, name, kind, stretch in pairs:
+            yield designation(passage, group, (name,), kind, stretch)
+        paired = [pair.group for pair in pairs]
+        stops = [*(group.start for group in groups[1:]), span[1]]
+        for group, stop in zip(groups, stops, strict=False):
+            if group not in paired:
+                yield from self._by_form(spot_of(passage, span, group, stop))
+
+    def _by_form(self, spot: Spot) -> list[Draft]:
+        """The drafts of the first form that the places stand in."""
+        spot = replace(spot, led=self._words.is_led(spot.text, spot.low, spot.group))
+        for form in self._forms:
+            drafts = form(spot)
+            if drafts is not None:
+                return drafts
+        return []
+
+    def _below_heading(self, passage: Passage, span: Range, home: tuple[str, ...]) -> list[Draft]:
+        """(一)济南市 / 重点发展…: the heading names the place, the sentence what it is to do."""
+        written = passage.text[slice(*span)]
+        start = span[0] + len(written) - len(written.lstrip())
+        focus = self._words.focus.match(passage.text[start : span[1]])
+        if not focus:
+            return []
+        group = Group(home, start, start, False)
+        below = Spot(passage, span, group, start, span[1], span[1])
+        return [draft.doubted("medium", "地点来自标题") for draft in self._focus.listed(below, focus[0])]

@@ -1,0 +1,103 @@
+"""Which words say what each amount of a sentence counts: before it, behind it, shared, or carried on."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from plans.reader.lexicon import Lexicon
+from plans.reader.numbers.carried import carried, completed
+from plans.reader.numbers.counted import Counted, Sentence
+from plans.reader.numbers.indicators import Noun, NounReader
+from plans.reader.numbers.quantities import Quantity
+from plans.reader.numbers.respective import is_respective, respective
+from plans.reader.numbers.rewards import RewardReader
+from plans.reader.sentences import JOINTS, segment
+from plans.reader.types import Range
+
+_JOINED = re.compile(r"^[\s、,]*(?:和|及|与|以及|并)?\s*$")
+_AFTER_PLACES = re.compile(r"(?:等?[市地]|等)?的?")
+_BETWEEN_PLACES = re.compile(r"(?:其中)?[\s,、和及与等市]*(?:山东省?|我省)?[\s,、和及与在]*")
+_FUNDS = re.compile("资金|基金|债券|贷款|授信|融资|消费券|订单")
+_REACHED = re.compile("达到?|超过|突破|稳定在|保持在|增至|提高到|增长")
+_GIVEN = re.compile("给予|予以")
+_NOT_BEHIND = re.compile(r"[\s、,;和及与:)”]|以及|的?基础上")
+
+
+class CountReader:
+    """Finds what the amounts of a sentence count."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepares the readers of nouns and rewards."""
+        self.nouns, self.rewards = NounReader(lexicon), RewardReader(lexicon)
+
+    def read(self, sentence: Sentence) -> Iterator[tuple[Counted, list[str]]]:
+        """Each amount with the names of what it counts; no name where it is not understood."""
+        found = self._counted(sentence)
+        waiting: list[Counted] = []
+        for index, item in enumerate(found):
+            if waiting and _JOINED.match(sentence.text[found[index - 1].amount.stop : item.amount.start]):
+                waiting.append(item)
+                continue
+            yield from respective(sentence, waiting)
+            waiting = [item] if self._is_respective(sentence, item) else []
+            if not waiting:
+                yield item, self.nouns.coordinated(item.noun.text) if item.noun.text else []
+        yield from respective(sentence, waiting)
+
+    def _counted(self, sentence: Sentence) -> list[Counted]:
+        found: list[Counted] = []
+        for index in range(len(sentence.amounts.quantities)):
+            found.append(self._found(sentence, index, found[-1] if found else None))
+        return [completed(item, after) for item, after in zip_longest(found, found[1:])]
+
+    def _is_respective(self, sentence: Sentence, item: Counted) -> bool:
+        return is_respective(sentence, item) and not self.rewards.name(sentence, item)
+
+    def _found(self, sentence: Sentence, index: int, previous: Counted | None) -> Counted:
+        text, amount = sentence.text, sentence.amounts.quantities[index]
+        own = segment(sentence.divided, amount.start, amount.stop, *sentence.span)
+        same = previous is not None and previous.segment == own
+        left = (previous.amount.stop if same else own[0], amount.start)
+        right = (amount.stop, _right_end(sentence, index, own[1]))
+        before = self._before(sentence, left, amount)
+        share = amount.unit == "%"  # 80%的企业完成审核: the verb is part of what is promised
+        behind = self.nouns.behind(text, sentence.clean, right, sentence.amounts.grades, share)
+        if self._counts_behind(text, amount, right, before, behind):
+            return Counted(amount, own, left, right, behind, True)
+        noun, reason = carried(text[slice(*left)], amount, before, previous, same)
+        grades = () if behind.text else behind.attributes
+        return Counted(amount, own, left, right, noun, False, reason, grades=grades)
+
+    def _before(self, sentence: Sentence, left: Range, amount: Quantity) -> Noun:
+        span = (_past_places(sentence, left), left[1])
+        counted = not amount.is_measured
+        return self.nouns.before(sentence.text, sentence.clean, span, sentence.amounts.grades, counted)
+
+    def _counts_behind(self, text: str, amount: Quantity, right: Range, before: Noun, behind: Noun) -> bool:
+        """Whether the words behind the number say what it counts."""
+        if len(behind.text) < 2 or _NOT_BEHIND.match(text, *right):
+            return False
+        if amount.is_measured:
+            given = _GIVEN.search(text, max(0, amount.start - 8), amount.start)
+            said = given or self.rewards.is_named(behind.text) or _FUNDS.search(behind.text)
+            return not before.text or text[right[0]] == "的" or bool(said)
+        return not (before.text and _REACHED.search(text[max(0, amount.start - 4) : amount.start]))
+
+
+def _past_places(sentence: Sentence, left: Range) -> int:
+    """Behind the places that open the words before a number: they are its scope, not what is counted."""
+    start = left[0]
+    for mention in sentence.mentions:
+        inside = start <= mention.start and mention.end < left[1]
+        if inside and _BETWEEN_PLACES.fullmatch(sentence.text, start, mention.start):
+            start = mention.end
+    return _AFTER_PLACES.match(sentence.text, start, left[1]).end() if start > left[0] else start
+
+
+def _right_end(sentence: Sentence, index: int, end: int) -> int:
+    """Where the noun behind a number ends: with its segment, or where the list's next number begins."""
+    amount, *following = sentence.amounts.quantities[index : index + 2]
+    if not following or following[0].start >= end:
+        return end
+    joints = [m.start() for m in JOINTS.finditer(sentence.text, amount.stop + 1, following[0].start)]
+    return joints[-1] if joints else following[0].start

@@ -1,0 +1,67 @@
+"""分别 and 各: which of several amounts goes to which of several things, or to which of several years."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plans.reader.numbers.counted import Counted, Sentence
+from plans.reader.sentences import JOINTS
+
+_SHARED = re.compile(
+    "(?:装机(?:容量)?|产能|产量|销量|占比|比重|收入|产值|增加值|面积|覆盖率|普及率|规模|利用率|保有量)$"
+)
+
+
+def is_respective(sentence: Sentence, item: Counted) -> bool:
+    """Whether the words before an amount give it to each of several things."""
+    words = sentence.text[slice(*item.left)]
+    return "分别" in words or words.endswith("各")
+
+
+def respective(sentence: Sentence, items: list[Counted]) -> Iterator[tuple[Counted, list[str]]]:
+    """The amounts that stand behind one 分别 or 各, each with the names of what it counts.
+
+    As many numbers as things or years, or one number for each thing; else none is understood.
+    """
+    if not items:
+        return
+    first, last = items[0], items[-1].amount.stop
+    names, years = _things(sentence.text, first), _years(sentence, first)
+    if len(items) == 1:
+        yield first, names if len(names) > 1 else [first.noun.text]
+        return
+    for index, item in enumerate(items):
+        listed = replace(item, noun=first.noun, segment=first.segment, left=first.left, last=last)
+        if len(names) == len(items):
+            yield listed, [names[index]]
+        elif len(years) == len(items):
+            yield replace(listed, year=years[index]), [first.noun.text]
+        else:
+            yield item, []
+
+
+def _things(text: str, item: Counted) -> list[str]:
+    """The things listed before 分别 or 各."""
+    if not item.behind or "分别" not in text[slice(*item.left)]:
+        return _with_measure([part for part in JOINTS.split(item.noun.text.removesuffix("各")) if part])
+    words = text[item.left[0] : text.index("分别", item.left[0])]
+    named = [part for part in JOINTS.split(re.sub(r"^.*?[从在对向由]|每年", "", words)) if part]
+    last = re.search(r"(?:地区|市|县|区)$", named[-1]) if named else None
+    ending = last[0] if last else ""
+    return [name.removesuffix(ending) + ending + item.noun.text for name in named]
+
+
+def _with_measure(parts: list[str]) -> list[str]:
+    """光伏、风电装机: what only the last says is said for all."""
+    last = _SHARED.search(parts[-1]) if len(parts) > 1 else None
+    if not last or any(_SHARED.search(part) for part in parts[:-1]) or last.start() < 2:
+        return parts
+    return [*(part + last[0] for part in parts[:-1]), parts[-1]]
+
+
+def _years(sentence: Sentence, item: Counted) -> list[int]:
+    """The years listed in front of 分别."""
+    low, high = item.segment[0], item.amount.start
+    return [
+        moment.year for moment in sentence.moments if moment.kind == "year" and low <= moment.start < high
+    ]

@@ -1,0 +1,35 @@
+"""A stretch of a clause as every reader of facts takes it: its texts, what stands there, what was found in it."""
+
+from dataclasses import dataclass
+
+from plans.reader.places import Mention
+from plans.reader.types import Range
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One clause, or a part of an overlong one.
+
+    Attributes:
+        text: the whole text, folded.
+        clean: the same characters as written.
+        span: the stretch of both that is read.
+        clause: the clause's id.
+        mentions: the places named in it.
+        beside: ranges without facts (brackets of agencies, numbers of headings).
+    """
+
+    text: str
+    clean: str
+    span: Range
+    clause: str
+    mentions: tuple[Mention, ...]
+    beside: tuple[Range, ...]
+
+    def is_beside(self, at: int) -> bool:
+        """Whether the character stands in a range without facts."""
+        return any(start <= at < end for start, end in self.beside)
+
+    def named(self, start: int, end: int) -> list[Mention]:
+        """The places whose names begin from ``start`` to ``end``."""
+        return [mention for mention in self.mentions if start <= mention.start < end]

@@ -1,0 +1,34 @@
+"""A file's text as far as it is read: cut where it is too long, doubted where nobody could read it, cleaned."""
+
+from language import message
+from plans.reader.clean import Cleaner
+from plans.reader.journal import Journal
+from plans.reader.mapped import Mapped
+from plans.reader.script import ordinary_share
+from plans.reader.source import Source
+from plans.reader.trace import notes_text
+
+LONGEST_TEXT = 400_000
+READABLE = 0.6
+
+
+def readable(source: Source, cleaner: Cleaner, journal: Journal) -> Mapped:
+    """The clean text; its characters know their places in the source."""
+    journal.step("decode", f"{source.format} {source.encoding} {len(source.decoded)} 字")
+    text = _cut(source.text, journal)
+    if ordinary_share(text.text) < READABLE:
+        journal.note("unreadable", text, 0, len(text.text), message("多为生僻字，编码可能有误"))
+    for step, after, notes in cleaner.steps(text):
+        journal.notes += notes
+        journal.step(f"clean/{step}", notes_text(notes))
+        text = after
+    journal.step("clean", text.text)
+    return text
+
+
+def _cut(text: Mapped, journal: Journal) -> Mapped:
+    if len(text.text) <= LONGEST_TEXT:
+        return text
+    why = message("只读前 {count} 字", count=LONGEST_TEXT)
+    journal.note("unreadable", text, LONGEST_TEXT, len(text.text), why)
+    return Mapped(text.text[:LONGEST_TEXT], text.starts[:LONGEST_TEXT], text.ends[:LONGEST_TEXT])

@@ -177,9 +177,15 @@ function startAtlas(map, shapes, first, options) {
     empty.hidden = state.shown.size > 0;
     if (!empty.hidden) key.querySelector("details").open = true;
     paper.replaceChildren(...[...key.querySelectorAll("section:not([hidden]), .empty:not([hidden])")].map((part) => part.cloneNode(true)));
-    fitLegend();
-    makeRoom();
+    arrange();
     for (const box of control.getContainer().querySelectorAll("input")) box.checked = state.shown.has(box.value);
+  }
+
+  // Once before the next frame, however much has changed: looking at sizes makes the browser lay everything out.
+  let arranging = 0;
+  function arrange() {
+    cancelAnimationFrame(arranging);
+    arranging = requestAnimationFrame(() => { fitLegend(); makeRoom(); });
   }
 
   // A legend longer than its room ends below a whole line, and says that it goes on.
@@ -248,11 +254,11 @@ function startAtlas(map, shapes, first, options) {
     const { x, y } = map.getSize(), sizes = { width: x + "px", height: y + "px", scale: Math.min(670 / x, 540 / y) };
     for (const [name, value] of Object.entries(sizes)) document.documentElement.style.setProperty("--" + name, value);
   }
-  map.on("resize", () => { fitPaper(); fitLegend(); makeRoom(); });
+  map.on("resize", () => { fitPaper(); arrange(); });
   fitPaper();
 
   const control = box("topright", first.control), legend = box("bottomright", first.legend);
-  legend.getContainer().addEventListener("toggle", fitLegend, true);
+  legend.getContainer().addEventListener("toggle", arrange, true);
   control.getContainer().addEventListener("change", () => {
     const ids = [...control.getContainer().querySelectorAll("input:checked")].map((input) => input.value);
     show(ids);
@@ -266,9 +272,9 @@ function startAtlas(map, shapes, first, options) {
   if (remembered) map.setView(remembered.centre, remembered.zoom, { animate: false });
   else map.fitBounds(options.bounds, { animate: false });
   const crowd = () => map.getContainer().classList.toggle("crowded", map.getZoom() < 6.6);
-  map.on("zoomend", () => { crowd(); makeRoom(); });
+  map.on("zoomend", () => { crowd(); arrange(); });
   crowd();
-  document.fonts.ready.then(makeRoom);
+  document.fonts.ready.then(arrange);
   map.on("moveend", () => memory("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
   draw(first);
   tell({ type: "ready" });

@@ -68,9 +68,9 @@ function roomOn(map, shapes) {
     for (const it of things) it.box = filled(it.thing), it.place = it.thing.parentElement.style.transform;
     const taken = [], titles = {};
     for (const { kind, thing, box, place } of things) {
-      const free = (boxes) => (way) => boxes.every((other) => apart(moved(box, way), other));
-      const site = thing.matches(".site"), ways = ROOM[kind](box, titles[place], thing).filter(site ? atHome(thing, box) : () => true);
-      const way = ways.find(free(taken)) || (site && (ways.find(free(Object.values(titles))) || ways[0]));
+      const site = thing.matches(".site"), fits = site ? atHome(thing, box) : () => true, ways = ROOM[kind](box, titles[place], thing);
+      const first = (boxes) => ways.find((way) => { const there = moved(box, way); return boxes.every((other) => apart(there, other)) && fits(way); });
+      const way = first(taken) || (site && (first(Object.values(titles)) || first([])));
       if (!way && !thing.matches(".site, .target")) { thing.style.visibility = "hidden"; continue; }
       const [x, y] = way || [0, 0], there = moved(box, [x, y]);
       if (x || y) thing.style.translate = x + "px " + y + "px";

@@ -13,7 +13,10 @@ from views.tables import tables
 
 
 def show(words: Words, view: View) -> None:
-    """Two fragments, one in the other: a filter reruns the page's body, a click only map and panel."""
+    """Two fragments, one in the other: a filter reruns the page's body, a click only map and panel.
+
+    The map goes out first: the browser starts on it while filters and tables are on their way.
+    """
     _body()
 
 
@@ -21,8 +24,10 @@ def show(words: Words, view: View) -> None:
 def _body() -> None:
     view = state.current().on_map()
     words = Words(cache.atlas(), view.lang)
-    _filters(words, view)
+    above = st.container()
     _map_and_panel()
+    with above:
+        _filters(words, view)
     tables(words, view)
     state.publish(state.current())
 

@@ -7,6 +7,10 @@ from functools import partial
 from importlib import import_module
 
 _LOADING: list[threading.Thread] = []
+_WANTED = threading.Event()
+_FRAME_FIRST = 0.4
+"""Seconds that the server has for the frame of the first page, unless somebody waits: browsers read it for longer."""
+
 _FIRST_SCREEN = 2.0
 """Seconds after the loading that the first visitor's browser has the processor for itself, at least."""
 
@@ -35,11 +39,13 @@ def begin() -> None:
 
 def wait() -> None:
     """Return when the loading is over; at once where none was begun."""
+    _WANTED.set()
     for thread in _LOADING:
         thread.join()
 
 
 def _load() -> None:
+    _WANTED.wait(_FRAME_FIRST)
     try:
         from insight.view import View
         from views import answers, cache, shell  # noqa: F401 - so that neither a session nor the server waits

@@ -28,10 +28,8 @@ def run() -> None:
     )
     show("styles.html", words, faces=cache.faces(), lang=view.lang)
     header(words, pages, chosen.url_path or PAGES[0].path)
-    if state.notices():
-        st.warning(plain(words.say("；").join(state.notices())))
-    if atlas.faults:
-        _faults(atlas.faults, words)
+    with st.container():  # always there: what comes and goes above the map would make it load anew
+        _said_first(atlas.faults, words)
     state.publish(state.current())  # before the page, which may take long, and after what it may have changed
     chosen.run()
     state.publish(state.current())
@@ -47,6 +45,13 @@ def _registered(page: Page, words: Words) -> st.Page:
 def _show(page: Page) -> None:
     view: View = state.current()
     page.show(Words(cache.atlas(), view.lang), view)
+
+
+def _said_first(faults: tuple[Fault, ...], words: Words) -> None:
+    if state.notices():
+        st.warning(plain(words.say("；").join(state.notices())))
+    if faults:
+        _faults(faults, words)
 
 
 def _faults(faults: tuple[Fault, ...], words: Words) -> None:

@@ -1,5 +1,6 @@
 // The map's own behaviour: draws a described view, picks cities by mouse and keyboard, talks to its host page.
 function startAtlas(map, shapes, first, options) {
+  let layers = first.layers;
   const makeRoom = roomOn(map, shapes), drawn = {}, state = { url: "", shown: new Set(first.shown), city: null };
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) keepStill();
   const chosen = L.layerGroup().addTo(map), ring = L.layerGroup().addTo(map);
@@ -146,17 +147,29 @@ function startAtlas(map, shapes, first, options) {
   }
 
   function draw(view) {
-    for (const layer of Object.values(drawn)) map.removeLayer(layer);
-    for (const layer of view.layers) {
-      drawn[layer.id] = layer.level === "points" || layer.level === "lines" ? points(layer) : areas(layer);
-      for (const label of layer.labels) drawn[layer.id].addLayer(marker({ ...label, still: true }, label.pane || "names"));
-      if (state.shown.has(layer.id)) drawn[layer.id].addTo(map);
-    }
+    for (const [id, layer] of Object.entries(drawn)) { map.removeLayer(layer); delete drawn[id]; }
+    layers = view.layers;
+    place();
     const open = legend.getContainer().querySelector("details").open;
     legend.getContainer().innerHTML = view.legend;
     legend.getContainer().querySelector("details").open = open;
     follow();
     select(state.city);
+  }
+
+  // A layer is made when it is first shown: most of them never are.
+  function made(layer) {
+    const found = layer.level === "points" || layer.level === "lines" ? points(layer) : areas(layer);
+    for (const label of layer.labels) found.addLayer(marker({ ...label, still: true }, label.pane || "names"));
+    return found;
+  }
+
+  // Layers switched on are on the map, in their order; the others are not.
+  function place() {
+    for (const layer of layers) {
+      if (state.shown.has(layer.id)) (drawn[layer.id] ||= made(layer)).addTo(map);
+      else if (drawn[layer.id]) map.removeLayer(drawn[layer.id]);
+    }
   }
 
   // A city is one stop for the keyboard: its uppermost shape; counties are found by the search.
@@ -202,7 +215,7 @@ function startAtlas(map, shapes, first, options) {
 
   function show(ids) {
     state.shown = new Set(ids);
-    for (const [id, layer] of Object.entries(drawn)) state.shown.has(id) ? layer.addTo(map) : map.removeLayer(layer);
+    place();
     follow();
     select(state.city);
   }

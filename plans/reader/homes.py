@@ -1,9 +1,7 @@
 """Which city or county a plan or a clause is about, as its title or heading says."""
 
-from collections.abc import Iterable
-
 from plans.reader.outline import ClauseText
-from plans.reader.places import Mention, PlaceReader, codes_of
+from plans.reader.places import PlaceReader, codes_of
 
 _LONGEST_HEADING = 45
 
@@ -33,13 +31,9 @@ class HomeReader:
         """
         heading = clause.heading_text(text)
         found = self._places.mentions(heading, 0, _LONGEST_HEADING, year, (home or ("",))[0])
-        codes = _listed_codes(found)
+        codes = codes_of(found)
         if codes and sum(len(mention.word) for mention in found) >= 0.5 * len(heading):
             return codes
         section = self._places.mentions(clause.section, 0, len(clause.section), year)
         whole = "".join(mention.word for mention in section) == clause.section
-        return _listed_codes(section) if whole else ()
-
-
-def _listed_codes(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    return tuple(code for mention in mentions for code in mention.codes)
+        return codes_of(section) if whole else ()

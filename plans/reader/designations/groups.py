@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from plans.reader.places import Mention, codes_of
 
 _BETWEEN = re.compile(r"^\s*(?:市|县|区)?\s*(?:[、,和及与~-]|—+|以及)\s*$|^$")
-_ETC = re.compile(r"等?(?:[\d一二三四五六七八九十]+个?)?(?:[市县区地]+(?:区|市)?)|等|(?=[,:])")
+_COUNT = r"[\d一二两三四五六七八九十]+个?"
+AREAS = "(?:地区|地市|市县区?|县市区?|县区|市区?(?!场|政|民|域)|县(?!域)|区(?!块|域|位|间)|地(?!理|质|方|热|下|产|铁|块|标|缘))"
+"""What a list of places may call them; 地理信息 and 区块链 are what they are named for."""
+_ETC = re.compile(f"等(?:{_COUNT})?{AREAS}|{_COUNT}{AREAS}|等|地区|(?=[,:])")
 _ZONE = re.compile(
     "(?:国家)?(?:高新(?:技术产业开发)?区|经(?:济技术)?开(?:发)?区|(?:经济|旅游|化工)?开发区|自贸(?:试验)?(?:片)?区|综合?保(?:税)?区|新区|片区|港(?!口|城|区))"
 )

@@ -2,13 +2,14 @@
 
 import re
 
+from plans.reader.designations.groups import AREAS
 from plans.reader.designations.spot import Spot, designation
 from plans.reader.designations.words import Words
 from plans.reader.drafts import Draft
 from plans.reader.industries import IndustryReader
 
 _JOINT = re.compile("(?:带|轴|走廊|圈|城市群)$")
-_CLOSES_LIST = re.compile(r"^等?[市县地]?|^为|[一二三四五六七八九十两]大")
+_CLOSES_LIST = re.compile(f"^等?(?:{AREAS})?|^为|[一二三四五六七八九十两]大")
 _PROPER = re.compile("国际|国家|山东|“")
 _COUNTED = re.compile(r"\d+\s*个?")
 _NO_INDUSTRY = re.compile(r"招商|吸引|人才")

@@ -8,6 +8,15 @@ from language import message
 from plans.reader.types import Row
 from plans.types import TYPES
 
+_TEXT, _LIST, _NUMBER, _NOTHING = (str,), (list,), (int, float), type(None)
+_KINDS = {
+    **dict.fromkeys(("plan", "clause", "indicator", "unit", "comparator", "name", "kind", "heading", "evidence"), _TEXT),
+    **dict.fromkeys(("places", "industries", "lead", "support", "attributes"), _LIST),
+    "value": _NUMBER, "value_high": (*_NUMBER, _NOTHING), "year": (int, _NOTHING), "scope": (str, list),
+    **dict.fromkeys(("cadence", "direction"), (str, _NOTHING)), "open": (bool,),
+}  # fmt: skip
+"""What the fields that are compared may be."""
+
 
 def read_rows(text: str, name: str) -> list[Row]:
     """The records of a JSON Lines file.
@@ -21,7 +30,7 @@ def read_rows(text: str, name: str) -> list[Row]:
 
 def _row(line: str, name: str, number: int) -> Row:
     try:
-        row = json.loads(line)
+        row = json.loads(line, parse_constant=_refuse)
     except ValueError as error:
         told = message("{name} 第{number}行：不是 JSON。请每行写一条记录。", name=name, number=number)
         raise UserError(told) from error
@@ -32,8 +41,25 @@ def _row(line: str, name: str, number: int) -> Row:
                 name=name, number=number, types=TYPES,
             )
         )  # fmt: skip
+    wrong = [field for field, kinds in _KINDS.items() if field in row and not _is_of(row[field], kinds)]
+    if wrong:
+        told = message(
+            "{name} 第{number}行 {field}：值的类型不对。请参照其他记录。", name=name, number=number, field=wrong[0]
+        )
+        raise UserError(told)
     return row
 
 
 def _is_record(row: Any) -> bool:
     return isinstance(row, dict) and {"plan", "clause", "type"} <= set(row) and row["type"] in TYPES
+
+
+def _is_of(value: object, kinds: tuple[type, ...]) -> bool:
+    """Whether a value is of one of the kinds; a list is one of texts, and true is no number."""
+    if isinstance(value, list):
+        return list in kinds and all(isinstance(item, str) for item in value)
+    return isinstance(value, kinds) and (not isinstance(value, bool) or bool in kinds)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)

@@ -4,11 +4,9 @@ import re
 from dataclasses import replace
 
 from plans.reader.numbers.counted import Counted
-from plans.reader.numbers.indicators import Noun
+from plans.reader.numbers.indicators import PACE, Noun
 from plans.reader.numbers.quantities import Quantity
 from plans.reader.sentences import JOINTS
-
-_PACE = re.compile("增速|增幅|增长率|增长速度")
 
 
 def carried(
@@ -23,7 +21,7 @@ def carried(
         previous: the amount before it in the sentence, with what that counts.
         same: whether both stand in one segment.
     """
-    if previous is not None and (not noun.text or _PACE.fullmatch(noun.text)):
+    if previous is not None and (not noun.text or PACE.fullmatch(noun.text)):
         return _continued(words, amount, noun, previous), "承前文所指"
     return _inherited(words, noun, previous if same else None)
 

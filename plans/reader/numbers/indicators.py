@@ -15,7 +15,8 @@ _TERMS = "高标准(?:农田|粮田|厂房)|其中小|从业|对接|对外|对�
 _DONE = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:已经?|累计|还?将|再|共)*(?:建成投用|建成运营|建成投产|投入运营|投入使用|建成|投用|投产|(?P<more>新增))$"
 )
-_PACE = re.compile("增速|增幅|增长率")
+PACE = re.compile("增速|增幅|增长率|增长速度")
+"""Words for a growth that is itself the indicator."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class NounReader:
         end = start + predicate.start() if predicate else end
         said = predicate[0] if predicate else ""
         growth = self._direction(said)
-        growth = growth or ("growth" if _PACE.search(text[start:end]) else None)
+        growth = growth or ("growth" if PACE.search(text[start:end]) else None)
         base = self._base.search(text[start:end])
         end = start + base.start() if base else end
         start = self._past_place(text, self._past_lead(text, start, end), end)

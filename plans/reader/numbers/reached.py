@@ -27,7 +27,9 @@ class ReachedReader:
         if _BASE.match(sentence.text, item.amount.stop):
             return True
         if _RAISED.search(sentence.text[max(0, at - 14) : at]):
-            return bool(year and setting.begins and year < setting.begins)
+            if year is None:
+                return setting.looks_back and self._is_past(sentence.text, sentence.span[0], at, True)
+            return setting.begins is not None and year < setting.begins
         if year is not None and setting.begins is not None and year != setting.begins:
             return setting.is_before(year)
         return self._is_past(sentence.text, sentence.span[0], at, setting.looks_back)

@@ -26,7 +26,10 @@ def test_what_was_before_the_plan_and_a_report_that_looks_back():
         ("achieved", 54),
         ("target", 60),
     ]
-    news = "某报 2031-02-01\n我省机器人产业交出亮眼答卷\n2030年，全省机器人产业产值达到6100亿元，培育企业300家。下一步，到2032年，将建成园区20个。"
+    news = (
+        "某报 2031-02-01\n我省机器人产业交出亮眼答卷\n2030年，全省机器人产业产值达到6100亿元，培育企业300家，"
+        "机器人占比提高到60%。下一步，到2032年，将建成园区20个。"
+    )
     assert [(row["type"], row["value"]) for row in reading(news).rows if "value" in row] == [
-        ("achieved", 6100), ("achieved", 300), ("target", 20),
+        ("achieved", 6100), ("achieved", 300), ("achieved", 60), ("target", 20),
     ]  # fmt: skip

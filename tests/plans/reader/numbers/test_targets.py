@@ -41,6 +41,7 @@ def test_a_range_and_what_it_holds_for():
     ("sentence", "direction"),
     [
         ("产值增长5%。", "growth"),
+        ("产值增长速度达到5%。", "growth"),
         ("占比稳定在70%以上。", "hold"),
         ("占比提高到70%。", None),
         ("建成园区5个。", None),

@@ -44,20 +44,6 @@ NO_BROWSER = (
     "The pictures need Chromium or Chrome, and none was found. Install one (Debian: apt-get install chromium), "
     f"or set {browser.BROWSER_VARIABLE} to its path; then start again."
 )
-NO_FONT = (
-    "The browser has no Chinese font: the pictures would show boxes. Install one "
-    "(Debian: apt-get install fonts-noto-cjk), then start again."
-)
-# Without a font every character is drawn as the same box.
-HAS_FONT = """() => {
-  const drawn = (text) => {
-    const canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
-    pen.font = "40px sans-serif";
-    pen.fillText(text, 10, 60);
-    return canvas.toDataURL();
-  };
-  return drawn("济") !== drawn("南");
-}"""
 
 
 def main(folder: Path = FOLDER) -> int:
@@ -76,11 +62,9 @@ def main(folder: Path = FOLDER) -> int:
 
 
 def make_pictures(chromium: str, folder: Path) -> None:
-    with opened(chromium) as running:
-        require_font(running)
-        with served() as address:
-            for name, path in PICTURES.items():
-                save(picture(running, f"{address}/{path}"), folder / name)
+    with opened(chromium) as running, served() as address:
+        for name, path in PICTURES.items():
+            save(picture(running, f"{address}/{path}"), folder / name)
     for name, options in EXPORTED.items():
         export(options, folder / name)
 
@@ -89,12 +73,6 @@ def make_pictures(chromium: str, folder: Path) -> None:
 def opened(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium) as running:
         yield running
-
-
-def require_font(running: Browser) -> None:
-    with running.new_page() as page:
-        if not page.evaluate(HAS_FONT):
-            raise console.SetupError(NO_FONT)
 
 
 @contextmanager

@@ -3,9 +3,7 @@
 import re
 import subprocess
 import sys
-from contextlib import nullcontext
 from io import BytesIO
-from types import SimpleNamespace
 
 import pytest
 from PIL import Image
@@ -45,12 +43,6 @@ def test_without_a_browser_it_says_what_to_do(tmp_path, monkeypatch, capsys):
     said = capsys.readouterr().err
     assert "apt-get install chromium" in said and browser.BROWSER_VARIABLE in said
     assert not list(tmp_path.iterdir())
-
-
-def test_without_a_chinese_font_it_says_what_to_do():
-    boxes = SimpleNamespace(new_page=lambda: nullcontext(SimpleNamespace(evaluate=lambda script: False)))
-    with pytest.raises(console.SetupError, match="apt-get install fonts-noto-cjk"):
-        make_pictures.require_font(boxes)
 
 
 def test_a_browser_that_does_not_start_is_named(tmp_path, monkeypatch, capsys):

@@ -1,4 +1,4 @@
-"""The only place that caches: by the content of the data, shared by all sessions, never older than the files."""
+"""The only place that caches: by the state of the data files, shared by all sessions, never older than they are."""
 
 import os
 import sys
@@ -246,10 +246,11 @@ def _made_page(stamp: Stamp, lang: str) -> bytes:
 @_shared(2)
 def _version(stamp: Stamp) -> str:
     """Names what was made from the data and the code as they are now; files kept are named by it."""
-    code = [path for room in _MAKERS for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc"]
+    rooms = [path for room in _MAKERS for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc"]
     libraries = [version(name) for name in ("folium", "pydantic", "shapely")]
     rest = (configured_basemap(), sys.version, libraries, assets()["leaflet.js"].path)
-    made_by = sha256(repr((_marks(sorted(map(str, code))), rest)).encode())
+    code = _marks(sorted(map(str, (*ROOT.glob("*.py"), *rooms))))
+    made_by = sha256(repr((code, rest)).encode())
     return f"{sha256(repr(stamp).encode()).hexdigest()[:12]}-{made_by.hexdigest()[:8]}"
 
 

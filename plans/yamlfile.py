@@ -1,5 +1,6 @@
 """YAML with places: a document and, for any path inside it, the line and column it stands at."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from errors import DataError, Fault, at_column, on_line
 from language import message
 
 SIZE_LIMIT = 5_000_000
+_DEEPEST = 1000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -42,6 +44,8 @@ def read_yaml(path: Path, name: str) -> YamlFile:
         DataError: not readable, not UTF-8, too large, not YAML, empty, or a key given twice.
     """
     text = _read_text(path, name)
+    if _depth(text) > _DEEPEST:  # the library itself would not survive a depth of tens of thousands
+        raise _too_deep(name)
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -54,8 +58,7 @@ def read_yaml(path: Path, name: str) -> YamlFile:
     except yaml.YAMLError as error:
         raise DataError([_syntax_fault(name, error)]) from error
     except RecursionError as error:
-        problem, remedy = message("嵌套过深或自我引用"), message("请参照其他规划文件的结构")
-        raise _unusable(name, problem, remedy) from error
+        raise _too_deep(name) from error
     except ValueError as error:  # a value that looks like a date but is none
         problem, remedy = message("日期不存在"), message("请改正日期，或给文字加引号")
         raise _unusable(name, problem, remedy, value=str(error)) from error
@@ -81,6 +84,22 @@ def _read_text(path: Path, name: str) -> str:
 
 def _unusable(name: str, problem: str, remedy: str, place: str = "", value: str = "") -> DataError:
     return DataError([Fault(name, place, value, problem, remedy)])
+
+
+def _depth(text: str) -> int:
+    """How deep the text can nest at the most: brackets still open, and what stands before a line's content."""
+    open_now = deepest = 0
+    for line in text.splitlines():
+        before = len(line) - len(line.lstrip(" -?:"))
+        for sign in re.findall(r"[\[\]{}]", line):
+            open_now = max(0, open_now + (1 if sign in "[{" else -1))
+            deepest = max(deepest, open_now)
+        deepest = max(deepest, before + open_now)
+    return deepest
+
+
+def _too_deep(name: str) -> DataError:
+    return _unusable(name, message("嵌套过深或自我引用"), message("请参照其他规划文件的结构"))
 
 
 def _syntax_fault(name: str, error: yaml.YAMLError) -> Fault:

@@ -15,6 +15,9 @@ HEAD = "plan: x\n"
         (HEAD + "issued: 2030-13-45\n", "日期不存在"),
         (HEAD + "a: &a [*a]\n", "嵌套过深或自我引用"),
         (HEAD + "a: " + "[" * 3000 + "]" * 3000 + "\n", "嵌套过深或自我引用"),
+        (HEAD + "a: " + "[" * 100_000 + "\n", "嵌套过深或自我引用"),
+        (HEAD + "a:\n" + "- " * 100_000 + "x\n", "嵌套过深或自我引用"),
+        (HEAD + "a:\n" + "{b: " * 50_000 + "\n", "嵌套过深或自我引用"),
     ],
 )
 def test_a_hostile_file_gives_one_fault(tmp_path, text, problem):

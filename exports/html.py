@@ -24,8 +24,9 @@ _STYLES = (
 )
 _SCRIPTS = (leaflet_file("leaflet.js"), *OWN_SCRIPTS, TEMPLATES / "web_map.js")
 _PICTURE = re.compile(r"url\((?:images/|#default)[^)]*\)")
-_DEBUGGING = re.compile(r"^//# sourceMappingURL.*$", re.MULTILINE)
-"""What Leaflet's files would ask for: pictures of controls that are not used, and a debugger's map."""
+"""Pictures of controls that are not used, which Leaflet's files would ask for."""
+_REMARK = re.compile(r"^\s*//.*\n?", re.MULTILINE)
+"""A line that says something to programmers only, or asks for a debugger's map."""
 
 
 def write(report: Report) -> bytes:
@@ -53,9 +54,9 @@ def page(report: Report, links: Links | None = None) -> bytes:
 
 
 def _joined(paths: tuple) -> str:
-    """Files one after the other, without what they would fetch."""
+    """Files one after the other, without what they would fetch and what only programmers read."""
     text = "\n".join(path.read_text("utf-8").replace("\r", "") for path in paths)
-    return _DEBUGGING.sub("", _PICTURE.sub("none", text))
+    return _REMARK.sub("", _PICTURE.sub("none", text))
 
 
 def _data(report: Report) -> dict[str, object]:

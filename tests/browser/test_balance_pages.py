@@ -92,7 +92,7 @@ def test_two_plans_then_two_cities_side_by_side(visitor: Visit) -> None:
     visitor.expect_url(compare="370100,371700")
     with page.expect_download() as download:
         page.get_by_role("button", name="下载 CSV").click()
-    assert download.value.path().read_text("utf-8-sig").startswith("section,id,name,370100,371700,step,note")
+    assert download.value.path().read_text("utf-8-sig").startswith("section,id,name,济南,菏泽,unit,step,note")
     page.get_by_role("link", name="医养健康2024 第12条").first.click()
     expect(page.locator("article.opened details[open]")).to_contain_text("中医药")
 

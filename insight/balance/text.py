@@ -86,8 +86,9 @@ def _coverage(found: Balance, words: Words) -> Iterator[str]:
             output=percent(named_share(item.output), words), output_year=_year(found.output, words),
         )  # fmt: skip
         more = say("“等市”：名单未穷尽。") if item.open else ""
-        line = say("{heading}：{sentence}；{held}。", heading=heading(item, words),
-                   sentence=coverage_sentence(item, words), held=held)  # fmt: skip
+        told = {"heading": heading(item, words), "sentence": coverage_sentence(item, words)}
+        # Who names no city gives none a share: silence is no zero.
+        line = say("{heading}：{sentence}；{held}。", held=held, **told) if item.named else say("{heading}：{sentence}。", **told)
         yield f"{line}{more}" if words.chinese else f"{line} {more}".rstrip()
     unnamed = words.join(map(words.city, found.coverages[0].cities["none"]))
     yield say("所选规划从未点名：{cities}。", cities=unnamed or say("无"))

@@ -30,7 +30,7 @@ def numbers(real_atlas):
             held = [item.population["each"].value + item.population["group"].value]
             held.append(item.output["each"].value + item.output["group"].value)
             counts = (str(len(item.cities[state])) for state in ("each", "group", "none"))
-            told[item.id or "all"] = (*counts, *(f"{share:.1%}" for share in held))
+            told[item.id or "all"] = (*counts, *(f"{share:.1%}" if item.named else "–" for share in held))
     for name in ("moran", "both", "one", "neither"):
         test = getattr(first.pattern, name)
         told[name] = (rounded(test.value.value), rounded(test.expected), f"{test.p:.3f}")

@@ -26,7 +26,8 @@ def share(view: View, base_url: str, file: str = _FILE) -> Share:
         base_url: address of the running app, with or without a slash at its end.
         file: relative address of the exported interactive page.
     """
-    title, params = sayer(view.lang)("山东产业规划图谱"), view.on_map().to_params()
+    say, params = sayer(view.lang), view.on_map().to_params()
+    title = say("山东产业规划图谱")
     home = base_url.rstrip("/") + "/"
     link = f"{home}?{urlencode(params, safe=',')}" if params else home
     embedded = f"{home}?{urlencode({'embed': 'true'} | params, safe=',')}"

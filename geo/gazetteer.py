@@ -18,7 +18,7 @@ FORMER = DATA / "boundaries" / "former.csv"
 
 
 class AmbiguousPlace(UserError):
-    """Several places have this name ``text``; ``places`` are they."""
+    """Several places have the name that was asked for; ``places`` are they."""
 
     def __init__(self, text: str, places: tuple[Place, ...], choices: Iterable[Message]) -> None:
         self.places = places
@@ -49,7 +49,7 @@ class MergedPlace(UserError):
 
 
 class UnknownPlace(UserError):
-    """No place has this name ``text``; ``nearest`` are up to three that look like it."""
+    """No place has the name that was asked for; ``nearest`` are up to three that look like it."""
 
     def __init__(self, text: str, nearest: tuple[Place, ...]) -> None:
         self.nearest = nearest

@@ -132,9 +132,9 @@ def _settled(
 
 def _outlined(codes: Sequence[str], boundaries: Boundaries, lang: str) -> list[LegendPart]:
     """What the dark outline means, where there is one."""
-    names = [_name(boundaries.areas["prefectures"][code], lang) for code in codes]
-    together = ("、" if lang == "zh" else ", ").join(names)
-    return [LegendPart(sayer(lang)("所选城市"), (Entry(together, SELECTED),))] if names else []
+    say = sayer(lang)
+    names = say("、").join(_name(boundaries.areas["prefectures"][code], lang) for code in codes)
+    return [LegendPart(say("所选城市"), (Entry(names, SELECTED),))] if names else []
 
 
 def _counties(boundaries: Boundaries, lang: str) -> list[tuple[str, str, shapely.Point]]:

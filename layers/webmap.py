@@ -49,7 +49,8 @@ def map_page(
     options = {"version": version, "bounds": extent(boundaries), "later": dict(later), "lang": lang}
     chart.add_child(_AtlasElement(shapes, first, options, lang, faces))
     figure = chart.get_root()
-    figure.title = sayer(lang)("山东产业规划图谱")
+    say = sayer(lang)
+    figure.title = say("山东产业规划图谱")
     return figure.render()
 
 

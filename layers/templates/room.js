@@ -51,15 +51,17 @@ function covers({ type, coordinates }, { lat, lng }) {
 
 // A function that makes room anew: names stand first, then what the keyboard reaches, then the rest, each at its
 // own place or at the nearest free one. Where there is none, a site stays, and anything else waits until the map
-// is larger. A site never leaves its city for another's ground.
+// is larger. A site never leaves its city for another's ground, nor a circle's name its circle.
 function roomOn(map, shapes) {
-  const city = (place) => shapes.prefectures.features.find((feature) => covers(feature.geometry, place));
+  const HOMES = { ".site": shapes.prefectures, ".name.circle": shapes.circles };
 
+  // Whether a way leads to ground of the same area, without leaving the map; always, for what has no such ground.
   function atHome(thing, box) {
-    const home = thing.marker && city(thing.marker.getLatLng()), frame = map.getContainer().getBoundingClientRect();
-    return ([x, y]) => !home || covers(home.geometry, map.containerPointToLatLng([
+    const kind = Object.keys(HOMES).find((kind) => thing.matches(kind)), marker = thing.closest(".leaflet-marker-icon").marker;
+    const home = kind && HOMES[kind].features.find((feature) => covers(feature.geometry, marker.getLatLng())), frame = map.getContainer().getBoundingClientRect();
+    return ([x, y]) => !home || (box.left + x >= frame.left && box.right + x <= frame.right && covers(home.geometry, map.containerPointToLatLng([
       (box.left + box.right) / 2 + x - frame.left, (box.top + box.bottom) / 2 + y - frame.top,
-    ]));
+    ])));
   }
 
   return function makeRoom() {
@@ -68,7 +70,7 @@ function roomOn(map, shapes) {
     for (const it of things) it.box = filled(it.thing), it.place = it.thing.parentElement.style.transform;
     const taken = [], titles = {};
     for (const { kind, thing, box, place } of things) {
-      const site = thing.matches(".site"), fits = site ? atHome(thing, box) : () => true, ways = ROOM[kind](box, titles[place], thing);
+      const site = thing.matches(".site"), fits = atHome(thing, box), ways = ROOM[kind](box, titles[place], thing);
       const first = (boxes) => ways.find((way) => { const there = moved(box, way); return boxes.every((other) => apart(there, other)) && fits(way); });
       const way = first(taken) || (site && (first(Object.values(titles)) || first([])));
       if (!way && !thing.matches(".site, .target")) { thing.style.visibility = "hidden"; continue; }

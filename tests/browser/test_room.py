@@ -63,6 +63,26 @@ def test_no_site_stands_on_another_citys_ground(visitor: Visit, width: int, lang
     assert visitor.frame.evaluate(ABROAD) == []
 
 
+OUTSIDE = """() => [...document.querySelectorAll('.name.circle')].filter((thing) => {
+    if (getComputedStyle(thing).visibility !== 'visible') return false;
+    const { left, right, top, bottom } = thing.getBoundingClientRect(), at = [(left + right) / 2, (top + bottom) / 2];
+    const [map] = Object.entries(window).filter(([name, it]) => name.startsWith('map_') && it.getCenter).map(([, it]) => it);
+    const marker = thing.closest('.leaflet-marker-icon').marker, frame = map.getContainer().getBoundingClientRect();
+    const place = map.latLngToContainerPoint(marker.getLatLng()), homes = [...document.querySelectorAll('.leaflet-circles-pane path')];
+    const within = (path, [x, y]) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(path.getScreenCTM().inverse()));
+    const home = homes.find((path) => within(path, [place.x + frame.left, place.y + frame.top]));
+    return !home || !within(home, at) || left < frame.left || right > frame.right;
+}).map((thing) => thing.innerText)"""
+
+
+@every_size
+@both_languages
+def test_the_name_of_a_circle_stands_in_its_circle(visitor: Visit, width: int, lang: str) -> None:
+    opened(visitor, width, lang, "prefectures,circles,sites,targets")
+    visitor.map.locator(".name.target").first.wait_for()
+    assert visitor.frame.evaluate(OUTSIDE) == []
+
+
 @every_size
 @both_languages
 def test_no_name_is_covered_and_every_site_can_be_reached(visitor: Visit, width: int, lang: str) -> None:

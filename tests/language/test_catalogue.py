@@ -31,6 +31,8 @@ def test_every_message_in_the_code_is_found(module):
 
 
 def _name(called):
+    if isinstance(called, ast.Call):  # sayer(lang)("…"), which the catalogue's maker does not see
+        return "say" if _name(called.func) == "sayer" else ""
     return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
 
 

@@ -69,10 +69,13 @@ def _places(word: str, text: str) -> list[int]:
 
 
 def _change(target: Target, say: Say) -> str:
-    if target.direction == "growth" and is_average(target):
-        return say("年均增长") + " "
+    average = is_average(target)
+    if target.direction == "growth" and "增长" in target.evidence:
+        return (say("年均增长") if average else say("增长")) + " "
     if target.direction == "growth":
-        return (say("增长") if "增长" in target.evidence else say("增加")) + " "
+        return (say("年均增加") if average else say("增加")) + " "
+    if average:
+        return say("年均") + " "
     if target.direction == "hold":
         return (say("保持") if "保持" in target.evidence else say("稳定在")) + " "
     return ""

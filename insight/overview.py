@@ -14,7 +14,7 @@ BESIDE_A_MAP = 20
 """Promises that can still be read as a list beside a map."""
 
 
-class NamedFor(NamedTuple):
+class IndustryCount(NamedTuple):
     """How many prefectures are named for an industry: by themselves, only in a group."""
 
     industry: str
@@ -36,7 +36,7 @@ class Overview:
     each: tuple[str, ...]
     group: tuple[str, ...]
     unnamed: tuple[str, ...]
-    named_for: tuple[NamedFor, ...]
+    named_for: tuple[IndustryCount, ...]
     promises: tuple[Promise, ...]
     unplaced: tuple[NamedSite, ...]
 
@@ -72,10 +72,10 @@ def _is_goal(promise: Promise) -> bool:
     return any(target.clause.startswith("goal") for target in promise.statements)
 
 
-def _named_for(atlas: Atlas, cities: Iterable[Attention]) -> tuple[NamedFor, ...]:
+def _named_for(atlas: Atlas, cities: Iterable[Attention]) -> tuple[IndustryCount, ...]:
     states = [city.industries for city in cities]
     counts = (
-        NamedFor(code, *(sum(own.get(code) == state for own in states) for state in ("each", "group")))
+        IndustryCount(code, *(sum(own.get(code) == state for own in states) for state in ("each", "group")))
         for code in atlas.vocabulary.industries
     )
     return tuple(item for item in counts if item.each or item.group)

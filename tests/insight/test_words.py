@@ -53,6 +53,8 @@ def words(toy_atlas):
         (60, "%", {"comparator": ">=", "evidence": "二级以上医院占比不低于60%"}, "≥ 60%（不低于）"),
         (8, "个", {"evidence": "力争建成8个"}, "8个（力争）"),
         (5, "%", {"direction": "growth", "cadence": "per_year", "evidence": "年均增长5%"}, "年均增长 5%"),
+        (3, "家", {"direction": "growth", "cadence": "per_year", "evidence": "年均增加3家"}, "年均增加 3家"),
+        (300, "名", {"cadence": "per_year", "evidence": "年均引进300名"}, "年均 300名"),
     ],
 )
 def test_amount(words, value, unit, changed, said):

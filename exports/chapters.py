@@ -79,7 +79,7 @@ def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
 
 def _named(city: CitySummary, words: Words) -> Section:
     records = city.attention.designations
-    silent = Text(words.say("没有点名该市的条款。"), quiet=True)
+    silent = Text(words.say("所选条件下没有点名该市的条款。"), quiet=True)
     block = designation_table(records, words) if records else silent
     return Section("designations", words.say("被点名"), (block,), _quotes(records, words))
 
@@ -133,7 +133,7 @@ def _city_targets(city: CitySummary, words: Words) -> Section:
     section = _targets_section(lists, words)
     if city.attention.designations:
         return section
-    silent = Text(say("规划没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"), quiet=True)
+    silent = Text(say("所选条件下没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"), quiet=True)
     return section._replace(blocks=(*section.blocks, silent))
 
 

@@ -122,6 +122,7 @@ def test_a_named_city_is_not_called_unnamed_under_a_filter(visit: Callable) -> N
     panel = visit(city="淄博", industry="tcm").panel
     assert "未就中医药点名淄博市，不筛选时共有4处点名" in panel
     assert "均未点名" not in panel
+    assert "所选条件下没有点名该市的条款" in panel
 
 
 def test_a_city_without_mentions_is_told_of_the_targets_of_the_whole_province(visit: Callable) -> None:

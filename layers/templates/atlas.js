@@ -267,7 +267,7 @@ function startAtlas(map, shapes, first, options) {
     const { x, y } = map.getSize(), sizes = { width: x + "px", height: y + "px", scale: Math.min(670 / x, 540 / y) };
     for (const [name, value] of Object.entries(sizes)) document.documentElement.style.setProperty("--" + name, value);
   }
-  map.on("resize", () => { fitPaper(); arrange(); });
+  map.on("resize", () => { if (!moved) fitWhole(); fitPaper(); arrange(); });
   fitPaper();
 
   const control = box("topright", first.control), legend = box("bottomright", first.legend);
@@ -282,13 +282,23 @@ function startAtlas(map, shapes, first, options) {
   });
   if (window.innerWidth < 640) legend.getContainer().querySelector("details").open = false;
   const remembered = JSON.parse(memory("atlas-place") || "null");
+  let moved = Boolean(remembered), fitting = false;
+  // A map that nobody has moved shows the whole, whatever size it gets.
+  function fitWhole() {
+    fitting = true;
+    map.fitBounds(options.bounds, { animate: false });
+    fitting = false;
+  }
   if (remembered) map.setView(remembered.centre, remembered.zoom, { animate: false });
-  else map.fitBounds(options.bounds, { animate: false });
+  else fitWhole();
+  map.on("movestart", () => { moved ||= !fitting; });
+  // A frame may get its size after its scripts have run, and the first size is no "resize" of its window.
+  new ResizeObserver(() => map.invalidateSize()).observe(map.getContainer());
   const crowd = () => map.getContainer().classList.toggle("crowded", map.getZoom() < 6.6);
   map.on("zoomend", () => { crowd(); arrange(); });
   crowd();
   document.fonts.ready.then(arrange);
-  map.on("moveend", () => memory("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
+  map.on("moveend", () => moved && memory("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
   draw(first);
   tell({ type: "ready" });
   return obey;

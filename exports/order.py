@@ -96,7 +96,7 @@ def chosen_view(
         industries=_known(
             message("产业"),
             industries,
-            {code: (Name(it.zh, it.en), it.en, code, *it.aliases) for code, it in entries.items()},
+            {code: (Name(it.zh, it.en), it.en, code, *it.aliases, *it.aliases_en) for code, it in entries.items()},
         ),
         city=cities[0] if len(cities) == 1 else None,
         layers=DEFAULT_LAYERS if layers is None else _shown(layers),

@@ -47,7 +47,7 @@ class Names(Maker):
             count = len({self.atlas.prefecture_of(place) for place in named})
             details = self.said(lambda words, count=count: words.say("被点名的市：{count}个", count=count))
             entry = Entry("industry", industry.zh, industry.en, *details, "map", {"industry": code})
-            yield Item(entry, (industry.zh, industry.en, *industry.aliases, code))
+            yield Item(entry, (industry.zh, industry.en, *industry.aliases, *industry.aliases_en, code))
 
     def _agencies(self) -> Iterator[Item]:
         clauses, aliases = self.atlas.records(Clause), self.table(ALIASES)

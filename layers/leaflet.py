@@ -5,7 +5,8 @@ from pathlib import Path
 
 from constants import ROOT
 
-OWN_SCRIPTS = tuple(ROOT / "layers" / "templates" / name for name in ("room.js", "atlas.js"))
+_OWN = ("room.js", "place.js", "marks.js", "atlas.js")
+OWN_SCRIPTS = tuple(ROOT / "layers" / "templates" / name for name in _OWN)
 """In the order in which one needs the other."""
 
 

@@ -18,7 +18,7 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 
 
 class Industry(Model):
-    """One code of the taxonomy; ``aliases`` are the words plans use for it."""
+    """One code of the taxonomy; ``aliases`` are the words plans use for it, ``aliases_en`` other English ones."""
 
     zh: Text
     en: Text
@@ -26,6 +26,7 @@ class Industry(Model):
     symbol_en: Annotated[str, Field(min_length=1, max_length=2)] | None = None
     colour: Colour
     aliases: tuple[Text, ...]
+    aliases_en: tuple[Text, ...] = ()
 
 
 class Kind(Model):

@@ -52,6 +52,8 @@ TYPOS = {
 }
 
 FIRST = {
+    "Chinese medicine": ("industry", "中医药"),
+    "pharma": ("industry", "生物医药"),
     "中医药": ("industry", "中医药"),
     "zhongyiyao": ("industry", "中医药"),
     "中医要": ("industry", "中医药"),

@@ -3,17 +3,16 @@
 import argparse
 import json
 import os
-import socket
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from cli_output import as_json, counted, one_line, put, put_one
+from cli_files import brief, publish
+from cli_output import as_json, one_line, put, put_one, warned
 from cli_parser import parser
-from constants import ROOT
+from cli_serve import serve
 from errors import DataError, UserError
-from language import message, sayer
+from language import sayer
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,22 +39,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
-def serve(arguments: argparse.Namespace) -> int:
-    """Serve the web app until stopped."""
-    from streamlit.web import cli
-
-    from exports.address import configured_address
-    from geo.basemap import configured_basemap
-
-    configured_basemap()  # a wrong setting is said here, not to every visitor
-    configured_address()
-    _refuse_if_taken(arguments.address, arguments.port)
-    options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
-    os.chdir(ROOT)
-    print(f"http://{arguments.address}:{arguments.port}", flush=True)
-    return cli.main(["run", str(ROOT / "app.py"), *options], standalone_mode=False) or 0
-
-
 def check(arguments: argparse.Namespace) -> int:
     """Validate all data and list every fault."""
     from insight.atlas import load_atlas
@@ -77,7 +60,7 @@ def facts(arguments: argparse.Namespace) -> int:
     from insight.facts import facts as chosen
     from plans.csvtext import csv_text
 
-    atlas = _warned(load_atlas(), arguments.lang)
+    atlas = warned(load_atlas(), arguments.lang)
     rows = chosen(atlas, arguments.type, arguments.plan, arguments.place)
     if arguments.format == "csv":
         flat = [_flat(row) for row in rows]
@@ -98,7 +81,7 @@ def city(arguments: argparse.Namespace) -> int:
     from insight.view import View
     from insight.words import Words
 
-    atlas = _warned(load_atlas(), arguments.lang)
+    atlas = warned(load_atlas(), arguments.lang)
     place, adcode = atlas.city_called(arguments.place)
     summary, words = city_summary(atlas, adcode, View()), Words(atlas, arguments.lang)
     if place.level == "county":
@@ -120,7 +103,7 @@ def read(arguments: argparse.Namespace) -> int:
     from plans.reader.reading import read as reading_of
     from plans.reader.report import as_text, jsonl, trace_text
 
-    data, context = content(Path(arguments.file)), read_context(_warned(load_atlas(), arguments.lang))
+    data, context = content(Path(arguments.file)), read_context(warned(load_atlas(), arguments.lang))
     reading = reading_of(data, Path(arguments.file).name, plan=arguments.plan, context=context)
     drafts = yaml_drafts(reading, context.industries) if arguments.format == "yaml" else {"": jsonl(reading)}
     told = trace_text(reading) if arguments.trace else as_text(reading, arguments.lang)
@@ -153,12 +136,9 @@ def balance(arguments: argparse.Namespace) -> int:
     from insight.neighbours import neighbours
     from insight.words import Words
 
-    atlas = _warned(load_atlas(), arguments.lang)
-    view, counting = (
-        chosen_view(atlas, arguments.plan, arguments.industry),
-        Counting(arguments.count, arguments.rule),
-    )
-    words = Words(atlas, arguments.lang)
+    atlas = warned(load_atlas(), arguments.lang)
+    view = chosen_view(atlas, arguments.plan, arguments.industry)
+    counting, words = Counting(arguments.count, arguments.rule), Words(atlas, arguments.lang)
     found = measured(atlas, view, counting, neighbours(atlas.boundaries))
     put_one(
         arguments.format,
@@ -176,7 +156,7 @@ def compare(arguments: argparse.Namespace) -> int:
     from insight.compare_output import compare_columns, compare_json, compare_rows, compare_text
     from insight.words import Words
 
-    words = Words(_warned(load_atlas(), arguments.lang), arguments.lang)
+    words = Words(warned(load_atlas(), arguments.lang), arguments.lang)
     found = compared(words, *arguments.things)
     put_one(
         arguments.format,
@@ -184,45 +164,6 @@ def compare(arguments: argparse.Namespace) -> int:
         json=lambda: compare_json(found),
         csv=lambda: (compare_rows(found), compare_columns(found)),
     )
-    return 0
-
-
-def brief(arguments: argparse.Namespace) -> int:
-    """Write a report, or one a city in a zip."""
-    from exports import bundle, order
-    from exports.address import address
-    from exports.report import Report
-    from exports.whole_file import whole_file
-    from insight.atlas import load_atlas
-
-    path = Path(arguments.output)
-    with whole_file(path) as file:
-        export = order.chosen_export(arguments.format, path)
-        atlas, say = _warned(load_atlas(), arguments.lang), sayer(arguments.lang)
-        cities, notes = order.chosen_cities(atlas, arguments.city)
-        filters = (arguments.plan, arguments.industry, arguments.layers)
-        view = order.chosen_view(atlas, arguments.lang, cities, *filters)
-        sections, base_url = order.chosen_sections(arguments.section), address(arguments.base_url)
-        report = Report(atlas, view, cities, sections, date.today(), base_url, arguments.width)
-        for note in (*notes, *order.lost(report)):
-            print(one_line(say(note)), file=sys.stderr)
-        if arguments.zip or path.suffix.lower() == ".zip":
-            file.write(bundle.bundle(bundle.one_a_city(report), export, counted))
-        else:
-            file.write(export.write(report))
-    return 0
-
-
-def publish(arguments: argparse.Namespace) -> int:
-    """Write the static site."""
-    from exports.address import address
-    from exports.site import publish as publish_site
-    from insight.atlas import load_atlas
-
-    folder, base_url = Path(arguments.folder), address(arguments.base_url)
-    atlas, say = _warned(load_atlas(), arguments.lang), sayer(arguments.lang)
-    files = publish_site(atlas, folder, date.today(), counted, base_url)
-    print(say("{folder}：{count} 个文件", folder=folder, count=len(files)))
     return 0
 
 
@@ -237,30 +178,6 @@ def _flat(row: dict) -> dict:
     """A record with its nested places as one cell of JSON."""
     nested = {"location": json.dumps(row["location"], ensure_ascii=False)} if "location" in row else {}
     return {**row, **nested}
-
-
-def _refuse_if_taken(address: str, port: int) -> None:
-    try:
-        family, kind, protocol, _, place = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind, protocol) as probe:
-            if os.name == "posix":  # elsewhere the option would hide that somebody listens there
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(place)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        told = message(
-            "无法在 {address}:{port} 提供服务（{reason}）。请换一个端口或地址。",
-            address=address, port=port, reason=reason,
-        )  # fmt: skip
-        raise UserError(told) from error
-
-
-def _warned(atlas, lang: str):
-    if atlas.faults:
-        say = sayer(lang)
-        told = say("数据有 {count} 处问题，运行 plan-atlas check 查看。", count=len(atlas.faults))
-        print(told, file=sys.stderr)
-    return atlas
 
 
 _COMMANDS = {

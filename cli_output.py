@@ -1,9 +1,15 @@
-"""How commands print: one of several forms, to the output or a file, progress, a message on one line."""
+"""How commands print: one of several forms, to the output or a file, progress, warnings, a message on one line."""
 
 import json as notation
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from language import sayer
+
+if TYPE_CHECKING:
+    from insight.atlas import Atlas
 
 
 def put_one(chosen: str, *, text: Callable, json: Callable, csv: Callable) -> None:
@@ -41,3 +47,12 @@ def counted(done: int, total: int) -> None:
     """Progress on a terminal, on one line; nothing where the output goes to a file."""
     if sys.stderr.isatty():
         print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
+def warned(atlas: "Atlas", lang: str) -> "Atlas":
+    """The atlas; that some of its data have faults is said beside the output."""
+    if atlas.faults:
+        say = sayer(lang)
+        told = say("数据有 {count} 处问题，运行 plan-atlas check 查看。", count=len(atlas.faults))
+        print(told, file=sys.stderr)
+    return atlas

@@ -8,7 +8,7 @@ from pathlib import Path
 from constants import ROOT
 
 ROOMS = ("plans", "geo", "insight", "layers", "exports", "views")
-SINGLES = ("app", "cli", "cli_output", "cli_parser", "constants", "errors", "language")
+SINGLES = ("app", "cli", "cli_files", "cli_output", "cli_parser", "cli_serve", "constants", "errors", "language")
 
 
 class Module:

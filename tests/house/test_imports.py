@@ -17,9 +17,12 @@ MAY_IMPORT = {
     "views": SHARED | {"plans", "geo", "insight", "layers", "exports"},
     "app": SHARED | {"views"},
     "cli": SHARED
-    | {"cli_output", "cli_parser", "plans", "geo", "insight", "layers", "exports", "benchmarks"},
-    "cli_output": SHARED | {"plans", "exports"},
+    | {"cli_files", "cli_output", "cli_parser", "cli_serve"}
+    | {"plans", "geo", "insight", "layers", "exports", "benchmarks"},
+    "cli_files": SHARED | {"cli_output", "insight", "exports"},
+    "cli_output": SHARED | {"plans", "insight", "exports"},
     "cli_parser": SHARED | {"plans", "insight", "exports"},
+    "cli_serve": SHARED | {"geo", "exports"},
 }
 OURS = set(MAY_IMPORT) | {"tests", "tools", "benchmarks"}
 MODULES = modules()

@@ -1,0 +1,41 @@
+"""The command that serves the web app."""
+
+import argparse
+import os
+import socket
+
+from constants import ROOT
+from errors import UserError
+from language import message
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Serve the web app until stopped."""
+    from streamlit.web import cli
+
+    from exports.address import configured_address
+    from geo.basemap import configured_basemap
+
+    configured_basemap()  # a wrong setting is said here, not to every visitor
+    configured_address()
+    _refuse_if_taken(arguments.address, arguments.port)
+    options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
+    os.chdir(ROOT)
+    print(f"http://{arguments.address}:{arguments.port}", flush=True)
+    return cli.main(["run", str(ROOT / "app.py"), *options], standalone_mode=False) or 0
+
+
+def _refuse_if_taken(address: str, port: int) -> None:
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            if os.name == "posix":  # elsewhere the option would hide that somebody listens there
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        told = message(
+            "无法在 {address}:{port} 提供服务（{reason}）。请换一个端口或地址。",
+            address=address, port=port, reason=reason,
+        )  # fmt: skip
+        raise UserError(told) from error

@@ -1,24 +1,20 @@
 """The only place that caches: by the state of the data files, shared by all sessions, never older than they are."""
 
-import os
-import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, wraps
-from hashlib import sha256
-from importlib.metadata import version
 from typing import TYPE_CHECKING, TypeVar
 
-from constants import DATA, ROOT
-from geo.basemap import configured_basemap
+from constants import DATA
 from insight.atlas import Atlas, load_atlas
 from insight.stored import packed, unpacked
 from insight.view import View
 from insight.words import Words
 from views.panel import panel_html
 from views.shelf import kept
+from views.stamps import Stamp, data_now, name_of
 from views.static import FACES, Asset, load_assets
 
 if TYPE_CHECKING:
@@ -31,10 +27,7 @@ if TYPE_CHECKING:
     from layers.locator import Locator
 
 T = TypeVar("T")
-Stamp = tuple[tuple[str, int, int], ...]
 _LOCK = threading.RLock()
-_MAKERS = ("geo", "insight", "layers", "locale", "plans", "views")
-"""The rooms whose code changes what is made."""
 
 
 def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
@@ -55,72 +48,72 @@ def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
 
 def atlas() -> Atlas:
     """The atlas of the data files as they are now."""
-    return _atlas(_stamp())
+    return _atlas(data_now())
 
 
 def checks(lang: str) -> "tuple[Check, ...]":
     """What was checked about the data as they are now, said in ``lang``."""
-    return _checks(_stamp(), lang)
+    return _checks(data_now(), lang)
 
 
 def provenance() -> "Provenance":
     """Where the data as they are now come from and what is unknown."""
-    return _provenance(_stamp())
+    return _provenance(data_now())
 
 
 def description(view: View) -> bytes:
     """The map's description of a view's filters, gzipped JSON."""
-    return _description(_stamp(), filters(view))
+    return _description(data_now(), filters(view))
 
 
 def panel(view: View) -> str:
     """The panel of a view's filters and city, as HTML."""
-    return _panel(_stamp(), replace(filters(view), city=view.city))
+    return _panel(data_now(), replace(filters(view), city=view.city))
 
 
 def page(lang: str) -> bytes:
     """The map page in one language, gzipped HTML; it draws the unfiltered view at once."""
-    return _page(_stamp(), lang)
+    return _page(data_now(), lang)
 
 
 def later_shapes(level: str) -> bytes:
     """The shapes of a level that the map page fetches only when they are shown, gzipped JSON."""
-    return _later_shapes(_stamp(), level)
+    return _later_shapes(data_now(), level)
 
 
 def page_version() -> str:
     """Changes with the data and with the code that draws; part of every address."""
-    return _version(_stamp())
+    return _version(data_now())
 
 
 def neighbours() -> "Neighbours":
     """Which cities share a border."""
-    return _neighbours(_stamp())
+    return _neighbours(data_now())
 
 
 def balance(view: View) -> "Balance":
     """How evenly the view's plans name the cities, counted by its matter and rule."""
-    return _balance(_stamp(), replace(filters(view), compare=(), lang=View().lang))
+    return _balance(data_now(), replace(filters(view), compare=(), lang=View().lang))
 
 
 def locator() -> "Locator":
     """The small map of all cities."""
-    return _locator(_stamp())
+    return _locator(data_now())
 
 
 def search_index() -> "SearchIndex":
     """What can be found, and by which words."""
-    return _search_index(_stamp())
+    return _search_index(data_now())
 
 
 def report(view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str) -> "Report":
     """Today's report of a view; what its formats and previews have in common is made once."""
-    return _report(_stamp(), view, cities, sections, base_url, date.today())
+    return _report(data_now(), view, cities, sections, base_url, date.today())
 
 
 def preview(view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str) -> str:
     """The same report as it is shown before it is made, as HTML."""
-    return _preview(_stamp(), view, cities, sections, base_url, date.today())
+    return _preview(data_now(), view, cities, sections, base_url, date.today())
 
 
 def filters(view: View) -> View:
@@ -138,11 +131,6 @@ def assets() -> dict[str, Asset]:
 def faces() -> str:
     """The address of the style sheet of the project's Chinese font."""
     return assets()[FACES].path
-
-
-def _stamp() -> Stamp:
-    """What tells the data files as they are now from any other: cheap, because it is asked at every click."""
-    return _marks(sorted(f"{folder}/{name}" for folder, _, names in os.walk(DATA) for name in names))
 
 
 @_shared(2)
@@ -245,15 +233,4 @@ def _made_page(stamp: Stamp, lang: str) -> bytes:
 
 @_shared(2)
 def _version(stamp: Stamp) -> str:
-    """Names what was made from the data and the code as they are now; files kept are named by it."""
-    rooms = [path for room in _MAKERS for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc"]
-    libraries = [version(name) for name in ("folium", "pydantic", "shapely")]
-    rest = (configured_basemap(), sys.version, libraries, assets()["leaflet.js"].path)
-    code = _marks(sorted(map(str, (*ROOT.glob("*.py"), *rooms))))
-    made_by = sha256(repr((code, rest)).encode())
-    return f"{sha256(repr(stamp).encode()).hexdigest()[:12]}-{made_by.hexdigest()[:8]}"
-
-
-def _marks(paths: Iterable[str]) -> Stamp:
-    """Names, times and sizes: what tells that a file was changed, without reading it."""
-    return tuple((path, (stat := os.stat(path)).st_mtime_ns, stat.st_size) for path in paths)  # noqa: PTH116 - twice as quick, and asked at every click
+    return name_of(stamp, assets()["leaflet.js"].path)

@@ -128,4 +128,5 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the real data folder that the pages read instead of it."""
     folder = Path(shutil.copytree(DATA, tmp_path / "data"))
     monkeypatch.setattr("views.cache.DATA", folder)
+    monkeypatch.setattr("views.stamps.DATA", folder)
     return folder

@@ -1,0 +1,35 @@
+"""What tells the data and the code as they are now from any other state of them."""
+
+import os
+import sys
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.metadata import version
+
+from constants import DATA, ROOT
+from geo.basemap import configured_basemap
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""Each file's path, time (ns) and size (bytes)."""
+_MAKERS = ("geo", "insight", "layers", "locale", "plans", "views")
+"""The rooms whose code changes what is made."""
+
+
+def data_now() -> Stamp:
+    """The data files as they are now: cheap, because it is asked at every click."""
+    return _marks(sorted(f"{folder}/{name}" for folder, _, names in os.walk(DATA) for name in names))
+
+
+def name_of(data: Stamp, *parts: object) -> str:
+    """Names what is made from these data by the code as it is now, with anything else that goes into it."""
+    rooms = [path for room in _MAKERS for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc"]
+    libraries = [version(name) for name in ("folium", "pydantic", "shapely")]
+    rest = (configured_basemap(), sys.version, libraries, *parts)
+    code = _marks(sorted(map(str, (*ROOT.glob("*.py"), *rooms))))
+    made_by = sha256(repr((code, rest)).encode())
+    return f"{sha256(repr(data).encode()).hexdigest()[:12]}-{made_by.hexdigest()[:8]}"
+
+
+def _marks(paths: Iterable[str]) -> Stamp:
+    """Names, times and sizes: what tells that a file was changed, without reading it."""
+    return tuple((path, (stat := os.stat(path)).st_mtime_ns, stat.st_size) for path in paths)  # noqa: PTH116 - twice as quick, and asked at every click

@@ -1,7 +1,9 @@
 """A small search index for a page without a server: cities, counties, sites and industries by name and sound."""
 
+from dataclasses import replace
+
 from insight.atlas import Atlas
-from insight.search_forms import ENTIRE, Item, forms_of
+from insight.search_forms import Item, forms_of
 from insight.search_index import all_items
 
 GROUPS = ("city", "county", "site", "industry")
@@ -20,7 +22,7 @@ def search_entries(atlas: Atlas, lang: str) -> list[list[str]]:
 
 def _row(number: int, item: Item, atlas: Atlas, lang: str) -> list[str]:
     entry, chinese = item.entry, lang == "zh"
-    found = (form for form in forms_of(number, item) if form.grade < ENTIRE)
+    found = forms_of(number, replace(item, wholes=()))
     forms = (part for form in found for part in (form.text, form.sound, form.initials))
     city = entry.params.get("city")
     opened = entry.params.get("industry") or (atlas.prefecture_of(city) if city else None) or ""

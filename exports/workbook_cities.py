@@ -11,7 +11,7 @@ def city_row(city: CitySummary, words: Words) -> Row:
     say = words.say
     row = {
         say("代码"): city.place.adcode,
-        say("经济圈"): words.place(city.circle.adcode) if city.circle else say("无数据"),
+        say("所属经济圈"): words.place(city.circle.adcode) if city.circle else say("无数据"),
         **_named(city.attention, words),
     }
     for code in words.atlas.indicators.measures:

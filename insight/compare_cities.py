@@ -25,7 +25,7 @@ def city_sections(codes: tuple[str, ...], words: Words) -> tuple[Section, ...]:
 def _figures(cities: list[CitySummary], words: Words) -> Iterable[Line]:
     circles = [city.circle for city in cities]
     shown = tuple(words.place(circle.adcode) if circle else words.say("未知") for circle in circles)
-    yield Line("circle", words.say("经济圈"), tuple(c and c.adcode for c in circles), shown)
+    yield Line("circle", words.say("所属经济圈"), tuple(c and c.adcode for c in circles), shown)
     for code, measure in words.atlas.indicators.measures.items():
         yield _figure(code, measure, cities, words)
 

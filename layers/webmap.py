@@ -46,10 +46,13 @@ def map_page(
     chart = _chart(basemap, leaflet_js, leaflet_css)
     later = later or {}
     shapes = {name: level for name, level in map_shapes(boundaries, basemap).items() if name not in later}
-    options = {"version": version, "bounds": extent(boundaries), "later": dict(later), "lang": lang}
+    say = sayer(lang)
+    excuse = say("地图的新内容没有取到，显示的是原来的内容。网络恢复后，再点一次城市、筛选或图层即可。")
+    options = {
+        "version": version, "bounds": extent(boundaries), "later": dict(later), "lang": lang, "excuse": excuse,
+    }  # fmt: skip
     chart.add_child(_AtlasElement(shapes, first, options, lang, faces))
     figure = chart.get_root()
-    say = sayer(lang)
     figure.title = say("山东产业规划图谱")
     return figure.render()
 

@@ -17,7 +17,7 @@ _METHODS = [
     ("**/templates/**.svg", "jinja2.ext:babel_extract"),
 ]
 _ROOMS = ("geo", "plans", "insight", "layers", "exports", "views")
-_FILES = ("language.py", "errors.py", "cli.py", "cli_parser.py")
+_FILES = ("language.py", "errors.py", *sorted(path.name for path in ROOT.glob("cli*.py")))
 _KEYWORDS = {"say": None, "_": None, "message": None}
 
 

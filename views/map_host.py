@@ -11,6 +11,7 @@ from insight.words import Words
 from layers import LAYERS
 from views import cache, state
 
+_HEARD = "map_heard"
 _ASSETS = ROOT / "views" / "assets"
 _HOST = st.components.v2.component(
     "plan_atlas_map",
@@ -34,6 +35,7 @@ def map_host(view: View, words: Words) -> None:
             "view": f"atlas/{version}/view.json?{query}" if filters != View(lang=view.lang) else "",
             "city": view.city,
             "layers": ",".join(view.layers),  # text: in a list Streamlit would look for a table, with pandas
+            "heard": state.value(_HEARD) or 0,
         },
         on_pick_change=lambda: _picked(atlas),
         on_layers_change=_layered,
@@ -41,12 +43,21 @@ def map_host(view: View, words: Words) -> None:
 
 
 def _picked(atlas: Atlas) -> None:
-    city = state.value("map").pick or None
-    if city is None or city in atlas.cities:
-        state.choose("city", city)
+    city = _chosen("pick")
+    if city == "" or city in atlas.cities:
+        state.choose("city", city or None)
 
 
 def _layered() -> None:
-    chosen = state.value("map").layers
+    chosen = _chosen("layers")
     if isinstance(chosen, list):
         state.choose("layers", tuple(name for name in LAYERS if name in chosen))
+
+
+def _chosen(name: str) -> object:
+    """What the reader chose on the map; the choice's number goes back with the data that know of it."""
+    match state.value("map")[name]:
+        case {"chosen": chosen, "number": int() | float() as number}:
+            state.choose(_HEARD, max(state.value(_HEARD) or 0, number))
+            return chosen
+    return None

@@ -1,8 +1,11 @@
 // The map's own behaviour: draws a described view, picks cities by mouse and keyboard, talks to its host page.
+const ANSWERED_WITHIN = 10_000; // ms
+
 function startAtlas(map, shapes, first, options) {
   let layers = first.layers;
-  const makeRoom = roomOn(map, shapes), made = marksOn(map, shapes, { later: options.later, pick, arrived: stops });
-  const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null }, paper = document.querySelector(".paper");
+  const makeRoom = roomOn(map, shapes), fetched = fetcherOn(map, options.excuse);
+  const made = marksOn(map, shapes, { later: (level) => fetched(options.later[level]), pick, arrived: stops });
+  const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null, chosen: 0 }, paper = document.querySelector(".paper");
   const chosen = L.layerGroup().addTo(map);
   document.documentElement.lang = options.lang;
   // Focusing the map must not scroll the page around it: the click that caused it would miss its city.
@@ -17,7 +20,7 @@ function startAtlas(map, shapes, first, options) {
   });
   map.getPane("chosen").style.pointerEvents = map.getPane("circles").style.pointerEvents = "none";
 
-  function pick(city) { if (city) tell({ type: "pick", city }); select(city); }
+  function pick(city) { if (city) choose({ type: "pick", city }); select(city); }
 
   function draw(view) {
     for (const [id, layer] of Object.entries(drawn)) { map.removeLayer(layer); delete drawn[id]; }
@@ -111,14 +114,26 @@ function startAtlas(map, shapes, first, options) {
     else if (window.parent !== window) window.parent.postMessage({ atlas: options.version, ...message }, location.origin);
   }
 
+  // A choice's number is its time.
+  function choose(choice) {
+    state.chosen = Math.max(Date.now(), state.chosen + 1);
+    tell({ ...choice, number: state.chosen });
+  }
+
+  // An order from before the reader's last choice is older than what is seen, unless that choice was lost on its way.
+  function isOld(message) { return message.heard < state.chosen && Date.now() - state.chosen < ANSWERED_WITHIN; }
+
   async function obey(message) {
-    if (Array.isArray(message.layers) && message.layers.join() !== [...state.shown].join()) show(message.layers);
-    if (message.city !== undefined && message.city !== state.city) { map.closePopup(); select(message.city); }
+    if (!isOld(message)) {
+      if (Array.isArray(message.layers) && message.layers.join() !== [...state.shown].join()) show(message.layers);
+      if (message.city !== undefined && message.city !== state.city) { map.closePopup(); select(message.city); }
+    }
     if (typeof message.view === "string" && message.view !== state.url) {
       state.url = message.view;
-      const answer = message.view && await fetch(message.view);
-      const view = answer ? answer.ok && await answer.json() : first;
-      if (view && state.url === message.view) draw(view);
+      const view = message.view ? await fetched(message.view) : first;
+      if (state.url !== message.view) return; // something else has been asked for meanwhile
+      if (view) draw(view);
+      else state.url = null; // not shown, so that the next order asks for it again
     }
   }
 
@@ -127,7 +142,7 @@ function startAtlas(map, shapes, first, options) {
   control.getContainer().addEventListener("change", () => {
     const ids = [...control.getContainer().querySelectorAll("input:checked")].map((input) => input.value);
     show(ids);
-    tell({ type: "layers", layers: ids });
+    choose({ type: "layers", layers: ids });
   });
   window.addEventListener("message", (event) => {
     if (event.source === window.parent && event.origin === location.origin && event.data && event.data.atlas === options.version) obey(event.data);

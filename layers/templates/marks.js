@@ -1,5 +1,6 @@
 // What a layer's described features become on the map: areas, points, lines, names, with their cards.
-// A function that makes a layer; "pick" is told the city of what was clicked, "arrived" that shapes came later.
+// A function that makes a layer; "later" fetches a level's shapes, "arrived" is told that they are there, "pick" the
+// city of what was clicked.
 function marksOn(map, shapes, { later, pick, arrived }) {
   const ring = L.layerGroup().addTo(map);
 
@@ -81,8 +82,11 @@ function marksOn(map, shapes, { later, pick, arrived }) {
   function areas(layer) {
     if (shapes[layer.level]) return shaped(layer);
     const group = L.layerGroup();
-    group.once("add", async () => {
-      shapes[layer.level] = shapes[layer.level] || await (await fetch(later[layer.level])).json();
+    let filled = false;
+    group.on("add", async () => {
+      if (!filled) shapes[layer.level] ||= await later(layer.level);
+      if (filled || !shapes[layer.level]) return;
+      filled = true;
       group.addLayer(shaped(layer));
       arrived();
     });

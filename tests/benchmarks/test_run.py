@@ -1,5 +1,6 @@
 """What the run says before it measures, what it counts, and the figures that it makes of measurements."""
 
+import json
 import zlib
 
 import pytest
@@ -50,7 +51,9 @@ def test_a_choice_is_the_message_that_a_browser_sends():
     assert (sent.page_script_hash, sent.fragment_id) == ("page", "part")
     (widget,) = sent.widget_states.widgets
     assert widget.id == "$$STREAMLIT_INTERNAL_KEY_$$ID-1-map__events"
-    assert widget.json_trigger_value == '[{"event": "pick", "value": "370100"}]'
+    assert json.loads(widget.json_trigger_value) == [
+        {"event": "pick", "value": {"chosen": "370100", "number": 1}}
+    ]
 
 
 def test_compressed_messages_are_counted_as_they_travel():

@@ -27,8 +27,8 @@ function start(frame) {
     const message = event.data || {};
     if (message.atlas !== host.version) return;
     if (message.type === "ready") { host.ready = true; tell(host); }
-    if (message.type === "pick" && /^\d{6}$/.test(message.city)) host.component.setTriggerValue("pick", message.city);
-    if (message.type === "layers" && Array.isArray(message.layers)) host.component.setTriggerValue("layers", message.layers.map(String));
+    if (message.type === "pick" && /^\d{6}$/.test(message.city)) say(host, "pick", message.city, message.number);
+    if (message.type === "layers" && Array.isArray(message.layers)) say(host, "layers", message.layers.map(String), message.number);
   });
   // Links to a city on this page select it without reloading anything.
   document.addEventListener("click", (event) => {
@@ -36,14 +36,19 @@ function start(frame) {
     if (!link || event.ctrlKey || event.metaKey || !frame.isConnected) return;
     const city = new URLSearchParams(link.getAttribute("href")).get("city");
     event.preventDefault();
-    host.component.setTriggerValue("pick", city);
+    say(host, "pick", city, Date.now());
   });
   return host;
 }
 
+// Each choice has a number: when it was made. Python's data come with the number of the last choice they know of.
+function say(host, name, chosen, number) {
+  host.component.setTriggerValue(name, { chosen, number });
+}
+
 function tell(host) {
-  const { version, view, city } = host.data;
+  const { version, view, city, heard } = host.data;
   const layers = host.data.layers.split(",").filter(Boolean);
   const address = view && new URL(view, document.baseURI).href;
-  host.frame.contentWindow.postMessage({ atlas: version, view: address, city, layers }, location.origin);
+  host.frame.contentWindow.postMessage({ atlas: version, view: address, city, layers, heard }, location.origin);
 }

@@ -14,6 +14,7 @@ from geo.sites import SitePlace, load_sites
 from insight.indicators import Indicators, load_indicators
 from insight.outcome_file import Outcome, load_outcomes
 from language import message
+from plans.files import data_files
 from plans.known import Known
 from plans.records import Clause, Plan, R
 from plans.vocabulary import Vocabulary, load_vocabulary
@@ -152,7 +153,7 @@ def _known(words: Vocabulary, gazetteer: Gazetteer) -> Known | None:
 def data_version(folder: Path = DATA) -> str:
     """Twelve hex digits that change with the name or content of any file below ``folder``."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for path in data_files(folder, "**/*"):
         digest.update(str(path.relative_to(folder)).encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:12]

@@ -11,6 +11,7 @@ from insight.places import named_sites
 from insight.view import View
 from insight.words import Words
 from language import LANGUAGES
+from plans.files import data_files
 from plans.records import Target
 
 PREFECTURES, COUNTIES = 16, 136
@@ -66,11 +67,11 @@ def _provenance(words: Words) -> Check:
         path
         for source in words.atlas.vocabulary.sources.values()
         for glob in source.files
-        for path in folder.glob(glob)
+        for path in data_files(folder, glob)
     }
-    orphans = sorted(
-        str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and path not in covered
-    )
+    orphans = [
+        str(path.relative_to(folder)) for path in data_files(folder, "**/*") if path not in covered
+    ]
     detail = words.join(orphans) if orphans else words.say("{count} 个文件", count=len(covered))
     return Check(words.say("每个数据文件都有来源和许可"), not orphans, True, detail)
 

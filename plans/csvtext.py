@@ -12,7 +12,7 @@ def csv_text(rows: Iterable[Mapping[str, object]], columns: Iterable[str]) -> st
     columns = list(columns)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
+    writer.writerow(map(_cell, columns))
     writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
     return out.getvalue()
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from errors import DataError, Fault, on_line
 from language import message
 from plans.faults import explain
+from plans.files import data_files
 from plans.known import Known, unknown_codes
 from plans.records import RECORD, Clause, Plan, PlanHeader, Record
 from plans.yamlfile import YamlFile, read_yaml
@@ -28,7 +29,7 @@ def load_plans(folder: Path, known: Known | None = None) -> tuple[tuple[Plan, ..
         known: the codes that records may refer to; without it references are not checked.
     """
     plans, faults = [], []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in data_files(folder, "*.yaml"):
         plan, found = load_plan(path, known)
         faults += found
         if plan:

@@ -1,8 +1,11 @@
-"""What the routes beside Streamlit's own answer: the map page, its descriptions and shapes, assets, hits, exports."""
+"""What the routes beside Streamlit's own answer: the map page, its descriptions and shapes, assets, hits, exports.
 
-from urllib.parse import quote
+Each may wait for something to be made, so each runs in a thread, and the server's loop stays free.
+"""
 
-from starlette.concurrency import run_in_threadpool
+from urllib.parse import quote, urlsplit
+
+import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -17,29 +20,27 @@ from views import cache, downloads
 from views.hits import hits
 
 _LONGEST = 80
+_SCHEMES = ("http", "https")
 _FOREVER = "public, max-age=31536000, immutable"
 
 
-async def map_page(request: Request) -> Response:
+def map_page(request: Request) -> Response:
     """The map page; cached by browsers for as long as its version in the address is the current one."""
-    body = await run_in_threadpool(cache.page, _language(request))
-    return _packed(body, "text/html", current=_is_current(request))
+    return _packed(cache.page(_language(request)), "text/html", current=_is_current(request))
 
 
-async def description(request: Request) -> Response:
+def description(request: Request) -> Response:
     """The description of the filters in the query; unknown filters count as none."""
     view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
-    body = await run_in_threadpool(cache.description, view)
-    return _packed(body, "application/json", current=_is_current(request))
+    return _packed(cache.description(view), "application/json", current=_is_current(request))
 
 
-async def later_shapes(request: Request) -> Response:
+def later_shapes(request: Request) -> Response:
     """The shapes of the counties, which the map fetches when they are first shown."""
-    body = await run_in_threadpool(cache.later_shapes, "counties")
-    return _packed(body, "application/json", current=_is_current(request))
+    return _packed(cache.later_shapes("counties"), "application/json", current=_is_current(request))
 
 
-async def asset(request: Request) -> Response:
+def asset(request: Request) -> Response:
     """Leaflet's files and the font."""
     found = cache.assets().get(request.path_params["name"])
     if found is None or not found.body:
@@ -49,15 +50,14 @@ async def asset(request: Request) -> Response:
     return Response(found.body, media_type=found.media_type, headers=headers)
 
 
-async def found(request: Request) -> Response:
+def found(request: Request) -> Response:
     """Search hits for ``q`` in the reader's language."""
     lang = _language(request)
-    index = await run_in_threadpool(cache.search_index)
-    answer = hits(index, request.query_params.get("q", "")[:_LONGEST], lang)
+    answer = hits(cache.search_index(), request.query_params.get("q", "")[:_LONGEST], lang)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
 
 
-async def exported(request: Request) -> Response:
+def exported(request: Request) -> Response:
     """The view in the query as a file; its links lead to where the app is configured to be, else was asked."""
     export, lang = EXPORTS.get(request.path_params["extension"]), _language(request)
     view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
@@ -65,15 +65,23 @@ async def exported(request: Request) -> Response:
         say = sayer(lang)
         return Response(say("没有这种格式"), 404)
     try:
-        report = downloads.report_of(view, configured_address() or str(request.base_url).rstrip("/"))
-        body = await run_in_threadpool(downloads.written, export, report)
+        report = downloads.report_of(view, configured_address() or _asked(request))
+        body = downloads.written(export, report)
     except UserError as error:
         return Response(error.said(lang), 500)
     except OSError as error:
-        return Response(str(error), 500)
+        return Response(error.strerror or type(error).__name__, 500)
     name = quote(file_name(report, export.extension))
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}", "Cache-Control": "no-store"}
     return Response(body, media_type=export.media_type, headers=headers)
+
+
+def _asked(request: Request) -> str:
+    """Where the page that asks is: a proxy may have taken https off, and the file lies beside Streamlit's own path."""
+    page, here = urlsplit(request.headers.get("referer", "")), request.url
+    scheme = page.scheme if page.netloc == here.netloc and page.scheme in _SCHEMES else here.scheme
+    path = st.get_option("server.baseUrlPath").strip("/")
+    return f"{scheme}://{here.netloc}/{path}".rstrip("/")
 
 
 def _language(request: Request) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from constants import DATA
 from insight.atlas import Atlas, load_atlas
@@ -27,21 +27,39 @@ if TYPE_CHECKING:
     from layers.locator import Locator
 
 T = TypeVar("T")
-_LOCK = threading.RLock()
+_LOCK = threading.Lock()
+
+
+class _Once(Generic[T]):
+    """A value that the first who asks makes; only who wants the same one waits meanwhile."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make: Callable[[], T] | None = make
+        self._making = threading.Lock()
+
+    def value(self) -> T:
+        """The value; where making it fails, the next who asks tries again."""
+        if self._make:
+            with self._making:
+                if self._make:
+                    self._value = self._make()
+                    self._make = None
+        return self._value
 
 
 def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """An LRU cache whose values are made once even when many sessions ask at the same time."""
 
     def wrap(function: Callable[..., T]) -> Callable[..., T]:
-        cached = lru_cache(maxsize=size)(function)
+        found = lru_cache(maxsize=size)(lambda *args: _Once(lambda: function(*args)))
 
         @wraps(function)
-        def locked(*args: object) -> T:
+        def shared(*args: object) -> T:
             with _LOCK:
-                return cached(*args)
+                once = found(*args)
+            return once.value()
 
-        return locked
+        return shared
 
     return wrap
 

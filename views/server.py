@@ -40,6 +40,6 @@ def _when_loaded(name: str) -> Callable[[Request], Awaitable[Response]]:
         await run_in_threadpool(ready.wait)
         from views import answers  # with everything that it takes to answer
 
-        return await getattr(answers, name)(request)
+        return await run_in_threadpool(getattr(answers, name), request)
 
     return answer

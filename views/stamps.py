@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -17,19 +18,31 @@ _MAKERS = ("geo", "insight", "layers", "locale", "plans", "views")
 
 def data_now() -> Stamp:
     """The data files as they are now: cheap, because it is asked at every click."""
-    return _marks(sorted(f"{folder}/{name}" for folder, _, names in os.walk(DATA) for name in names))
+    found = (f"{folder}/{name}" for folder, _, names in os.walk(DATA) for name in names if name[0] != ".")
+    return _marks(sorted(found))
 
 
 def name_of(data: Stamp, *parts: object) -> str:
-    """Names what is made from these data by the code as it is now, with anything else that goes into it."""
-    rooms = [path for room in _MAKERS for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc"]
+    """Names what is made from these data by the code that runs, with anything else that goes into it."""
     libraries = [version(name) for name in ("folium", "pydantic", "shapely")]
-    rest = (configured_basemap(), sys.version, libraries, *parts)
-    code = _marks(sorted(map(str, (*ROOT.glob("*.py"), *rooms))))
-    made_by = sha256(repr((code, rest)).encode())
+    made_by = sha256(repr((_CODE, configured_basemap(), sys.version, libraries, *parts)).encode())
     return f"{sha256(repr(data).encode()).hexdigest()[:12]}-{made_by.hexdigest()[:8]}"
 
 
+def _code_now() -> Stamp:
+    rooms = (path for room in _MAKERS for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc")
+    return _marks(sorted(map(str, (*ROOT.glob("*.py"), *rooms))))
+
+
 def _marks(paths: Iterable[str]) -> Stamp:
-    """Names, times and sizes: what tells that a file was changed, without reading it."""
-    return tuple((path, (stat := os.stat(path)).st_mtime_ns, stat.st_size) for path in paths)  # noqa: PTH116 - twice as quick, and asked at every click
+    """Names, times and sizes: what tells that a file was changed, without reading it. What has just gone is left out."""
+    found = []
+    for path in paths:
+        with suppress(FileNotFoundError):
+            stat = os.stat(path)  # noqa: PTH116 - twice as quick, and asked at every click
+            found.append((path, stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
+
+
+_CODE = _code_now()
+"""Of when this program started: code that is changed later on the disk is not what runs."""

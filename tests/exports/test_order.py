@@ -1,4 +1,4 @@
-"""What is asked for in names becomes cities, a view, sections, a format; a file is written whole or not at all."""
+"""What is asked for in names becomes cities, a view, sections and a format."""
 
 from pathlib import Path
 
@@ -8,7 +8,6 @@ from errors import UserError
 from exports import EXPORTS
 from exports.chapters import SECTIONS
 from exports.order import chosen_cities, chosen_export, chosen_sections, chosen_view, lost
-from exports.whole_file import whole_file
 from insight.view import DEFAULT_LAYERS, View
 from tests.exports.written import hostile_atlas, told
 from tests.toy import A, B
@@ -126,38 +125,6 @@ def test_the_format_is_named_or_is_the_path_s_ending(extension):
 def test_an_unknown_format_is_refused_with_those_there_are(form, path, said):
     with pytest.raises(UserError, match=said):
         chosen_export(form, Path(path))
-
-
-def test_a_file_replaces_the_one_before_it_when_it_is_whole(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text("before")
-    with whole_file(path) as file:
-        file.write(b"after")
-        file.flush()
-        assert path.read_text() == "before"
-    assert path.read_text() == "after"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_failure_leaves_what_was_there(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text("before")
-    with pytest.raises(ZeroDivisionError), whole_file(path) as file:
-        file.write(bytes([1 // 0]))
-    assert path.read_text() == "before"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_folder_is_no_file(tmp_path):
-    with pytest.raises(UserError, match="是文件夹"), whole_file(tmp_path):
-        pytest.fail("it must be said before anything is made")
-
-
-@pytest.mark.parametrize("name", ["nowhere/a.pdf", "file/a.pdf", "a\0.pdf"])
-def test_where_nothing_can_be_written_is_said_first(tmp_path, name):
-    (tmp_path / "file").write_text("")
-    with pytest.raises(UserError, match="无法写入"), whole_file(tmp_path / name):
-        pytest.fail("it must be said before anything is made")
 
 
 def test_characters_without_a_glyph_are_named(tmp_path):

@@ -36,6 +36,7 @@ def show(words: Words, view: View) -> None:
 
 @st.fragment
 def _body() -> None:
+    state.keep_up(cache.page_version())
     view = state.current()
     words = Words(cache.atlas(), view.lang)
     render("balance_styles.html", words)

@@ -22,6 +22,7 @@ def show(words: Words, view: View) -> None:
 
 @st.fragment
 def _body() -> None:
+    state.keep_up(cache.page_version())
     view = state.current().on_map()
     words = Words(cache.atlas(), view.lang)
     above = st.container()
@@ -34,6 +35,7 @@ def _body() -> None:
 
 @st.fragment
 def _map_and_panel() -> None:
+    state.keep_up(cache.page_version())
     view = state.current().on_map()
     words = Words(cache.atlas(), view.lang)
     printed(words, view, "plans", "industries", "kinds", "city")

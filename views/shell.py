@@ -21,7 +21,7 @@ def run() -> None:
     names = Words(atlas, state.language())
     pages = {page.path: _registered(page, names) for page in PAGES}
     chosen = st.navigation(list(pages.values()), position="hidden")
-    view = state.read(atlas, chosen.url_path)
+    view = state.read(atlas, chosen.url_path, cache.page_version())
     words = Words(atlas, view.lang)
     st.set_page_config(
         page_title=words.say("山东产业规划图谱"), layout="wide", initial_sidebar_state="collapsed"

@@ -16,6 +16,7 @@ _SEEN = "seen_url"
 _LAST = "last_view"
 _LINKED = "linked_params"
 _NOTED = "noted"
+_DATA = "data_read"
 
 
 def language() -> str:
@@ -24,23 +25,31 @@ def language() -> str:
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
-def read(atlas: Atlas, page: str) -> View:
+def read(atlas: Atlas, page: str, data: str) -> View:
     """The view of this run: the URL's where it was changed from outside, else the session's.
 
     Going to another page of the atlas leaves the URL empty or as its links were when they were last drawn;
-    that is no wish to forget what was chosen since.
+    that is no wish to forget what was chosen since. What other data (``data`` names their state) no longer have
+    is left out of the view and said.
     """
     params = st.query_params.to_dict()
     linked = st.session_state.get(_LINKED, {})
     moved = st.session_state.get("page", page) != page and params in ({}, linked)
     st.session_state["page"] = page
     if st.session_state.get(_SEEN) != params and not moved:
-        view, notices = view_from_params(params, atlas, LAYERS)
-        _remember(view)
+        _take(params, atlas)
         st.session_state[_SEEN] = params
-        _note(notices)
     _keep()
+    if st.session_state.setdefault(_DATA, data) != data:
+        _take(current().to_params(), atlas)
+        st.session_state[_DATA] = data
     return current()
+
+
+def keep_up(data: str) -> None:
+    """Run the whole script anew where a part of it would go on with a view of earlier data."""
+    if st.session_state[_DATA] != data:
+        st.rerun()
 
 
 def current() -> View:
@@ -99,6 +108,13 @@ def clear_filters() -> None:
 def value(name: str) -> object:
     """A widget's value by its key; ``None`` before it has one."""
     return st.session_state.get(name)
+
+
+def _take(params: dict[str, str], atlas: Atlas) -> None:
+    """Put the view of URL parameters into the session, with what could not be understood."""
+    view, notices = view_from_params(params, atlas, LAYERS)
+    _remember(view)
+    _note(notices)
 
 
 def _remember(view: View, kept: tuple[str, ...] = ()) -> None:

@@ -1,6 +1,7 @@
 """The atlas below a path of its own, as behind a department's gateway."""
 
 import re
+import zipfile
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -22,3 +23,9 @@ def test_it_is_of_full_use_below_a_path(engine: Browser, tmp_path, monkeypatch: 
         expect(visitor.page).to_have_url(re.compile(r"/sd/atlas/targets"))
         visitor.search("淄博")
         expect(visitor.page).to_have_url(re.compile(r"/sd/atlas/.*city=370300"))
+        visitor.page.get_by_role("button", name="导出").click()
+        with visitor.page.expect_download() as waiting:
+            visitor.page.locator("a[href*='export/docx']").click()
+        inside = zipfile.ZipFile(waiting.value.path()).read("word/_rels/document.xml.rels").decode()
+        led = re.findall(r'Target="(http[^"]+)"', inside)
+        assert led and all(link.startswith(f"{address}/") for link in led)

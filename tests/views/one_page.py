@@ -8,7 +8,7 @@ _SCRIPT = """
 from insight.words import Words
 from views import cache, state, {page}_page
 atlas = cache.atlas()
-view = state.read(atlas, "{page}")
+view = state.read(atlas, "{page}", cache.page_version())
 {page}_page.show(Words(atlas, view.lang), view)
 state.publish(state.current())
 """

@@ -15,7 +15,7 @@ SCRIPT = """
 from insight.words import Words
 from views import brief_page, cache, state
 atlas = cache.atlas()
-view = state.read(atlas, "brief")
+view = state.read(atlas, "brief", cache.page_version())
 brief_page.show(Words(atlas, view.lang), view)
 """
 

@@ -122,3 +122,13 @@ def test_a_fault_mended_is_gone_at_once(visit: Callable, copy: Path) -> None:
     assert len(visit().app.text) == 1
     edit(copy / "sites" / "sites.csv", "1170.2", "116.876")
     assert not visit().app.text
+
+
+def test_a_visitor_whose_city_has_gone_sees_the_province_and_why(visit: Callable, copy: Path) -> None:
+    page = visit(city="370300", clause="health-2024/11")
+    (copy / "boundaries" / "prefectures.geojson").write_text("[", "utf-8")
+    (copy / "plans" / "health-2024.yaml").unlink()
+    page.run()
+    assert page.url == {}
+    assert "370300" in page.notice
+    assert "health-2024/11" in page.notice

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pytest
+from starlette.requests import Request
 
-from views import cache
+from views import answers, cache
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -142,3 +143,18 @@ def test_two_places_of_one_name_are_told_apart(get: Callable) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\x00\x01", "😀", "很" * 10_000, "<script>", "{0}%s", "\\", "'\""])
 def test_a_search_for_nonsense_finds_nothing_and_harms_nothing(get: Callable, text: str) -> None:
     assert "城市" not in hits(get, text)
+
+
+@pytest.mark.parametrize(
+    ("referer", "address"),
+    [
+        ("https://atlas.example.cn/", "https://atlas.example.cn"),  # a gateway took https off
+        ("https://other.example.cn/", "http://atlas.example.cn"),
+        ("javascript:x", "http://atlas.example.cn"),
+        ("", "http://atlas.example.cn"),
+    ],
+)
+def test_files_lead_to_where_their_reader_was(referer: str, address: str) -> None:
+    headers = [(b"host", b"atlas.example.cn"), (b"referer", referer.encode())]
+    scope = {"type": "http", "scheme": "http", "path": "/", "query_string": b"", "headers": headers}
+    assert answers._asked(Request(scope)) == address

@@ -2,8 +2,9 @@
 FROM python:3.11-slim
 
 ENV PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore \
-    STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE=true
-# The welcome message would look up the machine's outside address at another host.
+    STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE=true TZ=CST-8
+# The welcome message would look up the machine's outside address at another host. Files are dated in China's time,
+# written so because the image has no table of time zones.
 
 WORKDIR /app
 COPY . .

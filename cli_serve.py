@@ -21,7 +21,8 @@ def serve(arguments: argparse.Namespace) -> int:
     _refuse_if_taken(arguments.address, arguments.port)
     options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
     os.chdir(ROOT)
-    print(f"http://{arguments.address}:{arguments.port}", flush=True)
+    host = f"[{arguments.address}]" if ":" in arguments.address else arguments.address
+    print(f"http://{host}:{arguments.port}", flush=True)
     return cli.main(["run", str(ROOT / "app.py"), *options], standalone_mode=False) or 0
 
 

@@ -10,7 +10,8 @@ from insight.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, RULES, SCOPES, 
 from insight.words import Words
 from language import LANGUAGES
 
-_LIMIT = 400
+_LIMIT = 4_000
+"""Characters read of one parameter: room for every code of a vocabulary ten times the present size, none for floods."""
 
 
 def view_from_params(

@@ -63,6 +63,7 @@ def _warm(loading: threading.Thread, begun: float) -> None:
     """What the first filter, city page, search or balance page would wait for: pages, libraries, layers, statistics."""
     loading.join()
     time.sleep(max(_FIRST_SCREEN, _SLOWER * (time.monotonic() - begun)))
+    threading.Thread(target=_settle, name="settling", daemon=True).start()  # whatever becomes of the steps
     from insight.view import View
     from views import cache
     from views.pages import PAGES
@@ -79,7 +80,6 @@ def _warm(loading: threading.Thread, begun: float) -> None:
     for step in steps:
         step()
         gc.freeze()  # after each: what is still in sight slows every visitor's rerun
-    _settle()
 
 
 def _settle() -> None:

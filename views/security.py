@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from geo.basemap import configured_basemap
 
 _HOST = re.compile(r"^(https?://)?[A-Za-z0-9*][A-Za-z0-9.*-]*(:\d+)?$")
+_OWN_HOST = re.compile(r"^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d+)?$")
 
 
 def embedding_hosts() -> tuple[str, ...]:
@@ -30,7 +31,7 @@ def content_security_policy(hosts: tuple[str, ...], tiles: tuple[str, ...] = ())
         "style-src": "'self' 'unsafe-inline'",
         "img-src": " ".join(("'self' data: blob:", *tiles)),
         "font-src": "'self' data:",
-        "connect-src": "'self' ws: wss:",
+        "connect-src": "'self'",
         "worker-src": "'self' blob:",
         "frame-src": "'self'",
         "frame-ancestors": " ".join(("'self'", *hosts)),
@@ -41,23 +42,31 @@ def content_security_policy(hosts: tuple[str, ...], tiles: tuple[str, ...] = ())
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
+def with_sockets(policy: str, host: str) -> str:
+    """The policy with this host's websockets named: some browsers do not count them as its own."""
+    if not _OWN_HOST.match(host):
+        return policy
+    return policy.replace("connect-src 'self'", f"connect-src 'self' ws://{host} wss://{host}")
+
+
 class SecurityHeaders:
     """Adds the headers to every response of the wrapped application."""
 
     def __init__(self, app: ASGIApp, policy: str) -> None:
-        self.app = app
-        self.headers = [
-            (b"content-security-policy", policy.encode()),
+        self.app, self.policy = app, policy
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        host = dict(scope.get("headers", ())).get(b"host", b"").decode("latin-1")
+        headers = [
+            (b"content-security-policy", with_sockets(self.policy, host).encode()),
             (b"x-content-type-options", b"nosniff"),
             (b"referrer-policy", b"same-origin"),
         ]
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request."""
-
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *self.headers]
+                message["headers"] = [*message.get("headers", ()), *headers]
             await send(message)
 
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)

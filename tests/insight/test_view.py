@@ -1,5 +1,7 @@
 """The view goes into a URL and comes back the same; what a URL gets wrong is told."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -132,3 +134,10 @@ def test_no_parameters_bring_a_traceback(toy_atlas):
         assert view_from_params(view.to_params(), toy_atlas, LAYERS) == (view, ())
 
     gives_a_view_that_comes_back()
+
+
+def test_a_long_choice_is_read_to_its_end(toy_atlas):
+    many = {f"industry-{number}": toy_atlas.vocabulary.industries["alpha"] for number in range(100)}
+    atlas = replace(toy_atlas, vocabulary=replace(toy_atlas.vocabulary, industries=many))
+    view = View(industries=tuple(many))
+    assert view_from_params(view.to_params(), atlas, LAYERS) == (view, ())

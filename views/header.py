@@ -14,17 +14,15 @@ _NAMES = {"zh": "中文", "en": "English"}
 
 
 def header(words: Words, pages: dict[str, st.Page], current: str) -> None:
-    """Title, navigation, search, export and language switch; goes where the search leads."""
+    """Title, navigation, search, export and language switch."""
     with st.container(key="header", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="header-pages", horizontal=True, vertical_alignment="center", width="content"):
             show("title.html", words)
             _navigation(words, pages, current)
         with st.container(key="header-tools", horizontal=True, gap="small"):
-            chosen = search_box(words)
+            search_box(words, current)
             export_control(words.lang)
             _language(words)
-    if chosen:
-        _go(chosen, words, pages, current)
 
 
 def _navigation(words: Words, pages: dict[str, st.Page], current: str) -> None:
@@ -41,14 +39,3 @@ def _language(words: Words) -> None:
     st.selectbox(
         label, LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", width=110, key="lang"
     )
-
-
-def _go(chosen: tuple[str, dict], words: Words, pages: dict[str, st.Page], current: str) -> None:
-    """A city found from the map is shown on the map; everything else on its own page."""
-    page, params = chosen
-    state.go(params, words.atlas)
-    stays = page == current or (current == "map" and page == "city")
-    if stays or page not in pages:
-        state.publish(state.current())
-        st.rerun()
-    st.switch_page(pages[page], query_params=state.current().to_params())

@@ -16,15 +16,13 @@ _BOX = st.components.v2.component(
 )
 
 
-def search_box(words: Words) -> tuple[str, dict[str, str]] | None:
-    """Show the box; the page and parameters of what was just chosen, else ``None``."""
+def search_box(words: Words, current: str) -> None:
+    """Show the box on the page of this path; a city found from the map is shown on the map."""
     data = {
         "address": f"atlas/search.json?{urlencode({'lang': words.lang})}",
         "lang": words.lang,
         "label": words.say("搜索城市、县区、园区、产业、部门、指标（中文、拼音、英文；按 / 键）"),
         "nothing": words.say("没有找到。可换一个说法、拼音或英文。"),
+        "page": current,
     }
-    chosen = _BOX(key="search", data=data, on_go_change=lambda: None).go
-    if not isinstance(chosen, dict) or not isinstance(chosen.get("params"), dict):
-        return None
-    return str(chosen.get("page")), {str(key): str(value) for key, value in chosen["params"].items()}
+    _BOX(key="search", data=data)

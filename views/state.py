@@ -1,6 +1,6 @@
 """Session state and URL: the only file that touches either."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import streamlit as st
 
@@ -59,7 +59,7 @@ def current() -> View:
 
 def notices() -> tuple[str, ...]:
     """What could not be understood in the URL or a link, for as long as what came of it is what is seen."""
-    found, view = st.session_state[_NOTED]
+    found, view = st.session_state[_NOTED]  # and the view they are about
     return found if view == current() else ()
 
 
@@ -76,14 +76,6 @@ def link_params() -> dict[str, str]:
     """The URL parameters for links to other pages; a fragment's run leaves such links as they were."""
     st.session_state[_LINKED] = current().to_params()
     return st.session_state[_LINKED]
-
-
-def go(params: dict[str, str], atlas: Atlas) -> None:
-    """Follow a link inside the atlas: its parameters, and the language and layers as they are."""
-    view, found = view_from_params(params, atlas, LAYERS)
-    _remember(replace(view, layers=st.session_state["layers"]), kept=("lang",))
-    _note(found)
-    st.session_state[_SEEN] = current().to_params()
 
 
 def choose(name: str, value: object) -> None:
@@ -113,21 +105,9 @@ def value(name: str) -> object:
 def _take(params: dict[str, str], atlas: Atlas) -> None:
     """Put the view of URL parameters into the session, with what could not be understood."""
     view, notices = view_from_params(params, atlas, LAYERS)
-    _remember(view)
-    _note(notices)
-
-
-def _remember(view: View, kept: tuple[str, ...] = ()) -> None:
-    """Put a view into the session, but for fields whose widgets this run has already drawn."""
     for field in fields(View):
-        if field.name in kept:
-            continue
         st.session_state[field.name] = _stored(view, field.name)
-
-
-def _note(found: tuple[str, ...]) -> None:
-    """Notices and the view they are about."""
-    st.session_state[_NOTED] = found, current()
+    st.session_state[_NOTED] = notices, current()
 
 
 def _keep() -> None:

@@ -41,6 +41,38 @@ def test_back_and_forward_through_city_page_and_filter(visitor: Visit) -> None:
     visitor.expect_url(city="370300", plan="health-2024")
 
 
+@pytest.mark.parametrize(
+    ("start", "name", "params"),
+    [
+        ("targets?year=2025", "targets", {"year": "2025"}),
+        ("compare?compare=370100,371300", "compare", {"compare": "370100,371300"}),
+        ("?plan=health-2024&layers=prefectures", "", {"plan": "health-2024", "layers": "prefectures"}),
+    ],
+)
+def test_one_step_back_from_what_the_search_found(
+    visitor: Visit, start: str, name: str, params: dict[str, str]
+) -> None:
+    visitor.read(start)
+    visitor.expect_url(**params)
+    visitor.search("省卫健委")
+    visitor.settle("clauses")
+    kept = {"layers": params["layers"]} if "layers" in params else {}
+    visitor.expect_url(agency="省卫生健康委", **kept)
+    visitor.page.go_back()
+    visitor.settle(name)
+    visitor.expect_url(**params)
+    assert visitor.page.url.split("?")[0].endswith(f"/{name}")
+
+
+def test_a_county_found_in_english_is_told_of_in_english(visitor: Visit) -> None:
+    visitor.open("?lang=en")
+    visitor.page.get_by_role("combobox", name="Search").press_sequentially("Pingyi")
+    visitor.page.get_by_role("option", selected=True).filter(has_text="Pingyi").wait_for()
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.page.get_by_text("Pingyi County is in Linyi, which is shown")).to_be_visible()
+    visitor.expect_url(city="371300", lang="en")
+
+
 def test_what_was_chosen_on_the_map_last_goes_along_to_other_pages(visitor: Visit) -> None:
     """The links in the header are older than a choice on the map, which redraws only the map's part."""
     visitor.open("?city=370300&plan=health-2024")

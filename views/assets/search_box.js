@@ -1,11 +1,11 @@
-// Search as a combobox: asks the server while typing, keyboard and mouse choose, Python goes there.
+// Search as a combobox: asks the server while typing, keyboard and mouse choose where to go.
 const boxes = new WeakMap();
+const KEPT = ["lang", "layers", "embed", "embed_options"]; // what an address keeps wherever a hit leads
 
 export default function (component) {
   const { parentElement, data } = component;
   const input = parentElement.querySelector("input");
   const box = boxes.get(input) || start(input, parentElement.querySelector(".hits"));
-  box.component = component;
   box.data = data;
   document.documentElement.lang = data.lang;  // the box is on every page; Streamlit's own is always English
   input.placeholder = data.label;
@@ -62,7 +62,7 @@ function start(input, list) {
     box.asked = "";
     open(false);
     input.blur();
-    box.component.setTriggerValue("go", { page: item.page, params: item.params });
+    visit(box.data.page === "map" && item.page === "city" ? "map" : item.page, item.params);
     if (item.anchor) reveal(item.anchor);
   }
 
@@ -102,6 +102,15 @@ function start(input, list) {
     input.focus();
   });
   return box;
+}
+
+// One new entry in the browser's history, to which Streamlit goes as to any that the reader goes back to.
+function visit(page, params) {
+  const address = new URL(page === "map" ? "./" : page, document.baseURI), here = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(params)) address.searchParams.set(name, value);
+  for (const name of KEPT) for (const value of here.getAll(name)) address.searchParams.append(name, value);
+  history.pushState({}, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 // The page with the place to be shown may still have to be drawn.

@@ -12,7 +12,7 @@ _BOX = st.components.v2.component(
     "plan_atlas_search",
     html=(_ASSETS / "search_box.html").read_text("utf-8"),
     css=(_ASSETS / "search_box.css").read_text("utf-8"),
-    js=(_ASSETS / "search_box.js").read_text("utf-8"),
+    js="\n".join((_ASSETS / name).read_text("utf-8") for name in ("visit.js", "search_box.js")),
 )
 
 

@@ -87,6 +87,11 @@ def test_what_was_chosen_on_the_map_last_goes_along_to_other_pages(visitor: Visi
     visitor.turn_to("地图", "")
     expect(visitor.panel("371300")).to_be_visible()
     visitor.expect_url(**chosen)
+    visitor.page.go_back()
+    expect(visitor.page.locator("section.city-page")).to_have_attribute("data-city", "371300")
+    visitor.page.go_back()
+    expect(visitor.panel("371300")).to_be_visible()
+    visitor.expect_url(**chosen)
 
 
 @pytest.mark.parametrize("link", LINKS)

@@ -1,6 +1,5 @@
 // Search as a combobox: asks the server while typing, keyboard and mouse choose where to go.
 const boxes = new WeakMap();
-const KEPT = ["lang", "layers", "embed", "embed_options"]; // what an address keeps wherever a hit leads
 
 export default function (component) {
   const { parentElement, data } = component;
@@ -62,7 +61,7 @@ function start(input, list) {
     box.asked = "";
     open(false);
     input.blur();
-    visit(box.data.page === "map" && item.page === "city" ? "map" : item.page, item.params);
+    visit(addressOf(box.data.page === "map" && item.page === "city" ? "map" : item.page, item.params));
     if (item.anchor) reveal(item.anchor);
   }
 
@@ -101,16 +100,8 @@ function start(input, list) {
     event.preventDefault();
     input.focus();
   });
+  followLinks(() => input.isConnected);
   return box;
-}
-
-// One new entry in the browser's history, to which Streamlit goes as to any that the reader goes back to.
-function visit(page, params) {
-  const address = new URL(page === "map" ? "./" : page, document.baseURI), here = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(params)) address.searchParams.set(name, value);
-  for (const name of KEPT) for (const value of here.getAll(name)) address.searchParams.append(name, value);
-  history.pushState({}, "", address);
-  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 // The page with the place to be shown may still have to be drawn.

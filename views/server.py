@@ -2,11 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
+from urllib.parse import urlencode
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from views import ready
@@ -21,11 +22,16 @@ _ANSWERS = {
 }
 
 
+_PLACES = {"/city/{name}": ("city", "city"), "/clauses/{plan}/{name}": ("clauses", "clause")}
+"""Addresses that people guess, with the page and the parameter that they mean."""
+
+
 def routes() -> list[Route]:
     """Every route, below the configured base path."""
     path = st.get_option("server.baseUrlPath").strip("/")
     base = f"/{path}" if path else ""
-    return [Route(base + address, _when_loaded(name)) for address, name in _ANSWERS.items()]
+    answers = [Route(base + address, _when_loaded(name)) for address, name in _ANSWERS.items()]
+    return answers + [Route(base + address, _led_to(base, *place)) for address, place in _PLACES.items()]
 
 
 @asynccontextmanager
@@ -33,6 +39,17 @@ async def lifespan(app: object):
     """Listen at once and load meanwhile."""
     ready.begin()
     yield
+
+
+def _led_to(base: str, page: str, parameter: str) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        asked = request.path_params
+        if asked.get("plan") == "_stcore":  # Streamlit looks for its server below each page's address
+            return Response(status_code=404)
+        params = {**request.query_params, parameter: "/".join(asked.values())}
+        return RedirectResponse(f"{base}/{page}?{urlencode(params, safe='/')}")
+
+    return answer
 
 
 def _when_loaded(name: str) -> Callable[[Request], Awaitable[Response]]:

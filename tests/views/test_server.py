@@ -158,3 +158,23 @@ def test_files_lead_to_where_their_reader_was(referer: str, address: str) -> Non
     headers = [(b"host", b"atlas.example.cn"), (b"referer", referer.encode())]
     scope = {"type": "http", "scheme": "http", "path": "/", "query_string": b"", "headers": headers}
     assert answers._asked(Request(scope)) == address
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "place"),
+    [
+        ("/city/371300", "lang=en", "/city?lang=en&city=371300"),
+        ("/city/临沂", "", "/city?city=%E4%B8%B4%E6%B2%82"),
+        ("/city/a&b=c", "", "/city?city=a%26b%3Dc"),
+        ("/clauses/health-2024/11", "", "/clauses?clause=health-2024/11"),
+    ],
+)
+def test_an_address_that_people_guess_leads_to_what_it_means(
+    get: Callable, path: str, query: str, place: str
+) -> None:
+    reply = get(path, query)
+    assert (reply.status, reply.headers["location"]) == (307, place)
+
+
+def test_streamlit_s_own_question_below_a_page_is_not_led_away(get: Callable) -> None:
+    assert get("/clauses/_stcore/health").status == 404

@@ -53,7 +53,7 @@ class Names(Maker):
         clauses, aliases = self.atlas.records(Clause), self.table(ALIASES)
         for name, english in self.atlas.vocabulary.agencies.items():
             said = {role: sum(name in getattr(c, role) for c in clauses) for role in ("lead", "support")}
-            details = self.said(lambda words, said=said: words.say("牵头{lead}条，支持{support}条", **said))
+            details = self.said(lambda words, said=said: words.say("牵头{lead}条，配合{support}条", **said))
             entry = Entry("agency", name, english, *details, "clauses", {"agency": name})
             found = aliases.get(name, ())
             short = tuple(map(str, found)) if isinstance(found, tuple) else ()

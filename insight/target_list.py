@@ -84,7 +84,7 @@ def _numbers(words: Words, target: Target) -> Row:
         say("原文单位"): target.unit,
         say("年份"): target.year,
         say("牵头部门"): words.lead(target),
-        say("支持部门"): words.join(words.agency(name) for name in clause.support),
+        say("配合部门"): words.join(words.agency(name) for name in clause.support),
     }
 
 

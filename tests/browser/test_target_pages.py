@@ -64,7 +64,7 @@ def test_every_clause_opens_with_the_keyboard(reader: Visit) -> None:
 def test_agencies_are_a_click_away(reader: Visit) -> None:
     page = at(reader, "clauses").page
     page.get_by_role("tab", name="按部门").click()
-    expect(page.get_by_text("牵头45条，支持8条")).to_be_visible()
+    expect(page.get_by_text("牵头45条，配合8条")).to_be_visible()
 
 
 def test_the_file_has_every_statement(reader: Visit) -> None:

@@ -135,7 +135,7 @@ def test_links_between_clauses_keep_the_filters():
 def test_agencies_with_what_they_lead_and_support():
     app = opened("clauses")
     agencies = unescape(app.get("html")[-1].proto.body)
-    assert "牵头45条，支持8条" in agencies
+    assert "牵头45条，配合8条" in agencies
     assert agencies.count("<details") == 26 + 1
     assert "未写明牵头部门" in agencies
 
@@ -151,16 +151,16 @@ def marked(html: str) -> dict[str, list[str]]:
     lines = re.findall(
         r'<details class="clause"><summary><span class="no">(.*?)</span>.*?<small>(.*?)</small>', html
     )
-    return {mark: [no for no, line in lines if f"<b>{mark}</b>" in line] for mark in ("牵头", "仅支持")}
+    return {mark: [no for no, line in lines if f"<b>{mark}</b>" in line] for mark in ("牵头", "仅配合")}
 
 
 def test_one_agency_is_said_in_a_line_and_each_clause_says_its_part(real_atlas):
     app = opened("clauses", agency="省卫生健康委")
     html = html_of(app)
-    assert "<h2>省卫生健康委：牵头45条，支持8条</h2>" in html
+    assert "<h2>省卫生健康委：牵头45条，配合8条</h2>" in html
     assert tab_shown_first(app) == "按部门"
     found = marked(html)
-    assert {mark: len(numbers) for mark, numbers in found.items()} == {"牵头": 45, "仅支持": 8}
+    assert {mark: len(numbers) for mark, numbers in found.items()} == {"牵头": 45, "仅配合": 8}
     agencies = unescape(app.get("html")[-1].proto.body)
     assert agencies.index("<h4>牵头") < agencies.index("<h4>支持")
 
@@ -171,14 +171,14 @@ def test_the_line_of_an_agency_counts_under_the_filters(real_atlas):
         [c.clause for c in clauses if "省卫生健康委" in getattr(c, role)] for role in ("lead", "support")
     )
     html = html_of(opened("clauses", agency="省卫生健康委", plan="care-2024"))
-    assert f"省卫生健康委：牵头{len(lead)}条，支持{len(support)}条" in html
-    assert marked(html)["仅支持"] == [Words(real_atlas).clause(clause) for clause in support]
+    assert f"省卫生健康委：牵头{len(lead)}条，配合{len(support)}条" in html
+    assert marked(html)["仅配合"] == [Words(real_atlas).clause(clause) for clause in support]
 
 
 @pytest.mark.parametrize("agencies", ["", "省卫生健康委,省民政厅"])
 def test_without_one_agency_no_clause_is_marked(agencies):
     app = opened("clauses", agency=agencies)
-    assert marked(html_of(app)) == {"牵头": [], "仅支持": []}
+    assert marked(html_of(app)) == {"牵头": [], "仅配合": []}
     assert "：牵头" not in html_of(app)
     assert tab_shown_first(app) == "按规划"
 

@@ -119,7 +119,7 @@ def test_details(toy_atlas, toy):
     assert found["site", "甲园"].detail_zh == "园区 · 甲甲"
     assert found["site", "无处会"].detail_zh == "展会 · 位置未知"
     assert found["industry", "乙业"].detail_zh == "被点名的市：2个"
-    assert found["agency", "乙厅"].detail_zh == "牵头2条，支持0条"
+    assert found["agency", "乙厅"].detail_zh == "牵头2条，配合0条"
     assert found["answer", "2030年的目标"].detail_zh == "1项"
     assert ("answer", "从未点名的市") not in found, "both cities are named"
     assert found["plan", "TOY-2031"].detail_zh == "toy-2031计划 · 2 条"

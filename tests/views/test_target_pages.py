@@ -162,7 +162,7 @@ def test_one_agency_is_said_in_a_line_and_each_clause_says_its_part(real_atlas):
     found = marked(html)
     assert {mark: len(numbers) for mark, numbers in found.items()} == {"牵头": 45, "仅配合": 8}
     agencies = unescape(app.get("html")[-1].proto.body)
-    assert agencies.index("<h4>牵头") < agencies.index("<h4>支持")
+    assert agencies.index("<h4>牵头") < agencies.index("<h4>配合")
 
 
 def test_the_line_of_an_agency_counts_under_the_filters(real_atlas):

@@ -67,7 +67,7 @@ class Records(Maker):
     def _citations(self, record: Clause) -> tuple[str, ...]:
         """How a clause is cited; with a number also without its plan."""
         zh, en = self.said(lambda words: words.citation(record))
-        bare = (self.zh.clause(record.clause),) if record.clause[-1].isdecimal() else ()
+        bare = self.said(lambda words: words.clause(record.clause)) if record.clause[-1].isdecimal() else ()
         return (record.ref, zh, zh.removesuffix("条"), en, *bare)
 
     def _evidence(self) -> Iterator[Item]:

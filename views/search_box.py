@@ -22,6 +22,8 @@ def search_box(words: Words, current: str) -> None:
         "address": f"atlas/search.json?{urlencode({'lang': words.lang})}",
         "lang": words.lang,
         "label": words.say("搜索城市、县区、园区、产业、部门、指标（中文、拼音、英文；按 / 键）"),
+        "hint": words.say("搜索城市、产业、部门、指标（/）"),
+        "skip": words.say("直接到正文"),
         "nothing": words.say("没有找到。可换一个说法、拼音或英文。"),
         "page": current,
     }

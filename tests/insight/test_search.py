@@ -32,7 +32,7 @@ FOUND = {
     ("indicator", "新增家庭养老床位"): ("家庭养老床位", "jiatingyanglao", "jtylcw", "care beds"),
     ("programme", "鲁十味"): ("鲁十味", "lushiwei", "lsw", "Ten Medicinals"),
     ("clause", "推动医疗器械产业高端化发展"): ("医疗器械产业高端化", "tuidongyiliaoqixie", "tdylqx", "淄博、威海医疗器械", "Zibo Weihai medical",
-        "医养健康2024 第11条", "医养健康2024第11", "health-2024/11", "Health 2024 clause 11", "第11条"),
+        "医养健康2024 第11条", "医养健康2024第11", "health-2024/11", "Health 2024 clause 11", "第11条", "clause 11"),
 }  # fmt: skip
 TYPOS = {
     ("city", "临沂市"): ("临忻", "Linyee", "lingyi", "林沂"),

@@ -6,8 +6,11 @@ export default function (component) {
   const input = parentElement.querySelector("input");
   const box = boxes.get(input) || start(input, parentElement.querySelector(".hits"));
   box.data = data;
-  document.documentElement.lang = data.lang;  // the box is on every page; Streamlit's own is always English
-  input.placeholder = data.label;
+  // The box is on every page; Streamlit's own language is always English.
+  document.documentElement.lang = data.lang;
+  const skip = document.querySelector('a[href="#stMain"]');
+  if (skip) skip.textContent = data.skip;
+  input.placeholder = data.hint;
   input.setAttribute("aria-label", data.label);
 }
 

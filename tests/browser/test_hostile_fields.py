@@ -96,7 +96,7 @@ def hostile(engine: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """A visitor of the hostile data."""
     folder = tmp_path_factory.mktemp("hostile")
     with (
-        serving(_write(folder / "data"), folder / "log.txt") as address,
+        serving(_write(folder / "data")) as address,
         visiting(engine, address) as visit,
     ):
         yield visit

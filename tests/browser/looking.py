@@ -17,7 +17,7 @@ def until(page: Page, look: Callable[[], object], wanted: object) -> None:
     end = time.monotonic() + PATIENCE
     while (seen := look()) != wanted and time.monotonic() < end:
         page.wait_for_timeout(50)  # between two looks
-    assert seen == wanted
+    assert seen == wanted, f"{seen} instead of {wanted}"
 
 
 def drawn(frame: Frame) -> Frame:

@@ -171,10 +171,11 @@ class Visit:
         return tuple(self.frame.evaluate(view))
 
     def zoom_in(self) -> None:
-        """Zooms in by the button and waits until the map rests."""
+        """Zooms in by the button and waits until the map rests, whatever is on it too."""
         before = self.place()[2]
         self.map.locator(".leaflet-control-zoom-in").click()
         self.frame.wait_for_function(f"() => {_MAP}.getZoom() > {before} && !{_MAP}._animatingZoom")
+        self.frame.wait_for_function("() => document.getAnimations().every((it) => it.playState !== 'running')")
 
     def mark(self) -> None:
         """Leaves a mark in the map's frame that a reload would wipe away."""

@@ -4,23 +4,18 @@ Run by ``make pictures``, or ``.venv/bin/python tools/make_pictures.py``; writes
 """
 
 import os
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 from PIL import Image
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
-from tools import browser, console
+from tools import browser, console, serving
 
 FOLDER = console.ROOT / "docs" / "pictures"
 PICTURES = {
@@ -38,7 +33,7 @@ EXPORTED = {
 SIZE = {"width": 1366, "height": 768}
 PREFECTURES = 16
 LARGEST = 300_000  # bytes: a README should open at once
-PATIENCE = 60  # seconds for the slowest step, a cold start
+PATIENCE = 60  # seconds for the slowest step
 
 NO_BROWSER = (
     "The pictures need Chromium or Chrome, and none was found. Install one (Debian: apt-get install chromium), "
@@ -78,55 +73,18 @@ def opened(chromium: str) -> Iterator[Browser]:
 @contextmanager
 def served() -> Iterator[str]:
     """The atlas in a process of its own, ended with the block; gives its address."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "cli.py", "serve", "--address", "127.0.0.1", "--port", port]
-    with TemporaryFile() as output:
-        both = {"stdout": output, "stderr": subprocess.STDOUT}
-        server = subprocess.Popen(command, cwd=console.ROOT, env=plain(), **both)
-        try:
-            await_answer(server, address, output)
-            yield address
-        finally:
-            end(server)
-
-
-def free_port() -> str:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return str(taken.getsockname()[1])
+    command = [sys.executable, "cli.py", "serve", "--address", serving.HOST, "--port"]
+    try:
+        with serving.served(command, cwd=console.ROOT, env=plain()) as server:
+            yield server.address
+    except serving.NotServing as error:
+        print(error, file=sys.stderr)
+        raise console.SetupError("The atlas did not start: see its output above.") from error
 
 
 def plain() -> dict[str, str]:
     """The environment without settings of the atlas: its own data, no tiles."""
     return {name: value for name, value in os.environ.items() if not name.startswith("PLAN_ATLAS_")}
-
-
-def await_answer(server: subprocess.Popen, address: str, output: IO[bytes]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while server.poll() is None and time.monotonic() < deadline:
-        if answers(address):
-            return
-        time.sleep(0.2)
-    output.seek(0)
-    print(output.read().decode(errors="replace"), file=sys.stderr)
-    raise console.SetupError("The atlas did not start: see its output above.")
-
-
-def answers(address: str) -> bool:
-    try:
-        with urlopen(f"{address}/_stcore/health", timeout=5) as answer:
-            return answer.status == 200
-    except OSError:  # refused, reset, timed out; URLError is one too
-        return False
-
-
-def end(server: subprocess.Popen) -> None:
-    server.terminate()
-    try:
-        server.wait(10)
-    except subprocess.TimeoutExpired:
-        server.kill()
-        server.wait()
 
 
 def picture(running: Browser, address: str) -> bytes:

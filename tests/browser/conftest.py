@@ -2,24 +2,21 @@
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from constants import DATA, ROOT
 from tests.browser.visit import Visit
+from tools.serving import HOST, served
+
+expect.set_options(timeout=20_000)  # a machine under load may take its time; only what never comes fails
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-STARTS_WITHIN = 60
 DESK = {"viewport": {"width": 1366, "height": 768}, "locale": "zh-CN"}
 
 
@@ -32,39 +29,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def serving(data: Path, log: Path, path: str = "") -> Iterator[str]:
+def serving(data: Path, path: str = "") -> Iterator[str]:
     """The atlas served from ``data`` on a free port until left; its address (``path``: where it is told to be)."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "cli", "serve", "--port", str(port), "--address", "127.0.0.1"]
+    command = [sys.executable, "-m", "cli", "serve", "--address", HOST, "--port"]
     told = {**os.environ, "PLAN_ATLAS_DATA": str(data), "PLAN_ATLAS_BASEMAP": "none"}
-    with (
-        log.open("wb") as out,
-        subprocess.Popen(command, cwd=ROOT, env=told, stdout=out, stderr=out) as process,
-    ):
-        try:
-            _wait_until_healthy(f"http://127.0.0.1:{port}{path}", process, log)
-            yield f"http://127.0.0.1:{port}{path}"
-        finally:
-            process.terminate()
-            process.wait(30)
-
-
-def _wait_until_healthy(address: str, process: subprocess.Popen, log: Path) -> None:
-    end = time.monotonic() + STARTS_WITHIN
-    while process.poll() is None and time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.05)  # between two looks at the condition waited for
-    pytest.fail(f"the server did not start: {log.read_text('utf-8', 'replace')}")
+    with served(command, path, cwd=ROOT, env=told) as running:
+        yield running.address
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The atlas of the real data."""
-    with serving(DATA, tmp_path_factory.mktemp("server") / "log.txt") as address:
+    with serving(DATA) as address:
         yield address
 
 
@@ -84,34 +60,31 @@ def launched(chromium: str, *hosts: str) -> Iterator[Browser]:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     cut_off = ", ".join(["--host-resolver-rules=MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in hosts)])
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=chromium, args=[cut_off, *(["--no-sandbox"] if root else [])]
-        )
-        yield running
-        running.close()
+        options = [cut_off, *(["--no-sandbox"] if root else [])]
+        with playwright.chromium.launch(executable_path=chromium, args=options) as running:
+            yield running
 
 
 @pytest.fixture(scope="module")
 def engine(chromium: str) -> Iterator[Browser]:
     """One browser a file (Playwright's event loop would be in the way of other tests' loops), cut off from the world."""
-    with launched(chromium, "127.0.0.1") as running:
+    with launched(chromium, HOST) as running:
         yield running
 
 
 @contextmanager
 def visiting(engine: Browser, address: str, **options: object) -> Iterator[Visit]:
     """A visitor with a window of their own; leaving checks that nothing went elsewhere and nothing went wrong."""
-    context = engine.new_context(**DESK | options)
-    visit = Visit(context, address)
-    yield visit
-    context.close()
+    with engine.new_context(**DESK | options) as context:
+        visit = Visit(context, address)
+        yield visit
     visit.check()
 
 
 @pytest.fixture(scope="module")
 def desk(engine: Browser) -> Iterator[BrowserContext]:
     """A desk's window, 1366×768; its tests share what the browser has cached, nothing else."""
-    with closing(engine.new_context(**DESK)) as context:
+    with engine.new_context(**DESK) as context:
         yield context
 
 
@@ -140,7 +113,7 @@ def serve_copy(engine: Browser, tmp_path_factory: pytest.TempPathFactory) -> Cal
     def call(change: Callable[[Path], None]) -> Iterator[Visit]:
         folder = tmp_path_factory.mktemp("served")
         change(Path(shutil.copytree(DATA, folder / "data")))
-        with serving(folder / "data", folder / "log.txt") as address, visiting(engine, address) as visit:
+        with serving(folder / "data") as address, visiting(engine, address) as visit:
             yield visit
 
     return call

@@ -62,9 +62,8 @@ class Opened:
 @contextmanager
 def opening(engine: Browser, folder: Path, **options: object) -> Iterator[Opened]:
     """A window without any network; leaving checks that nothing was asked of anybody and nothing went wrong."""
-    context = engine.new_context(**DESK | {"offline": True} | options)
-    opened = Opened(context.new_page(), folder)
-    yield opened
-    context.close()
+    with engine.new_context(**DESK | {"offline": True} | options) as context:
+        opened = Opened(context.new_page(), folder)
+        yield opened
     assert opened.elsewhere == [], "nothing is asked for"
     assert opened.errors == [], "no error in the console or on the page"

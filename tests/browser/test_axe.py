@@ -5,6 +5,7 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Frame, expect
 
+from tests.browser.looking import until
 from tests.browser.visit import Visit
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
@@ -35,8 +36,9 @@ def findings(frame: Frame) -> list[str]:
     ]
 
 
-def expect_none(visit: Visit) -> None:
-    assert findings(visit.page.main_frame) == []
+def expect_none(frame: Frame) -> None:
+    """Waits until there are none: what fades in has other colours on its way."""
+    until(frame.page, lambda: findings(frame), [])
 
 
 def in_language(path: str, lang: str) -> str:
@@ -46,29 +48,27 @@ def in_language(path: str, lang: str) -> str:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_has_a_serious_finding(visitor: Visit, path: str, lang: str) -> None:
-    expect_none(visitor.read(in_language(path, lang)))
+    expect_none(visitor.read(in_language(path, lang)).page.main_frame)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_map_and_its_frame_have_none(visitor: Visit, lang: str) -> None:
     visitor.open(in_language("", lang))
-    visitor.settle("")
-    expect_none(visitor)
+    expect_none(visitor.page.main_frame)
     visitor.map.locator("details.layers summary").click()
     visitor.area("370300").click()
     expect(visitor.panel("370300")).to_be_visible()
     visitor.map.locator(".leaflet-popup-content h2").wait_for()
-    assert findings(visitor.frame) == []
-    visitor.box.press_sequentially("yi")
-    visitor.hits.first.wait_for()
-    expect_none(visitor)
+    expect_none(visitor.frame)
+    visitor.box.focus()
+    visitor.ask("yi")
+    expect_none(visitor.page.main_frame)
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "zh"), ("en", "en")])
 def test_every_document_says_its_language(visitor: Visit, lang: str, said: str) -> None:
     """What axe cannot know: whether the language said is the one that is written."""
     visitor.open(in_language("", lang))
-    visitor.settle("")
     for frame in (visitor.page.main_frame, visitor.frame):
         expect(frame.locator("html")).to_have_attribute("lang", said)
 

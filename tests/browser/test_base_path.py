@@ -10,10 +10,10 @@ from constants import DATA
 from tests.browser.conftest import serving, visiting
 
 
-def test_it_is_of_full_use_below_a_path(engine: Browser, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_of_full_use_below_a_path(engine: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "sd/atlas")
     with (
-        serving(DATA, tmp_path / "log.txt", "/sd/atlas") as address,
+        serving(DATA, "/sd/atlas") as address,
         visiting(engine, address) as visitor,
     ):
         visitor.open().area("371300").click()

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import visiting
+from tests.browser.looking import resting
 from tests.browser.visit import Visit
 
 
@@ -103,9 +104,9 @@ def test_the_panel_of_a_city_says_what_is_whose(visitor: Visit) -> None:
 def test_a_first_click_counts_where_the_map_is_partly_out_of_view(engine: Browser, server: str) -> None:
     """Giving the map the focus must not scroll the page between pressing and releasing the button."""
     with visiting(engine, server, viewport={"width": 1100, "height": 480}) as visit:
-        visit.open()
-        name = visit.map.locator(".city .name").get_by_text("滨州", exact=True).bounding_box()
-        whole = visit.page.locator("iframe").bounding_box()
+        visit.open().page.get_by_test_id("stMultiSelect").first.wait_for()
+        name = resting(visit.map.locator(".city .name").get_by_text("滨州", exact=True))
+        whole = resting(visit.page.locator("iframe"))
         assert whole["y"] + whole["height"] > 480 > name["y"] + name["height"]
         visit.page.mouse.click(name["x"] + name["width"] / 2, name["y"] + name["height"] / 2)
         expect(visit.panel("371600")).to_be_attached()

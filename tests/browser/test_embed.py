@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -47,14 +46,14 @@ def another_site() -> Iterator[str]:
 @contextmanager
 def shown_by(engine: Browser, site: str, atlas: str) -> Iterator[tuple[Page, list[str]]]:
     """The other site's page in a window of its own, and what its console complains of."""
-    context, errors = engine.new_context(**DESK), []
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    page.on("console", lambda message: message.type == "error" and errors.append(message.text))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{site}/?{atlas}")
-    yield page, errors
-    context.close()
+    errors: list[str] = []
+    with engine.new_context(**DESK) as context:
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("console", lambda message: message.type == "error" and errors.append(message.text))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{site}/?{atlas}")
+        yield page, errors
 
 
 def atlas_in(page: Page) -> FrameLocator:
@@ -69,12 +68,10 @@ def test_a_stranger_cannot_show_the_atlas(engine: Browser, server: str) -> None:
         assert any("frame-ancestors" in error for error in errors), errors
 
 
-def test_a_named_site_shows_it_and_a_click_selects(
-    engine: Browser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_named_site_shows_it_and_a_click_selects(engine: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     with another_site() as site:
         monkeypatch.setenv("PLAN_ATLAS_EMBED_HOSTS", site)
-        with serving(DATA, tmp_path / "log.txt") as atlas, shown_by(engine, site, atlas) as (page, errors):
+        with serving(DATA) as atlas, shown_by(engine, site, atlas) as (page, errors):
             _choose_there(page)
             assert errors == []
 

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 from pptx import Presentation
 
+from tests.browser.looking import expect_nothing_beside, resting
 from tests.browser.test_axe import expect_none
-from tests.browser.test_phone import OVERHANG
 from tests.browser.visit import Visit
 
 PATHS = ["", "city?city=371300", "targets", "clauses", "brief?city=371300", "sources"]
@@ -117,18 +117,18 @@ def test_the_keyboard_opens_chooses_and_closes(visitor: Visit) -> None:
 def test_dialog_and_briefing_page_have_no_serious_finding(visitor: Visit, lang: str) -> None:
     page = open_page(visitor, f"brief?city=371300&lang={lang}")
     page.locator(".brief-preview img").wait_for()
-    expect_none(visitor)
+    expect_none(visitor.page.main_frame)
     export(page)
-    expect_none(visitor)
+    expect_none(visitor.page.main_frame)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_phone_has_room_for_both(phone: Visit, lang: str) -> None:
     page = open_page(phone, f"brief?city=371300&lang={lang}")
     page.locator(".brief-preview img").wait_for()
-    assert page.evaluate(OVERHANG) <= 0
+    expect_nothing_beside(page.main_frame)
     export(page)
-    box = page.get_by_role("dialog").bounding_box()
+    box = resting(page.get_by_role("dialog"))
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
 

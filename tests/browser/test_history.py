@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import until
 from tests.browser.visit import CONTENT, Visit
 
 LINKS = [
@@ -96,21 +97,19 @@ def test_what_was_chosen_on_the_map_last_goes_along_to_other_pages(visitor: Visi
 
 @pytest.mark.parametrize("link", LINKS)
 def test_a_link_reopens_the_page_as_it_was_seen(visitor: Visit, link: str) -> None:
-    content = CONTENT[link.split("?")[0]]
+    name = link.split("?")[0]
+    page = visitor.read(link).page
 
     def seen() -> list[str]:
-        return [*visitor.page.locator(content).all_inner_texts(), *filters()]
+        parts = page.locator(CONTENT[name]), page.get_by_test_id("stMultiSelect")
+        return [text for part in parts for text in part.all_inner_texts()]
 
-    def filters() -> list[str]:
-        return visitor.page.get_by_test_id("stMultiSelect").all_inner_texts()
-
-    visitor.read(link)
-    before, address = seen(), visitor.page.url
-    visitor.page.reload()
-    visitor.settle(link.split("?")[0])
-    assert visitor.page.url == address
-    assert seen() == before
-    assert visitor.page.get_by_role("alert").count() == 0
+    before, address = seen(), page.url
+    page.reload()
+    visitor.settle(name)
+    until(page, seen, before)
+    assert page.url == address
+    expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_a_link_of_the_navigation_can_be_opened_in_a_new_tab(visitor: Visit) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,7 +97,7 @@ def hostile(engine: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """A visitor of the hostile data."""
     folder = tmp_path_factory.mktemp("hostile")
     with (
-        serving(_write(folder / "data"), folder / "log.txt") as address,
+        serving(_write(folder / "data")) as address,
         visiting(engine, address) as visit,
     ):
         yield visit
@@ -141,6 +142,7 @@ def test_neither_map_nor_panel_runs_it(hostile: Visit, lang: str) -> None:
     expect(hostile.map.locator(".legend")).to_contain_text(HOSTILE)
     for layer in ("counties", "circles", "targets", "origins"):
         hostile.choose_layer(layer)
+        expect(hostile.page).to_have_url(re.compile(f"layers=.*{layer}"))
     hostile.map.locator("details.layers summary").click()
     hostile.areas("designations").first.focus()
     expect(hostile.map.locator(".leaflet-tooltip").first).to_be_attached()

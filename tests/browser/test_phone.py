@@ -3,16 +3,15 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import expect_nothing_beside
 from tests.browser.visit import Visit
-
-OVERHANG = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 
 
 @pytest.mark.parametrize("query", ["", "?city=371300", "?layers=prefectures,designations,counties,targets"])
 def test_nothing_sticks_out_to_the_side(phone: Visit, query: str) -> None:
     phone.open(query)
-    assert phone.page.evaluate(OVERHANG) <= 0
-    assert phone.frame.evaluate(OVERHANG) <= 0
+    for frame in (phone.page.main_frame, phone.frame):
+        expect_nothing_beside(frame)
     for part in (phone.page.locator("iframe"), phone.page.locator("section.panel")):
         box = part.bounding_box()
         assert box["x"] >= 0

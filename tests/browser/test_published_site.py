@@ -14,9 +14,9 @@ from exports import EXPORTS
 from exports.site import publish
 from insight.atlas import Atlas
 from tests.browser.conftest import visiting
+from tests.browser.looking import expect_nothing_beside
 from tests.browser.opened import Opened, opening
 from tests.browser.test_axe import expect_none
-from tests.browser.test_phone import OVERHANG
 from tests.browser.visit import Visit
 
 KINDS = ("index", "map", "province", "targets", "sources", "contents", "cities/371300", "cities/371400")
@@ -91,14 +91,14 @@ def test_from_the_index_to_a_city_to_the_map_and_to_english(reader: Visit) -> No
 @pytest.mark.parametrize("root", ["", "en/"])
 def test_axe_finds_nothing_serious(reader: Visit, root: str) -> None:
     for kind in KINDS:
-        expect_none(go(reader, f"{root}{kind}.html"))
+        expect_none(go(reader, f"{root}{kind}.html").page.main_frame)
 
 
 def test_on_a_phone_nothing_sticks_out(engine: Browser, address: str) -> None:
     size = {"width": 390, "height": 844}
     with visiting(engine, address, viewport=size, has_touch=True, is_mobile=True) as visit:
         for name in (f"{root}{kind}.html" for root in ("", "en/") for kind in KINDS):
-            assert go(visit, name).page.evaluate(OVERHANG) <= 0, name
+            expect_nothing_beside(go(visit, name).page.main_frame)
 
 
 def test_from_disk_it_looks_and_works_alike(engine: Browser, folder: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import visiting
+from tests.browser.looking import drawn, until
 from tests.browser.visit import Visit
 
 COVERED = """() => {
@@ -23,6 +24,11 @@ COVERED = """() => {
 }"""
 WAITING = """() => [...document.querySelectorAll('.name, .badges')]
     .filter((thing) => getComputedStyle(thing).visibility !== 'visible').map((thing) => thing.innerText)"""
+CUT_THROUGH = """() => {
+    const edge = document.querySelector(".legend .more").getBoundingClientRect().top - 1;
+    const cut = ({ top, bottom }) => top < edge && edge < bottom - 2;
+    return [...document.querySelectorAll(".legend li")].filter((line) => cut(line.getBoundingClientRect())).map((line) => line.innerText);
+}"""
 EVERYTHING = "prefectures,change,circles,symbols,sites,origins,targets"
 SITES = 13
 
@@ -46,13 +52,18 @@ def opened(visitor: Visit, width: int, lang: str, layers: str = "") -> None:
     expect(visitor.map.locator(".name.prefecture")).to_have_count(16)
 
 
+def expect_none(visitor: Visit, wrong: str) -> None:
+    """Waits until the map, at rest, has nothing that is wrong in this way."""
+    until(visitor.page, lambda: drawn(visitor.frame).evaluate(wrong), [])
+
+
 @both_languages
 def test_on_a_desk_nothing_lies_over_anything_else_and_nothing_is_left_out(
     visitor: Visit, lang: str
 ) -> None:
     opened(visitor, 1366, lang)
-    assert visitor.frame.evaluate(COVERED) == []
-    assert visitor.frame.evaluate(WAITING) == []
+    expect_none(visitor, COVERED)
+    expect_none(visitor, WAITING)
 
 
 @every_size
@@ -60,7 +71,7 @@ def test_on_a_desk_nothing_lies_over_anything_else_and_nothing_is_left_out(
 def test_no_site_stands_on_another_citys_ground(visitor: Visit, width: int, lang: str) -> None:
     opened(visitor, width, lang, "prefectures,sites")
     visitor.map.locator("details").evaluate_all("all => all.forEach((one) => (one.open = false))")
-    assert visitor.frame.evaluate(ABROAD) == []
+    expect_none(visitor, ABROAD)
 
 
 OUTSIDE = """() => [...document.querySelectorAll('.name.circle')].filter((thing) => {
@@ -80,7 +91,7 @@ OUTSIDE = """() => [...document.querySelectorAll('.name.circle')].filter((thing)
 def test_the_name_of_a_circle_stands_in_its_circle(visitor: Visit, width: int, lang: str) -> None:
     opened(visitor, width, lang, "prefectures,circles,sites,targets")
     visitor.map.locator(".name.target").first.wait_for()
-    assert visitor.frame.evaluate(OUTSIDE) == []
+    expect_none(visitor, OUTSIDE)
 
 
 @every_size
@@ -88,7 +99,11 @@ def test_the_name_of_a_circle_stands_in_its_circle(visitor: Visit, width: int, l
 def test_no_name_is_covered_and_every_site_can_be_reached(visitor: Visit, width: int, lang: str) -> None:
     opened(visitor, width, lang)
     names = set(visitor.map.locator(".name.prefecture").all_inner_texts())
-    assert [pair for pair in visitor.frame.evaluate(COVERED) if names & set(pair.split(" | "))] == []
+
+    def covered() -> list[str]:
+        return [pair for pair in drawn(visitor.frame).evaluate(COVERED) if names & set(pair.split(" | "))]
+
+    until(visitor.page, covered, [])
     sites = visitor.map.locator(".site[tabindex='0']")
     expect(sites).to_have_count(SITES)
     for site in sites.all():
@@ -96,12 +111,13 @@ def test_no_name_is_covered_and_every_site_can_be_reached(visitor: Visit, width:
 
 
 def test_layers_switched_on_later_find_room_too(visitor: Visit) -> None:
+    visitor.page.emulate_media(reduced_motion="reduce")  # what is measured must not be on a journey
     visitor.open(f"?layers={EVERYTHING}")
     visitor.map.locator(".name.target").first.wait_for()
     visitor.map.locator(".leaflet-origins-pane .site").first.wait_for()
-    assert visitor.frame.evaluate(COVERED) == []
+    expect_none(visitor, COVERED)
     visitor.zoom_in()
-    assert visitor.frame.evaluate(COVERED) == []
+    expect_none(visitor, COVERED)
 
 
 def test_what_found_no_room_is_back_on_a_larger_map(engine: Browser, server: str) -> None:
@@ -120,10 +136,9 @@ def test_what_found_no_room_is_back_on_a_larger_map(engine: Browser, server: str
 
 def test_a_legend_longer_than_its_room_ends_below_a_line_and_says_so(visitor: Visit) -> None:
     visitor.open()
-    legend, more = visitor.map.locator("details.legend"), visitor.map.locator(".legend .more")
+    more = visitor.map.locator(".legend .more")
+    expect(more).to_be_visible()
     expect(more).to_have_text("更多图例在下方")
-    edge = more.bounding_box()["y"]
-    lines = [line.bounding_box() for line in legend.locator("li:visible").all()]
-    assert [line for line in lines if line["y"] < edge - 1 < line["y"] + line["height"] - 2] == []
+    expect_none(visitor, CUT_THROUGH)
     visitor.page.set_viewport_size({"width": 1366, "height": 1600})
     expect(more).to_be_hidden()

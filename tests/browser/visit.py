@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Locator, Page, Response, expect
 
+from tests.browser.looking import drawn
+
 CONTENT = {
     "": "section.panel",
     "city": "section.city-page",
@@ -15,6 +17,7 @@ CONTENT = {
     "sources": "article.sources",
 }
 """What each page shows, by its path."""
+RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 _MAP = "Object.entries(window).find(([name, it]) => name.startsWith('map_') && it.getCenter)[1]"
 
@@ -62,27 +65,25 @@ class Visit:
         assert self.errors == [], "no error in the console or on the page"
 
     def open(self, query: str = "", *, anew: bool = False) -> "Visit":
-        """Opens the atlas (``anew``: in a new tab) and waits until the map is drawn and the panel filled."""
-        if anew:
-            self.page = self._new_page()
-        self.page.goto(f"{self.address}/{query}")
-        self.map.locator("path[data-key], .city").first.wait_for(state="attached")
-        self.page.locator("section.panel").wait_for()
-        return self
+        """Opens the page of the map as ``read`` opens any."""
+        return self.read(query, anew=anew)
 
     def read(self, path: str, *, anew: bool = False) -> "Visit":
-        """Opens any page by its path and query and waits until it is all there."""
-        if path.split("?")[0] == "":
-            return self.open(path, anew=anew)
+        """Opens a page by its path and query (``anew``: in a new tab) and waits until it is all there."""
         if anew:
             self.page = self._new_page()
         self.page.goto(f"{self.address}/{path}")
         return self.settle(path.split("?")[0])
 
     def settle(self, name: str) -> "Visit":
-        """Waits until the page of this name is shown: its own text, its search box and its language."""
+        """Waits until the page of this name is there, its search box and map too, and nothing is on its way."""
         self.page.locator(CONTENT[name]).first.wait_for()
         self.page.locator("input[aria-controls='atlas-hits'][aria-label]").wait_for()
+        if name == "":
+            self.map.locator("path[data-key], .city").first.wait_for(state="attached")
+            drawn(self.frame)
+        self.page.locator(RESTING).wait_for(state="attached")
+        drawn(self.page.main_frame)
         return self
 
     def turn_to(self, label: str, name: str) -> "Visit":
@@ -147,31 +148,34 @@ class Visit:
         box.press("Enter")
         self.page.keyboard.press("Escape")
 
-    def search(self, text: str) -> None:
-        """Types into the search box and takes the first hit."""
-        box = self.page.get_by_role("combobox", name="搜索")
+    def ask(self, text: str) -> None:
+        """Types into the search box, which has the focus, and waits for what is found for all of it."""
 
         def answers(response: Response) -> bool:
             return parse_qs(urlsplit(response.url).query).get("q") == [text]
 
-        with self.page.expect_response(answers):
-            box.press_sequentially(text)
-        self.page.get_by_role("option", selected=True).wait_for()
-        box.press("Enter")
+        with self.page.expect_response(answers) as answer:
+            self.page.keyboard.type(text)
+        found = [item["label"] for group in answer.value.json() for item in group["items"]]
+        expect(self.hits).to_contain_text(found)
+
+    def search(self, text: str) -> None:
+        """Types into the search box and takes the first hit."""
+        self.box.focus()
+        self.ask(text)
+        self.page.keyboard.press("Enter")
 
     def place(self) -> tuple[float, float, float]:
         """Centre and zoom of the map."""
-        return tuple(
-            self.frame.evaluate(
-                f"(() => {{ const m = {_MAP}, c = m.getCenter(); return [c.lat, c.lng, m.getZoom()]; }})()"
-            )
-        )
+        view = f"(() => {{ const m = {_MAP}, c = m.getCenter(); return [c.lat, c.lng, m.getZoom()]; }})()"
+        return tuple(self.frame.evaluate(view))
 
     def zoom_in(self) -> None:
-        """Zooms in by the button and waits until the map rests."""
+        """Zooms in by the button and waits until the map rests, whatever is on it too."""
         before = self.place()[2]
         self.map.locator(".leaflet-control-zoom-in").click()
         self.frame.wait_for_function(f"() => {_MAP}.getZoom() > {before} && !{_MAP}._animatingZoom")
+        self.frame.wait_for_function("() => document.getAnimations().every((it) => it.playState !== 'running')")
 
     def mark(self) -> None:
         """Leaves a mark in the map's frame that a reload would wipe away."""

@@ -1,8 +1,7 @@
-"""``plan-atlas brief`` and ``publish``: what is asked for is written whole, what is wrong is one line."""
+"""``plan-atlas brief``: what is asked for is written whole, for any city, in any format."""
 
 import io
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,7 +12,6 @@ from PIL import Image
 from pptx import Presentation
 from pypdf import PdfReader
 
-from errors import UserError
 from exports import EXPORTS
 
 LUNAN = ("枣庄市", "济宁市", "临沂市", "菏泽市")
@@ -151,119 +149,3 @@ def test_characters_without_a_glyph_are_said_before_the_file_is_written(
     assert answer.code == 0
     (line,) = answer.err.splitlines()
     assert "U+1F600" in line
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (("--city", "临忻"), "临沂"),
-        (("--city", "市中区"), "枣庄市"),
-        (("--city", "莱芜市"), "2019"),
-        (("--city", ""), "六位代码"),
-        (("--city", "济南", "--city", "山东省"), "all"),
-        (("--format", "xml"), "pptx"),
-        (("--lang", "fr"), "zh、en"),
-        (("--plan", "health-1999"), "health-2024"),
-        (("--industry", "炼金"), "生物医药"),
-        (("--layers", "clouds"), "counties"),
-        (("--layers", ""), "counties"),
-        (("--section", "weather"), "targets"),
-        (("--section", ""), "targets"),
-        (("--base-url", "javascript:alert(1)"), "https://"),
-        (("--city", "\x1b[31m"), "没有找到"),
-    ],
-    ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
-)
-def test_what_is_wrong_is_one_line_and_nothing_is_written(
-    ask: Callable, tmp_path: Path, arguments: tuple, said: str
-) -> None:
-    answer = ask("brief", *arguments, "-o", str(tmp_path / "a.pdf"))
-    assert (answer.code, answer.out) == (1, "")
-    (line,) = answer.err.splitlines()
-    assert said in line
-    assert line.isprintable()
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("path", "said"),
-    [
-        (".", "是文件夹"),
-        ("nowhere/a.pdf", "无法写入"),
-        ("file/a.pdf", "无法写入"),
-        ("a.doc", "docx"),
-        ("a", "--format"),
-        ("a.zip", "--format"),
-        ("长" * 300 + ".pdf", "无法写入"),
-    ],
-)
-def test_a_path_that_cannot_be_is_one_line(ask: Callable, tmp_path: Path, path: str, said: str) -> None:
-    (tmp_path / "file").write_text("")
-    answer = ask("brief", "-o", str(tmp_path / path))
-    assert (answer.code, answer.out) == (1, "")
-    (line,) = answer.err.splitlines()
-    assert said in line
-    assert [left.name for left in tmp_path.iterdir()] == ["file"]
-
-
-@pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="only Linux has a folder closed even to root"
-)
-def test_a_folder_that_may_not_be_written_is_one_line(ask: Callable) -> None:
-    answer = ask("brief", "-o", "/proc/a.pdf")
-    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [("brief",), ("brief", "--city"), ("brief", "-o", "a.png", "--width", "wide"), ("publish",)]
-    + [("brief", "-o", "a.png", "--width", width) for width in ("0", "-5", "299", "10001", "²")],
-    ids=" ".join,
-)
-def test_wrong_usage_exits_with_2(ask: Callable, arguments: tuple) -> None:
-    answer = ask(*arguments)
-    assert (answer.code, answer.out) == (2, "")
-    assert "usage: plan-atlas" in answer.err
-
-
-def test_publish_writes_where_it_is_told(
-    ask: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = []
-
-    def publish(atlas: object, folder: Path, made: object, progress: Callable, base_url: str) -> list[Path]:
-        asked.append((folder, base_url))
-        progress(1, 1)
-        return [folder / "index.html", folder / "en" / "index.html"]
-
-    monkeypatch.setattr("exports.site.publish", publish)
-    answer = ask("publish", str(tmp_path / "site"), "--base-url", "https://atlas.example.cn/")
-    assert answer == (0, f"{tmp_path / 'site'}：2 个文件\n", "")
-    assert asked == [(tmp_path / "site", "https://atlas.example.cn")]
-
-
-def test_publish_leaves_a_folder_of_somebody_else_alone(ask: Callable, tmp_path: Path) -> None:
-    (tmp_path / "mine.txt").write_text("mine")
-    answer = ask("publish", str(tmp_path))
-    assert (answer.code, answer.out, len(answer.err.splitlines())) == (1, "", 1)
-    assert [left.name for left in tmp_path.iterdir()] == ["mine.txt"]
-
-
-def test_publish_refuses_an_address_that_is_none(ask: Callable, tmp_path: Path) -> None:
-    answer = ask("publish", str(tmp_path / "site"), "--base-url", "atlas")
-    assert answer.code == 1
-    assert "不是网址" in answer.err
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_wrong_configured_address_is_said_before_serving(
-    ask: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def started(address: str, port: int) -> None:
-        raise UserError("serving began")
-
-    monkeypatch.setattr("cli_serve._refuse_if_taken", started)
-    monkeypatch.setenv("PLAN_ATLAS_BASE_URL", "atlas")
-    answer = ask("serve")
-    assert answer.code == 1
-    assert "PLAN_ATLAS_BASE_URL" in answer.err

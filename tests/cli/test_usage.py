@@ -10,6 +10,8 @@ from unicodedata import category
 
 import pytest
 
+from errors import UserError
+
 NONSENSE = {
     "long": "很" * 10_000,
     "control": "\x01\x1b[31m\x7f",
@@ -85,6 +87,19 @@ def test_a_wrong_base_map_is_said_before_serving(run: Callable, monkeypatch: pyt
     (line,) = answer.err.splitlines()
     assert "mercator" in line
     assert "tianditu" in line
+
+
+def test_a_wrong_configured_address_is_said_before_serving(
+    ask: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def started(address: str, port: int) -> None:
+        raise UserError("serving began")
+
+    monkeypatch.setattr("cli_serve._refuse_if_taken", started)
+    monkeypatch.setenv("PLAN_ATLAS_BASE_URL", "atlas")
+    answer = ask("serve")
+    assert answer.code == 1
+    assert "PLAN_ATLAS_BASE_URL" in answer.err
 
 
 def test_a_port_in_use_is_said(run: Callable) -> None:

@@ -4,32 +4,11 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from exports import EXPORTS
-from exports.report import Report
-from insight.atlas import load_atlas
-from insight.view import View
-from tests.exports.written import CONTROLS, MADE, NAME, told
-from tests.toy import A, B, designation, site, target, toy_plans, write_plan
-
-
-def opened(report: Report):
-    return load_workbook(BytesIO(EXPORTS["xlsx"].write(report)))
-
-
-def rows(sheet: Worksheet) -> list[dict]:
-    head, *lines = sheet.iter_rows(values_only=True)
-    return [dict(zip(head, line, strict=True)) for line in lines]
-
-
-def column(sheet: Worksheet, *names: str) -> list[tuple]:
-    return [tuple(row[name] for name in names) for row in rows(sheet)]
-
-
-def cell(sheet: Worksheet, head: str, row: int):
-    return next(found for found in sheet[row] if sheet.cell(1, found.column).value == head)
+from tests.exports.workbook import cell, column, opened, rows
+from tests.exports.written import told
+from tests.toy import B
 
 
 @pytest.fixture(scope="module")
@@ -121,12 +100,6 @@ def test_cities_with_counts_and_figures(book):
     assert (second["比重 (%)"], second["比重 · 年份"]) == ("无数据", None)
 
 
-def test_a_city_that_is_not_named_has_no_zero(toy_atlas):
-    report = Report(toy_atlas, View(plans=("toy-2031",)), (A,), made=MADE)
-    (city,) = rows(opened(report)["城市"])
-    assert (city["点名"], city["单独点名（处）"]) == ("未点名（不等于不支持）", "未点名")
-
-
 def test_a_city_s_workbook_holds_what_its_chapter_holds(toy_atlas):
     book = opened(told(toy_atlas, B))
     assert column(book["目标"], "指标", "数值（按原文单位）") == [
@@ -154,49 +127,6 @@ def test_wanted_sections_decide_the_sheets(toy_atlas):
     assert opened(told(toy_atlas, sections=("targets",))).sheetnames == ["说明", "目标", "城市"]
 
 
-def test_an_empty_selection_says_so(toy_atlas):
-    report = Report(toy_atlas, View(plans=("toy-2031",), industries=("alpha",), kinds=("event",)), made=MADE)
-    book = opened(report)
-    for name in ("目标", "点名", "园区"):
-        assert "没有内容" in book[name]["A1"].value
-    assert len(rows(book["城市"])) == 2
-
-
-def test_hostile_texts_stay_text(toy_copy):
-    first, second = toy_plans()
-    first["clauses"][1]["records"].append(site(NAME + CONTROLS, [], evidence="园"))
-    for plan in (first, second):
-        write_plan(toy_copy, plan)
-    book = opened(told(load_atlas(toy_copy), base_url="https://atlas.example"))
-    names = [row["名称"] for row in rows(book["园区"])]
-    assert NAME in names
-    assert all(found.data_type != "f" for sheet in book for line in sheet.iter_rows() for found in line)
-
-
-def test_long_and_formula_like_plan_words(toy_copy):
-    first, second = toy_plans()
-    first["clauses"][0]["records"] += [target("=1+1", 1), target("@" + "长" * 40_000, 2, evidence="长")]
-    first["clauses"][1]["records"] += [
-        designation([A], "alpha", "each", industries=["https://x.example", "+1"])
-    ]
-    for plan in (first, second):
-        write_plan(toy_copy, plan)
-    book = opened(told(load_atlas(toy_copy)))
-    written = [row["指标"] for row in rows(book["目标"])]
-    assert "=1+1" in written
-    assert max(map(len, written)) == 16_000
-    assert "https://x.example、+1" in [row["原文产业"] for row in rows(book["点名"])]
-    assert [found.hyperlink for line in book["点名"] for found in line if found.hyperlink] == []
-
-
-def test_a_title_longer_than_a_page_header_may_be(toy_copy):
-    path = toy_copy / "boundaries" / "prefectures.geojson"
-    path.write_text(path.read_text("utf-8").replace("甲甲市", "甲&" * 150), "utf-8")
-    book = opened(told(load_atlas(toy_copy), A))
-    assert "甲&" * 150 in book["说明"]["A1"].value
-    assert len(book["目标"].oddHeader.left.text) <= 180
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_real_workbook_in_both_languages(real_atlas, lang):
     book = opened(told(real_atlas, lang=lang))
@@ -214,16 +144,3 @@ def test_the_same_report_gives_the_same_bytes(real_atlas, cities):
     first, second = (EXPORTS["xlsx"].write(told(real_atlas, *cities)) for _ in range(2))
     assert first == second
     assert ZipFile(BytesIO(first)).testzip() is None
-
-
-def test_an_unnamed_city_has_a_valid_workbook(real_atlas):
-    book = opened(told(real_atlas, "371400"))
-    assert "没有内容" in book["点名"]["A1"].value
-    assert rows(book["城市"])[0]["点名"] == "未点名（不等于不支持）"
-
-
-def test_without_boundaries_the_plans_are_still_told(toy_copy):
-    (toy_copy / "boundaries" / "prefectures.geojson").unlink()
-    book = opened(told(load_atlas(toy_copy)))
-    assert [row["指标"] for row in rows(book["目标"])] == ["产值", "建园", "净地", "厂房", "建园"]
-    assert "没有内容" in book["城市"]["A1"].value

@@ -1,12 +1,11 @@
-"""Whether each kind of thing is found by name, pinyin, initials and English, despite typos, in a good order."""
+"""Whether each kind of thing is found by name, pinyin, initials and English, despite typos."""
 
 import pytest
 
 from geo.places import own_names
-from insight.atlas import Atlas
 from insight.search import search
 from insight.search_forms import GROUPS
-from insight.search_index import SearchIndex
+from tests.insight.found import labels
 
 FOUND = {
     ("city", "临沂市"): ("临沂", "临沂市", "山东省临沂市", "371300", "linyi", "lin yi", "Lín Yí", "lin2 yi2", "ly", "LINYI"),
@@ -34,6 +33,7 @@ FOUND = {
     ("clause", "推动医疗器械产业高端化发展"): ("医疗器械产业高端化", "tuidongyiliaoqixie", "tdylqx", "淄博、威海医疗器械", "Zibo Weihai medical",
         "医养健康2024 第11条", "医养健康2024第11", "health-2024/11", "Health 2024 clause 11", "第11条", "clause 11"),
 }  # fmt: skip
+
 TYPOS = {
     ("city", "临沂市"): ("临忻", "Linyee", "lingyi", "林沂"),
     ("city", "烟台市"): ("yantia", "yntai"),
@@ -50,38 +50,6 @@ TYPOS = {
     ("programme", "鲁十味"): ("鲁士味", "lushiwie"),
     ("clause", "推动医疗器械产业高端化发展"): ("推动医疗器材产业高端化", "tuidongyiliaoqixeichanye"),
 }
-
-FIRST = {
-    "Chinese medicine": ("industry", "中医药"),
-    "pharma": ("industry", "生物医药"),
-    "中医药": ("industry", "中医药"),
-    "zhongyiyao": ("industry", "中医药"),
-    "中医要": ("industry", "中医药"),
-    "鲁十味": ("programme", "鲁十味"),
-    "卫生": ("agency", "省卫生健康委"),
-    "鲁南": ("circle", "鲁南经济圈"),
-    "2025年": ("answer", "2025年的目标"),
-    "医养健康2024": ("plan", "医养健康2024"),
-    "Ten Medicinals": ("programme", "鲁十味"),
-    "临沂": ("city", "临沂市"),
-    "linyi": ("city", "临沂市"),
-    "临忻": ("city", "临沂市"),
-    "济青": ("city", "济南市"),
-    "家庭养老床位建设": ("programme", "家庭养老床位建设管理办法"),
-    "医养健康2024 第11条": ("clause", "推动医疗器械产业高端化发展"),
-    "淄博、威海医疗器械产业集群": ("clause", "推动医疗器械产业高端化发展"),
-    "哪些指标到2025年?": ("answer", "2025年的目标"),
-}
-
-
-def labels(index: SearchIndex, text: str, group: str) -> list[str]:
-    """The Chinese labels found in one group."""
-    return [entry.zh for entry in search(index, text).get(group, ())]
-
-
-@pytest.fixture(scope="module")
-def index(real_atlas: Atlas) -> SearchIndex:
-    return SearchIndex(real_atlas)
 
 
 def cases(table: dict) -> list:
@@ -130,30 +98,6 @@ def test_namesakes_are_told_apart(index):
     assert [entry.detail_zh for entry in search(index, "枣庄市市中区")["county"]] == ["枣庄市"]
 
 
-def test_exact_comes_before_beginning_before_part(index):
-    found = labels(index, "人才", "industry") + labels(index, "链长制", "programme")
-    assert found == ["人才", "链长制", "链长制"]
-    assert labels(index, "齐鲁药膳", "programme")[0] == "齐鲁药膳"
-    beginning = labels(index, "中医药", "indicator")
-    assert beginning[0].startswith("中医药")
-
-
-def test_a_name_comes_before_a_sentence(index):
-    assert labels(index, "中药品质", "clause")[0] == "推动中药品质升级"
-    assert labels(index, "强化人才支撑", "clause")[0] == "强化人才支撑"
-
-
-def test_whole_pinyin_comes_before_its_beginning(index):
-    assert labels(index, "linyi", "city") == ["临沂市"]
-    assert labels(index, "zhongyiyao", "industry")[0] == "中医药"
-
-
-@pytest.mark.parametrize("text", FIRST)
-def test_the_best_hit_of_all_groups_is_the_first(index, text):
-    group, entries = next(iter(search(index, text).items()))
-    assert (group, entries[0].zh) == FIRST[text]
-
-
 @pytest.mark.parametrize(
     ("text", "cities"),
     [("济青", ["济南市", "青岛市"]), ("Jiqing", ["济南市", "青岛市"]), ("济青烟", ["济南市", "青岛市", "烟台市"])],
@@ -168,23 +112,6 @@ def test_a_word_for_several_cities_finds_each_of_them_and_says_so(index, text, c
 
 def test_half_of_a_word_for_several_cities_says_nothing_of_them(index):
     assert [entry.detail_zh for entry in search(index, "济")["city"]] == ["省会经济圈", "鲁南经济圈"]
-
-
-@pytest.mark.parametrize("text", ["鲁南", "医药器械", "Confucian"])
-def test_what_is_written_somewhere_is_not_guessed_at(index, text):
-    found = search(index, text)
-    known = {form.item for form in index.forms if text.casefold() in form.text}
-    words = {number for number, said in enumerate(index.said) if f" {text.casefold()}" in said}
-    literal = {index.items[number].entry for number in known | words}
-    guessed = [entry for entries in found.values() for entry in entries if entry not in literal]
-    assert {entry.zh for entry in guessed} <= {"生物医药"}, "but for a name that stands in the question"
-    assert "莒南县" not in labels(index, text, "county")
-
-
-def test_what_is_sure_silences_guesses(index):
-    assert set(search(index, "济南市")) <= {"city", "site", "clause"}
-    assert labels(index, "济宁", "city") == ["济宁市"]
-    assert labels(index, "jini", "city") == ["济宁市"]
 
 
 def test_a_question_finds_the_names_in_it(index):
@@ -203,12 +130,3 @@ def test_several_words_must_all_be_there(index):
 
 def test_a_promise_stated_several_times_is_found_once(index):
     assert labels(index, "特殊困难老年人家庭适老化改造", "indicator") == ["特殊困难老年人家庭适老化改造"]
-
-
-def test_groups_that_are_equally_sure_have_a_fixed_order_and_all_have_a_limit(index):
-    found = search(index, "药", limit=2)
-    begin_with_it, have_it = ["site", "industry", "agency", "programme"], ["indicator", "clause"]
-    assert list(found) == [*begin_with_it, *have_it]
-    assert list(search(index, "临沂在中医药上有什么?")) == ["city", "industry"]
-    assert all(1 <= len(entries) <= 2 for entries in found.values())
-    assert search(index, "药", limit=0) == {}

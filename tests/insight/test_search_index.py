@@ -22,11 +22,6 @@ def items(real_atlas: Atlas) -> tuple:
     return all_items(real_atlas)
 
 
-@pytest.fixture(scope="module")
-def index(real_atlas: Atlas) -> SearchIndex:
-    return SearchIndex(real_atlas)
-
-
 def only(items: tuple, group: str) -> list:
     return [item.entry for item in items if item.entry.group == group]
 

@@ -1,14 +1,12 @@
-"""The pictures' size, the server behind them, and what is said where no picture can be taken. No browser."""
+"""The pictures' size and content, and what is said where no picture can be taken. No browser."""
 
 import re
-import subprocess
-import sys
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
-from tools import browser, console, make_pictures
+from tools import browser, console, make_pictures, serving
 from views.pages import PAGES
 
 
@@ -55,19 +53,14 @@ def test_a_browser_that_does_not_start_is_named(tmp_path, monkeypatch, capsys):
     assert capsys.readouterr().err == "plan-atlas: /usr/bin/broken: it crashed\n"
 
 
-def test_a_server_that_ends_shows_its_output(tmp_path, capsys):
-    with (tmp_path / "output").open("w+b") as output:
-        command = [sys.executable, "-c", "print('the reason'); raise SystemExit(3)"]
-        server = subprocess.Popen(command, stdout=output)
-        with pytest.raises(console.SetupError, match="did not start"):
-            make_pictures.await_answer(server, f"http://127.0.0.1:{make_pictures.free_port()}", output)
+def test_an_atlas_that_does_not_start_shows_its_output(monkeypatch, capsys):
+    def broken(command, **how):
+        raise serving.NotServing("the reason")
+
+    monkeypatch.setattr(serving, "served", broken)
+    with pytest.raises(console.SetupError, match="did not start"), make_pictures.served():
+        pass
     assert "the reason" in capsys.readouterr().err
-
-
-def test_a_server_is_ended():
-    server = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
-    make_pictures.end(server)
-    assert server.poll() is not None
 
 
 def test_the_pictures_show_the_projects_own_data(monkeypatch):

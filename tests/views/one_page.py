@@ -1,5 +1,6 @@
 """One page alone in an AppTest: opened by its address, read as HTML."""
 
+import re
 from html import unescape
 
 from streamlit.testing.v1 import AppTest
@@ -30,6 +31,11 @@ def settled(app: AppTest) -> AppTest:
 def html_of(app: AppTest) -> str:
     """All HTML of the page, with its entities resolved."""
     return unescape("".join(element.proto.body for element in app.get("html")))
+
+
+def rows(html: str) -> list[str]:
+    """The rows of the list of targets."""
+    return re.findall(r"<tr><th scope=\"row\">.*?</tr>", html, re.S)
 
 
 def address(app: AppTest) -> dict[str, str]:

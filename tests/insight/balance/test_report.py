@@ -1,4 +1,4 @@
-"""Coverage, counting and the whole report: the toy in the head, the real plans against their texts."""
+"""The whole report on balance: the toy in the head, the real plans against their texts, every way of writing it."""
 
 import csv
 import io
@@ -9,136 +9,24 @@ import pytest
 from errors import UserError
 from insight.atlas import load_atlas
 from insight.balance import MEASURES
-from insight.balance.bivariate import bivariate
-from insight.balance.counting import Counting, counted, counted_by_industry
-from insight.balance.coverage import coverages
-from insight.balance.figures import AGED, OUTPUT, column, output_per_head
+from insight.balance.counting import Counting
 from insight.balance.plain import balance_json
 from insight.balance.report import balance, chosen_view
 from insight.balance.rows import COLUMNS, balance_rows
 from insight.balance.text import balance_text
 from insight.neighbours import neighbours
-from insight.view import MATTERS, RULES, View
+from insight.view import View
 from insight.words import Words
 from plans.csvtext import csv_text
-from tests.toy import A, B
 
 
 def report(atlas, view=None, counting=None):
     return balance(atlas, view or View(), counting or Counting(), neighbours(atlas.boundaries))
 
 
-def lines(atlas, view=None):
-    found = coverages(atlas, view or View())
-    return {
-        (item.by, item.id): tuple(len(item.cities[state]) for state in ("each", "group", "none"))
-        for item in found
-    }
-
-
 @pytest.fixture(scope="module")
 def real(real_atlas):
     return report(real_atlas)
-
-
-@pytest.mark.parametrize(
-    ("matter", "rule", "expected"),
-    [
-        ("designations", "full", (2, 2)), ("designations", "fraction", (1.5, 1.5)), ("designations", "alone", (1, 1)),
-        ("industries", "full", (2, 2)), ("industries", "fraction", (1.5, 1.5)), ("industries", "alone", (1, 1)),
-        ("clauses", "full", (1, 2)), ("clauses", "fraction", (1, 1.5)), ("clauses", "alone", (1, 1)),
-    ],
-)  # fmt: skip
-def test_counting_the_toy(toy_atlas, matter, rule, expected):
-    """甲甲: alpha by itself and beta in a group of two, one clause; 乙乙: that group and gamma elsewhere."""
-    assert counted(toy_atlas, View(), Counting(matter, rule)) == {A: expected[0], B: expected[1]}
-
-
-def test_an_industry_filter_leaves_the_other_industries_of_a_list_uncounted(real_atlas):
-    only = counted(real_atlas, View(industries=("tcm",)), Counting("industries", "full"))
-    assert sorted(only.values(), reverse=True)[:6] == [1, 1, 1, 1, 1, 0]
-
-
-def test_city_by_industry_of_the_toy(toy_atlas):
-    assert counted_by_industry(toy_atlas, View(), "fraction") == {
-        A: {"alpha": 1, "beta": 0.5, "gamma": 0},
-        B: {"alpha": 0, "beta": 0.5, "gamma": 1},
-    }
-
-
-def test_every_rule_and_matter_is_said(toy_atlas):
-    say = Words(toy_atlas).say
-    assert len({Counting(matter, rule).said(say) for matter in MATTERS for rule in RULES}) == 9
-
-
-def test_coverage_of_the_toy(toy_atlas):
-    assert lines(toy_atlas) == {
-        ("all", ""): (2, 0, 0), ("plan", "toy-2030"): (1, 1, 0), ("plan", "toy-2031"): (1, 0, 1),
-        ("industry", "alpha"): (1, 0, 1), ("industry", "beta"): (0, 2, 0), ("industry", "gamma"): (1, 0, 1),
-        ("kind", "cluster"): (1, 0, 1), ("kind", "base"): (0, 2, 0), ("kind", "park"): (1, 0, 1),
-        **{("circle", c): n for c, n in _circles(toy_atlas).items()},
-    }  # fmt: skip
-
-
-def _circles(atlas):
-    circles = list(atlas.boundaries.prefectures.circle)
-    return {circle: (circles.count(circle), 0, 0) for circle in circles}
-
-
-def test_what_the_named_hold_of_the_output(toy_atlas):
-    """甲甲市 makes 40 of 60, 乙乙市 20; nobody knows the population."""
-    alpha = next(item for item in coverages(toy_atlas, View()) if item.id == "alpha")
-    assert alpha.output["each"].value == pytest.approx(2 / 3)
-    assert alpha.output["none"].value == pytest.approx(1 / 3)
-    assert alpha.population["each"].reason == "missing"
-
-
-def test_the_real_coverage(real_atlas):
-    found = lines(real_atlas)
-    assert found["all", ""] == (10, 0, 6)
-    assert found["plan", "health-2022"] == (9, 1, 6)
-    assert found["plan", "health-2024"] == (5, 3, 8)
-    assert found["plan", "care-2024"] == (0, 0, 16)
-    assert found["industry", "tcm"] == (3, 2, 11)
-    assert ("plan", "dev-2018") not in found, "a partial plan only counts when chosen"
-    assert lines(real_atlas, View(plans=("dev-2018",)))["all", ""] == (9, 7, 0)
-    assert [found["circle", c] for c in ("shenghui", "jiaodong", "lunan")] == [
-        (4, 0, 3),
-        (4, 0, 1),
-        (2, 0, 2),
-    ]
-
-
-def test_the_year_that_most_cities_have(real_atlas, toy_atlas):
-    assert (column(real_atlas, OUTPUT).year, column(real_atlas, OUTPUT).missing) == (2021, ())
-    assert len(column(real_atlas, AGED).missing) == 8
-    assert (column(toy_atlas, OUTPUT).year, column(toy_atlas, OUTPUT).values) == (2030, {A: 40, B: 20})
-    assert column(toy_atlas, "nothing").year is None
-    assert output_per_head(real_atlas)["370100"] == pytest.approx(11432.22 * 1e4 / 9202432)
-    assert output_per_head(toy_atlas) == {A: None, B: None}
-
-
-def test_classes_in_the_head():
-    """Six named once to six times; figures 1 to 6, so the thirds end at 8/3 and 13/3."""
-    codes = "abcdef"
-    counts = {code: float(i + 1) for i, code in enumerate(codes)} | {"x": 0.0, "y": 9.0}
-    states = dict.fromkeys(codes, "each") | {"x": "none", "y": "group"}
-    figures = {code: float(i + 1) for i, code in enumerate(codes)} | {"x": None, "y": None}
-    found = bivariate(counts, states, figures)
-    assert (found.middle, found.edges) == (4, (pytest.approx(8 / 3), pytest.approx(13 / 3)))
-    assert found.classes == {
-        "a": (1, 0), "b": (1, 0), "c": (1, 1), "d": (1, 1), "e": (2, 2), "f": (2, 2), "x": (0, None), "y": (2, None),
-    }  # fmt: skip
-
-
-def test_too_few_figures_make_no_classes():
-    found = bivariate({"a": 1.0}, {"a": "each"}, {"a": 3.0})
-    assert (found.edges, found.classes) == ((), {"a": (1, None)})
-
-
-def test_a_city_named_only_in_a_group_is_never_classed_as_not_named():
-    found = bivariate({"a": 0.0, "b": 1.0}, {"a": "group", "b": "each"}, {"a": None, "b": None})
-    assert found.classes["a"][0] == 1
 
 
 def test_the_toy_is_too_small_and_says_so(toy_atlas):

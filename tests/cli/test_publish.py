@@ -1,0 +1,36 @@
+"""``plan-atlas publish``: the site where it is told to be, and nothing of somebody else's touched."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def test_publish_writes_where_it_is_told(
+    ask: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def publish(atlas: object, folder: Path, made: object, progress: Callable, base_url: str) -> list[Path]:
+        asked.append((folder, base_url))
+        progress(1, 1)
+        return [folder / "index.html", folder / "en" / "index.html"]
+
+    monkeypatch.setattr("exports.site.publish", publish)
+    answer = ask("publish", str(tmp_path / "site"), "--base-url", "https://atlas.example.cn/")
+    assert answer == (0, f"{tmp_path / 'site'}：2 个文件\n", "")
+    assert asked == [(tmp_path / "site", "https://atlas.example.cn")]
+
+
+def test_publish_leaves_a_folder_of_somebody_else_alone(ask: Callable, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    answer = ask("publish", str(tmp_path))
+    assert (answer.code, answer.out, len(answer.err.splitlines())) == (1, "", 1)
+    assert [left.name for left in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_publish_refuses_an_address_that_is_none(ask: Callable, tmp_path: Path) -> None:
+    answer = ask("publish", str(tmp_path / "site"), "--base-url", "atlas")
+    assert answer.code == 1
+    assert "不是网址" in answer.err
+    assert list(tmp_path.iterdir()) == []

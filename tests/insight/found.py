@@ -1,0 +1,9 @@
+"""What a search finds, by what it is called."""
+
+from insight.search import search
+from insight.search_index import SearchIndex
+
+
+def labels(index: SearchIndex, text: str, group: str) -> list[str]:
+    """The Chinese labels found in one group."""
+    return [entry.zh for entry in search(index, text).get(group, ())]

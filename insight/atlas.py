@@ -54,6 +54,12 @@ class Atlas:
         return {clause.ref: clause for plan in self.plans for clause in plan.of_type(Clause)}
 
     @cached_property
+    def industry_codes(self) -> tuple[str, ...]:
+        """The taxonomy's codes, then those that only records have: their entries could not be used."""
+        used = (code for plan in self.plans for record in plan.records for code in record.industry)
+        return tuple(dict.fromkeys((*self.vocabulary.industries, *used)))
+
+    @cached_property
     def cities(self) -> tuple[str, ...]:
         """The prefectures' adcodes in their order; none where the boundaries could not be read."""
         return tuple(self.boundaries.areas["prefectures"])

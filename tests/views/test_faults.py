@@ -122,3 +122,21 @@ def test_a_fault_mended_is_gone_at_once(visit: Callable, copy: Path) -> None:
     assert len(visit().app.text) == 1
     edit(copy / "sites" / "sites.csv", "1170.2", "116.876")
     assert not visit().app.text
+
+
+def test_an_unusable_industry_is_said_beside_every_count(visit: Callable, copy: Path) -> None:
+    edit(copy / "industries.toml", '[medical-devices]\nzh = "医疗器械"', '[medical-devices]\nzh = ""')
+    page, unread = visit(), "数据有误，部分记录没有用上：未见，不等于规划没有。"
+    assert any(unread in box.label for box in page.app.expander)
+    assert unread in page.panel and "未见点名（数据有误）" in page.panel
+    assert "均未点名" not in visit(city="德州").panel
+    zibo = visit(city="淄博").panel
+    assert unread in zibo and "<b>medical-devices</b>" in zibo
+
+
+def test_an_unknown_field_of_an_industry_is_told_and_changes_nothing(visit: Callable, copy: Path) -> None:
+    edit(copy / "industries.toml", "[medical-devices]\n", '[medical-devices]\nshade = "x"\n')
+    page = visit(city="淄博")
+    assert any("medical-devices.shade" in element.value for element in page.app.text)
+    assert any("其余内容照常可用" in box.label for box in page.app.expander)
+    assert "医疗器械" in page.panel and "没有用上" not in page.panel

@@ -55,7 +55,7 @@ def _recorded(change: PlanChange, words: Words) -> Iterable[Line]:
     """A warning where not all that a plan says was read: what is not seen in it may stand in the rest."""
     say, plans = words.say, (change.before, change.after)
     if note := caveat(words, plans):
-        told = {"partial": say("只录入一部分，不计入合计"), "faults": say("部分记录没有用上")}
+        told = {"partial": say("只录入一部分，不计入合计"), "faults": say("部分记录没有用上或未能核对")}
         found = [gaps(words.atlas, (plan,)) for plan in plans]
         texts = tuple(next((told[gap] for gap in some), say("逐条全部录入")) for some in found)
         values = tuple(words.atlas.plan_by_id[plan].header.coverage for plan in plans)

@@ -16,7 +16,7 @@ def caveat(words: Words, plans: Plans = ()) -> str:
     unseen = say("部分录入的规划中未见，不等于原文没有。")
     said = {
         "partial": say("{name}：{value}", name=named, value=unseen),
-        "faults": say("数据有误，部分记录没有用上：未见，不等于规划没有。"),
+        "faults": say("数据有误，部分记录没有用上或未能核对：未见，不等于规划没有。"),
     }
     return _joined(words, *(said[gap] for gap in found))
 

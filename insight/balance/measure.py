@@ -41,7 +41,7 @@ class Result:
             "island": say("有的市没有邻市，不计算"),
             "invalid": say("数值为负或不是数字，不计算"),
             "partial": say("有的规划只录入一部分，未见不能当作没有，不计算"),
-            "faults": say("数据有误，部分记录没有用上，不计算"),
+            "faults": say("数据有误，部分记录没有用上或未能核对，不计算"),
         }
         return words[self.reason]
 

@@ -37,14 +37,15 @@ def test_the_caveat_names_the_plan_alone_that_is_recorded_in_part(real_atlas):
     assert caveat(Words(real_atlas, "en"), chosen).startswith("Development 2023: ")
 
 
-def test_an_unusable_industry_leaves_a_gap_in_every_plan(toy_copy):
-    atlas = spoilt(toy_copy, "industries.toml", "#0072B2", "blue")
+def test_records_that_cannot_be_checked_leave_a_gap_in_every_plan(toy_copy):
+    atlas = spoilt(toy_copy, "industries.toml", "[alpha]", "[alpha")
     assert gaps(atlas) == gaps(atlas, ("toy-2031",)) == ("faults",)
-    assert "部分记录没有用上" in caveat(Words(atlas))
+    assert "没有用上或未能核对" in caveat(Words(atlas))
 
 
 def test_records_of_an_unusable_industry_are_still_counted_and_listed(toy_copy, toy_atlas):
     atlas = spoilt(toy_copy, "industries.toml", "#0072B2", "blue")
+    assert gaps(atlas) == ()
     found, sound = attention(atlas, View())[A], attention(toy_atlas, View())[A]
     assert found.industries == sound.industries
     counted = {item.industry for item in overview(atlas, View()).named_for}

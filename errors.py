@@ -16,6 +16,7 @@ class Fault:
         value: the offending value as written, cut at 60 characters.
         problem: what is wrong with it.
         remedy: what to do about it.
+        kept: whether what it is about is used nevertheless; else it was left out.
     """
 
     file: str
@@ -23,6 +24,7 @@ class Fault:
     value: str
     problem: str
     remedy: str
+    kept: bool = False
 
     def __str__(self) -> str:
         return str(self._line)

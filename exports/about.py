@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from exports.report import Report
+from insight.silence import counted
 
 
 def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -15,7 +16,7 @@ def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:
         (say("数据来源"), report.words.join(source_titles(report, layers))),
         (say("底图"), report.base_map),
         *((say("检查：{title}", title=check.title), check.detail) for check in report.failed),
-        (say("说明"), say("未点名不等于不支持。")),
+        (say("说明"), counted(report.words, say("未点名不等于不支持。"), report.view.plans)),
     )
 
 

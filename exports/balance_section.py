@@ -8,11 +8,12 @@ from insight.balance import MEASURES
 from insight.balance.counting import Counting
 from insight.balance.report import Balance
 from insight.balance.report import balance as balance_of
-from insight.balance.text import coverage_sentence, heading, named_share, percent, rounded
+from insight.balance.text import coverage_sentence, heading, named_share, never_named, percent, rounded
 from insight.change import CityStep, compared_plans, plan_change
 from insight.city_change import IndustryChange
-from insight.compare_lines import state_text
+from insight.compare_lines import state_text, state_texts
 from insight.neighbours import neighbours
+from insight.silence import meant
 from insight.view import View
 from insight.words import Words
 
@@ -31,9 +32,8 @@ def _blocks(words: Words, view: View) -> Iterator[Block]:
     say, found = words.say, measured(words.atlas, view)
     whole = found.coverages[0]
     yield Text(coverage_sentence(whole, words))
-    silent = words.join(map(words.city, whole.cities["none"])) or say("无")
-    yield Text(say("所选规划从未点名：{cities}。", cities=silent))
-    yield Text(say("未点名不等于不支持；这里数的是点名，不是资金、项目或成效。"), quiet=True)
+    yield Text(never_named(found, words))
+    yield Text(meant(words, view.plans), quiet=True)
     yield Text(found.counting.said(say), quiet=True)
     yield Heading(say("覆盖"))
     yield _coverage(found, words)
@@ -50,7 +50,7 @@ def _coverage(found: Balance, words: Words) -> Table:
     say = words.say
     columns = (
         Column(say("范围"), 5), Column(say("单独点名的市"), 2), Column(say("仅并列点名的市"), 2),
-        Column(say("未点名的市"), 2), Column(say("被点名的市占人口"), 3), Column(say("占生产总值"), 3),
+        Column(say("未见点名的市") if found.gaps else say("未点名的市"), 2), Column(say("被点名的市占人口"), 3), Column(say("占生产总值"), 3),
     )  # fmt: skip
     rows = (
         (
@@ -72,7 +72,7 @@ def _cities(found: Balance, words: Words) -> Table:
     rows = (
         (
             words.city(code),
-            state_text(found.states[code], words),
+            state_text(found.states[code], words, found.view.plans),
             *(
                 (rounded(count), rounded(found.alone[code]), rounded(count - found.alone[code]))
                 if found.states[code] != "none"
@@ -132,12 +132,12 @@ def _change(words: Words, view: View) -> Iterator[Block]:
         Column(say("两份都点名"), 4), Column(say("后一份未再提及"), 4),
     )  # fmt: skip
     cities = plan_change(words.atlas, *plans, view).cities
-    yield _table(columns, (_step(city, words) for city in cities if city.step))
+    yield _table(columns, (_step(city, words, plans) for city in cities if city.step))
     yield Text(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
 
 
-def _step(city: CityStep, words: Words) -> tuple[str, ...]:
-    states = (state_text(state, words) for state in (city.before, city.after))
+def _step(city: CityStep, words: Words, plans: tuple[str, str]) -> tuple[str, ...]:
+    states = state_texts((city.before, city.after), words, plans)
     steps = (city.change.of(step) for step in ("added", "kept", "unmentioned"))
     return (
         words.city(city.code),

@@ -9,9 +9,10 @@ from insight.attention import chosen_designations
 from insight.city import CitySummary, city_summary
 from insight.city_change import CityChange, city_change
 from insight.contacts import contacts
+from insight.gaps import gaps
 from insight.overview import Overview, overview
 from insight.places import named_sites
-from insight.silence import silence
+from insight.silence import counted, meaning, naming
 from insight.targets import Promise
 from insight.view import View
 from insight.words import Words
@@ -29,11 +30,7 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
         KeyError: not a prefecture of the atlas.
     """
     city, say = city_summary(words.atlas, adcode, view), words.say
-    lead = (
-        words.state(city.attention)
-        if city.attention.designations
-        else silence(words, city.place, view)
-    )
+    lead = naming(words, city.attention, view)
     sections = {
         "designations": lambda: _named(city, words),
         "parks": lambda: _parks(city, words),
@@ -51,7 +48,7 @@ def province_chapter(words: Words, view: View, wanted: tuple[str, ...]) -> Chapt
     """The province under the view's filters: who is named, where, what is promised for the whole."""
     seen, say = overview(words.atlas, view), words.say
     total = seen.named + len(seen.unnamed)
-    lead = say("{total}市中{named}市被点名", total=total, named=seen.named)
+    lead = counted(words, _coverage(total, seen.named, words, view), view.plans)
     sections = {
         "designations": lambda: _all_named(seen, words, view),
         "parks": lambda: _all_parks(words, view),
@@ -61,6 +58,13 @@ def province_chapter(words: Words, view: View, wanted: tuple[str, ...]) -> Chapt
     }
     chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
     return Chapter("", say("山东省"), lead, chosen)
+
+
+def _coverage(total: int, named: int, words: Words, view: View) -> str:
+    say = words.say
+    if gaps(words.atlas, view.plans):
+        return say("{total}市中见到{named}市被点名。", total=total, named=named)
+    return say("{total}市中{named}市被点名", total=total, named=named)
 
 
 def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
@@ -79,7 +83,7 @@ def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
 
 def _named(city: CitySummary, words: Words) -> Section:
     records = city.attention.designations
-    silent = Text(words.say("所选条件下没有点名该市的条款。"), quiet=True)
+    silent = Text(words.say("所选条件下，所录条款没有点名该市。"), quiet=True)
     block = designation_table(records, words) if records else silent
     return Section("designations", words.say("被点名"), (block,), _quotes(records, words))
 
@@ -89,7 +93,7 @@ def _all_named(seen: Overview, words: Words, view: View) -> Section:
     groups = (
         (say("单独点名"), seen.each),
         (say("仅并列点名"), seen.group),
-        (say("未点名（不等于不支持）"), seen.unnamed),
+        (meaning(words, view.plans), seen.unnamed),
     )
     facts = tuple(
         Fact(f"{label} {say('{count}市', count=len(codes))}", words.join(map(words.city, codes)) or say("无"))
@@ -104,11 +108,11 @@ def _parks(city: CitySummary, words: Words) -> Section:
     if city.sites:
         blocks.append(site_table(city.sites, words))
     else:
-        blocks.append(Text(say("所选规划没有点名该市的园区、平台或活动。"), quiet=True))
+        blocks.append(Text(say("所选规划的所录条款没有点名该市的园区、平台或活动。"), quiet=True))
     if city.others:
         blocks += [
-            Heading(say("其他来源：{count} 处", count=len(city.others))),
-            Text(say("规划没有点名，其他公开来源有记载。"), quiet=True),
+            Heading(say("另有记载：{count} 处", count=len(city.others))),
+            Text(say("所录条款没有点名，记载见所注来源。"), quiet=True),
             site_table(city.others, words),
         ]
     mentions = [record for site in city.sites for record in site.mentions]
@@ -117,7 +121,7 @@ def _parks(city: CitySummary, words: Words) -> Section:
 
 def _all_parks(words: Words, view: View) -> Section:
     say, sites = words.say, named_sites(words.atlas, view)
-    nothing = Text(say("所选规划没有点名园区、平台或活动。"), quiet=True)
+    nothing = Text(say("所选规划的所录条款没有点名园区、平台或活动。"), quiet=True)
     mentions = [record for site in sites for record in site.mentions]
     blocks = (site_table(sites, words) if sites else nothing,)
     return Section("parks", say("园区、平台与活动"), blocks, _quotes(mentions, words))
@@ -133,7 +137,7 @@ def _city_targets(city: CitySummary, words: Words) -> Section:
     section = _targets_section(lists, words)
     if city.attention.designations:
         return section
-    silent = Text(say("所选条件下没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"), quiet=True)
+    silent = Text(say("所选条件下，所录条款没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"), quiet=True)
     return section._replace(blocks=(*section.blocks, silent))
 
 

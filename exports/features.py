@@ -20,6 +20,7 @@ COLUMNS = (
     "fill", "pattern", "stroke", "stroke_width", "dash", "shape", "glyph", "slot",
 )  # fmt: skip
 _NUMBERS = ("label_lon", "label_lat", "radius_m")
+_UNSEEN = "not_seen"  # where the plans may name a city in what was not read
 _STATES = {"each": "each", "group": "collective", "none": "not_named"}
 _DRAWN = {"solid": "each", "hatch": "collective", "none": "not_named"}
 
@@ -73,7 +74,7 @@ class Flattener:
             "label": row.label,
             "legend": self._legend(style, layer, site),
             "kind": self.words.kind(site.kind) if site else "",
-            "state": _state(style, named),
+            "state": _state(style, named, bool(self.report.caveat)),
             "precision": site.place.precision if site else "",
             "city_code": row.city,
             "description": "\n".join(filter(None, dict.fromkeys(lines))),
@@ -121,7 +122,7 @@ class Flattener:
         """The designations of a city; of a symbol those of its industry alone."""
         if named is None or not style.glyph:
             return named.designations if named else ()
-        known = self.words.atlas.vocabulary.industries
+        known = self.words.atlas.industry_codes
         codes = {c for c in known if (self.words.symbol(c), self.words.colour(c)) == (style.glyph, style.fill)}
         return tuple(record for record in named.designations if codes & set(record.industry))
 
@@ -147,11 +148,12 @@ class Flattener:
         return said or self.words.join(titles)
 
 
-def _state(style: Style, named: Attention | None) -> str:
+def _state(style: Style, named: Attention | None, unread: bool) -> str:
     """How a city is named: for the industry of a symbol, else at all; empty for what is no city."""
     if named is None:
         return ""
-    return _DRAWN[style.pattern] if style.glyph else _STATES[named.state]
+    state = _DRAWN[style.pattern] if style.glyph else _STATES[named.state]
+    return _UNSEEN if unread and state == "not_named" else state
 
 
 def _look(style: Style) -> dict[str, str]:

@@ -70,5 +70,6 @@ def _metadata(report: Report) -> dict[str, Any]:
         "layers": shown,
         "sources": [plain(title) for title in source_titles(report, shown)],
         "base_map": report.base_map,
+        "caveat": report.caveat or None,
         "checks": [{"title": check.title, "detail": plain(check.detail)} for check in report.failed],
     }

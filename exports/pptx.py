@@ -75,7 +75,7 @@ def _add_chart(deck: Presentation, report: Report) -> None:
 
 
 def _add_balance(deck: Presentation, report: Report) -> None:
-    """What is counted for each city, then how it is spread; nothing where nothing is counted."""
+    """What is counted for each city, then how it is spread, where that may be measured; nothing without a count."""
     say, ranked = report.words.say, counted_bars(report)
     if not ranked:
         return
@@ -83,6 +83,8 @@ def _add_balance(deck: Presentation, report: Report) -> None:
     box = Box(MARGIN, BODY.top + 4, BODY.width, BODY.height - 4)
     title = f"{say('均衡')} · {counting}"
     add_chart(_balance_slide(deck, title, report), ranked, box, title, report)
+    if report.balance.refused:
+        return
     title = f"{say('均衡')} · {say('洛伦兹曲线')}"
     add_lorenz(_balance_slide(deck, title, report), box, title, report)
 

@@ -21,6 +21,7 @@ from exports.plaintext import plain
 from exports.pptx_drawing import INK, QUIET, WHITE, Box, describe, rgb
 from exports.report import Report
 from insight.attention import attention
+from insight.silence import meaning
 
 BAR = "44709D"
 _HIDE_ZERO = "General;;;"
@@ -54,7 +55,7 @@ def unnamed(report: Report) -> Facts:
     say, words = report.words.say, report.words
     silent = [code for code, item in attention(report.atlas, report.view).items() if not item.industries]
     names = words.join(map(words.city, silent)) or say("无")
-    return Facts((Fact(say("未点名（不等于不支持）"), names),))
+    return Facts((Fact(meaning(words, report.view.plans), names),))
 
 
 def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: Box, title: str, report: Report) -> None:

@@ -14,6 +14,7 @@ from exports.fonts import missing
 from insight.atlas import Atlas
 from insight.balance.report import Balance
 from insight.checks import Check, run_checks
+from insight.silence import caveat
 from insight.view import View
 from insight.view_words import view_words
 from insight.words import Words
@@ -151,6 +152,11 @@ class Report:
         return BASE_MAP_LINE[self.view.lang]
 
     @cached_property
+    def caveat(self) -> str:
+        """What of the view's plans was not read; empty where all was."""
+        return caveat(self.words, self.view.plans)
+
+    @cached_property
     def foot(self) -> tuple[str, ...]:
         """What stands below every map and on every report: sources, date, base map, failed checks, lost characters."""
         say, words = self.words.say, self.words
@@ -160,6 +166,7 @@ class Report:
         lines = [
             say("数据来源：{sources}。制作日期：{date}", sources=words.join(named), date=self.made),
             self.base_map,
+            *filter(None, (self.caveat,)),
         ]
         if self.failed:
             checks = words.join(check.title for check in self.failed)

@@ -107,7 +107,7 @@ def _source(record: Record, words: Words) -> tuple[Cell, Cell]:
 def _mention(site: NamedSite, words: Words) -> tuple[Cell, Cell]:
     if site.mentions:
         return _source(site.mentions[0], words)
-    return Cell(words.say("规划没有点名，其他公开来源有记载。")), Cell("")
+    return Cell(words.say("所录条款没有点名，记载见所注来源。")), Cell("")
 
 
 def _where(site: NamedSite, words: Words) -> str:

@@ -12,6 +12,7 @@ from exports.web_downloads import Download, by_thing
 from exports.web_links import Link, Links
 from exports.web_templates import STATIC_POLICY, rendered
 from insight.attention import attention
+from insight.silence import meaning
 from insight.target_list import target_list
 from insight.targets import Promise, fold, target_cities
 from language import LANGUAGES
@@ -86,6 +87,7 @@ class Pages:
             city_page=city_page,
             languages=NAMES,
             style=STYLE,
+            unnamed=meaning(self.report.words, self.report.view.plans),
             **values,
         )
         return self.root + name, html.encode()

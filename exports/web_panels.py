@@ -6,6 +6,7 @@ from exports.report import Report
 from exports.tables import designation_table
 from exports.web_templates import rendered
 from insight.attention import attention, chosen_designations
+from insight.silence import meaning
 from insight.words import Words
 
 
@@ -18,7 +19,7 @@ def panels(report: Report) -> dict[str, str]:
     html = {
         code: rendered("web_panel.html", chapter=chapter, report=report) for code, chapter in told.items()
     }
-    return html | {code: _industry(code, words, report) for code in report.atlas.vocabulary.industries}
+    return html | {code: _industry(code, words, report) for code in report.atlas.industry_codes}
 
 
 def _industry(code: str, words: Words, report: Report) -> str:
@@ -31,5 +32,6 @@ def _industry(code: str, words: Words, report: Report) -> str:
     records = [record for record in chosen_designations(atlas, view) if code in record.industry]
     table = designation_table(records, words, cities=True)
     return rendered(
-        "web_industry.html", code=code, groups=groups, table=table, report=report, words=words, say=words.say
-    )
+        "web_industry.html", code=code, groups=groups, table=table, report=report, words=words, say=words.say,
+        unnamed=meaning(words, view.plans),
+    )  # fmt: skip

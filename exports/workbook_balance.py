@@ -7,9 +7,10 @@ from insight.balance.report import Balance
 from insight.balance.rows import balance_rows
 from insight.change import compared_plans, plan_change
 from insight.city_change import IndustryChange
-from insight.compare_lines import state_text
+from insight.compare_lines import state_text, state_texts
 from insight.compare_plans import how_changed
 from insight.rows import Row
+from insight.silence import meant
 from insight.view import View
 from insight.words import Words
 
@@ -18,10 +19,10 @@ _PARTS = ("coverage", "measure", "circle", "city", "city-industry")
 
 def balance_lines(found: Balance, words: Words) -> Iterator[Row]:
     """One row a number; where there is none, the reason stands beside it."""
-    say, parts, quantities = words.say, _parts(words), _quantities(words)
+    say, parts, quantities = words.say, _parts(words), _quantities(words, found)
     yield {
         say("部分"): say("计数"), say("名称"): found.counting.said(say), say("项目"): "", say("数值"): "",
-        say("说明"): say("未点名不等于不支持；这里数的是点名，不是资金、项目或成效。"),
+        say("说明"): meant(words, found.view.plans),
     }  # fmt: skip
     for row in balance_rows(found, words, _PARTS):
         if row["quantity"] in quantities:
@@ -29,7 +30,7 @@ def balance_lines(found: Balance, words: Words) -> Iterator[Row]:
                 say("部分"): parts[row["part"]],
                 say("名称"): row["name"] or parts[row["part"]],
                 say("项目"): quantities[row["quantity"]],
-                say("数值"): _value(row, words),
+                say("数值"): _value(row, words, found.view.plans),
                 say("说明"): row["note"],
             }
 
@@ -41,22 +42,23 @@ def change_lines(atlas: Atlas, view: View, words: Words) -> Iterator[tuple[str, 
         return
     for city in plan_change(atlas, *plans, view).cities:
         for item in city.change.industries:
+            states = state_texts(item.states, words, plans)
             yield (
                 city.code,
                 {
                     say("产业"): words.industry(item.industry),
-                    words.plan(plans[0]): state_text(item.states[0], words),
-                    words.plan(plans[1]): state_text(item.states[1], words),
+                    words.plan(plans[0]): states[0],
+                    words.plan(plans[1]): states[1],
                     say("对照"): how_changed(item, words),
                     say("条款"): _clauses(item, words),
                 },
             )
 
 
-def _value(row: dict[str, object], words: Words) -> object:
+def _value(row: dict[str, object], words: Words, plans: tuple[str, ...]) -> object:
     value = row["value"]
     if row["quantity"] == "state":
-        return state_text(value, words)
+        return state_text(value, words, plans)
     return float(value) if isinstance(value, int | float) else ""
 
 
@@ -72,9 +74,10 @@ def _parts(words: Words) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _quantities(words: Words) -> dict[str, str]:
+def _quantities(words: Words, found: Balance) -> dict[str, str]:
     say = words.say
-    states = {"each": say("单独点名的市"), "group": say("仅并列点名的市"), "none": say("未点名的市")}
+    silent = say("未见点名的市") if found.gaps else say("未点名的市")
+    states = {"each": say("单独点名的市"), "group": say("仅并列点名的市"), "none": silent}
     held = {"cities": say("市数"), "population_share": say("人口份额"), "gdp_share": say("生产总值份额")}
     covered = {
         f"{state}_{name}": words.say("{name}：{value}", name=whose, value=what)

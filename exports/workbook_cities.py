@@ -3,28 +3,29 @@
 from insight.attention import Attention
 from insight.city import CitySummary
 from insight.rows import Row
+from insight.silence import meaning, not_named
 from insight.words import Words
 
 
-def city_row(city: CitySummary, words: Words) -> Row:
+def city_row(city: CitySummary, words: Words, plans: tuple[str, ...] = ()) -> Row:
     """The city's row but for its name; unknown figures are words, never 0."""
     say = words.say
     row = {
         say("代码"): city.place.adcode,
         say("所属经济圈"): words.place(city.circle.adcode) if city.circle else say("无数据"),
-        **_named(city.attention, words),
+        **_named(city.attention, words, plans),
     }
     for code in words.atlas.indicators.measures:
         row |= _figure(city, code, words)
     return row
 
 
-def _named(named: Attention, words: Words) -> Row:
+def _named(named: Attention, words: Words, plans: tuple[str, ...]) -> Row:
     """Counts of a city that is not named are words, because silence is no zero."""
     say = words.say
-    states = {"each": say("单独点名"), "group": say("仅并列点名"), "none": say("未点名（不等于不支持）")}
+    states = {"each": say("单独点名"), "group": say("仅并列点名"), "none": meaning(words, plans)}
     each = sum(record.pairing == "each" for record in named.designations)
-    counts = (each, len(named.designations) - each) if named.designations else (say("未点名"),) * 2
+    counts = (each, len(named.designations) - each) if named.designations else (not_named(words, plans),) * 2
     industries = [
         words.join(words.industry(code) for code, found in named.industries.items() if found == state)
         for state in ("each", "group")

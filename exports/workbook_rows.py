@@ -88,7 +88,8 @@ class Lines:
         """One a city: how it is named, for what, and its figures with year and source."""
         name = self.words.say("城市")
         return [
-            Line({name: self._city(code)} | city_row(city, self.words)) for code, city in self.cities.items()
+            Line({name: self._city(code)} | city_row(city, self.words, self.view.plans))
+            for code, city in self.cities.items()
         ]
 
     def sources(self) -> list[Line]:
@@ -142,7 +143,7 @@ class Lines:
             say("城市"): self._cities(site_cities(site, self.atlas)),
             say("位置精度"): words.precision(site.place),
             say("位置来源"): words.either(site.place.source, site.place.source_en),
-            say("原文"): say("规划没有点名，其他公开来源有记载。"),
+            say("原文"): say("所录条款没有点名，记载见所注来源。"),
             say("规划"): "",
             say("条款"): "",
         }

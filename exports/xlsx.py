@@ -15,6 +15,7 @@ from exports.about import about
 from exports.plaintext import cell_text
 from exports.report import Report
 from exports.workbook_rows import Line, Lines, Link
+from insight.silence import meant
 
 _NARROWEST, _WIDEST, _WIDEST_HEAD = 7, 24, 12  # characters; longer texts go on in the next line
 _LINE_HEIGHT, _HIGHEST = 14.5, 409  # points; the second is Excel's own limit
@@ -64,17 +65,17 @@ def _tabs(report: Report) -> list[Tab]:
     say, lines = report.words.say, Lines(report)
     repeated = say("同一承诺在几处写到，只算一项；各处原话都保留，任何合计都不相加。")
     divided = say("全省目标和几市合计的目标都未分解到市。")
-    counted = say("各市处数不能相加：一句话可以并列点名几个市。未点名不等于不支持。")
+    apart = say("各市处数不能相加：一句话可以并列点名几个市。未点名不等于不支持。")
+    counted = f"{apart} {report.caveat}".rstrip()
     unknown = say("没有的数不补、不推算，写作“无数据”。")
     silent = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
-    meant = say("未点名不等于不支持；这里数的是点名，不是资金、项目或成效。")
     built = {
         "targets": lambda: Tab(say("目标"), f"{repeated} {divided}", lines.targets()),
         "designations": lambda: Tab(say("点名"), counted, lines.designations()),
         "parks": lambda: Tab(say("园区"), say("位置未知的也列出。"), lines.sites()),
         "cities": lambda: Tab(say("城市"), f"{counted} {unknown}", lines.cities_told()),
         "change": lambda: Tab(say("变化"), silent, lines.change()),
-        "balance": lambda: Tab(say("均衡"), meant, lines.balance()),
+        "balance": lambda: Tab(say("均衡"), meant(report.words, report.view.plans), lines.balance()),
         "sources": lambda: Tab(say("来源"), say("文件、数据的出处与许可。"), lines.sources()),
     }
     wanted = {*report.sections, "cities"} - ({"balance"} if report.cities else set())

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -101,7 +101,7 @@ def _level(path: Path, hashes: dict[str, str], faults: list[Fault]) -> Areas:
         return {}
     if hashes and hashes.get(path.name) != sha256(content).hexdigest():
         problem = message("与 SOURCE.toml 记录的 sha256 不符：文件改动后没有重新生成")
-        faults.append(fault(path, "", "", problem))
+        faults.append(replace(fault(path, "", "", problem), kept=True))
     areas, found = read_areas(path, content)
     faults.extend(found)
     return areas

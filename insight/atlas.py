@@ -53,6 +53,17 @@ class Atlas:
     def clause_by_ref(self) -> dict[str, Clause]:
         return {clause.ref: clause for plan in self.plans for clause in plan.of_type(Clause)}
 
+    @property
+    def checked(self) -> bool:
+        """Whether there were lists of everything that records refer to, to check them against."""
+        return _known(self.vocabulary, self.gazetteer) is not None
+
+    @cached_property
+    def industry_codes(self) -> tuple[str, ...]:
+        """The taxonomy's codes, then those that only records have: their entries could not be used."""
+        used = (code for plan in self.plans for record in plan.records for code in record.industry)
+        return tuple(dict.fromkeys((*self.vocabulary.industries, *used)))
+
     @cached_property
     def cities(self) -> tuple[str, ...]:
         """The prefectures' adcodes in their order; none where the boundaries could not be read."""

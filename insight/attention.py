@@ -68,7 +68,7 @@ def names_city(record: Designation, adcode: str, atlas: Atlas) -> bool:
 def _of_city(adcode: str, records: Iterable[Designation], atlas: Atlas, only: tuple[str, ...]) -> Attention:
     own = tuple(record for record in records if names_city(record, adcode, atlas))
     industries: dict[str, State] = {}
-    for code in atlas.vocabulary.industries:
+    for code in atlas.industry_codes:
         naming = [record for record in own if code in record.industry and (not only or code in only)]
         if naming:
             industries[code] = "each" if any(record.pairing == "each" for record in naming) else "group"

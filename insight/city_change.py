@@ -73,7 +73,7 @@ def city_change(
         return None
     views = (replace(view, plans=(plan,)) for plan in (before, after))
     old, new = (attention_to(atlas, adcode, one).designations for one in views)
-    codes = [code for code in atlas.vocabulary.industries if not view.industries or code in view.industries]
+    codes = [code for code in atlas.industry_codes if not view.industries or code in view.industries]
     found = (_change(code, old, new) for code in codes)
     return CityChange(before, after, tuple(item for item in found if item))
 

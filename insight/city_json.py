@@ -4,6 +4,7 @@ from typing import Any
 
 from insight.city import CitySummary
 from insight.places import NamedSite
+from insight.silence import caveat
 from insight.targets import Promise
 from insight.words import Words
 from plans.serial import to_dict
@@ -19,6 +20,7 @@ def city_json(city: CitySummary, words: Words) -> dict[str, Any]:
         "name_en": city.place.name_en,
         "circle": city.circle.name_zh if city.circle else None,
         "named": _NAMED[city.attention.state],
+        "caveat": caveat(words) or None,
         "industries": {code: _NAMED[state] for code, state in city.attention.industries.items()},
         "indicators": {code: _figure(city, code) for code in words.atlas.indicators.measures},
         "designations": [to_dict(record) for record in city.attention.designations],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from insight.city import CitySummary
 from insight.compare_lines import bracketed
 from insight.places import NamedSite
-from insight.silence import silence
+from insight.silence import caveat, silence
 from insight.targets import Promise
 from insight.view import View
 from insight.words import Words
@@ -28,6 +28,8 @@ def _lines(city: CitySummary, words: Words) -> Iterator[str]:
         yield "  " + say("{name}：{value}", name=words.measure(measure), value=known)
     named = [_designation(record, words) for record in city.attention.designations]
     yield from _section(say("被点名"), named, silence(words, place, View()))
+    if named and (unread := caveat(words)):
+        yield f"  {unread}"
     yield from _section(say("园区、平台与活动"), [_site(site, words) for site in city.sites], say("无"))
     yield from _section(say("本市目标"), [_promise(item, words) for item in city.own], say("无"))
     group = say("与其他城市共同的目标，未分解到市")

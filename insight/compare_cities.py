@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from insight.attention import Attention
+from insight.attention import Attention, State
 from insight.city import CitySummary, city_summary
-from insight.compare_lines import Line, Section, bracketed, cited, count_line, state_line
+from insight.compare_lines import Line, Section, bracketed, cited, count_line, state_line, state_text
 from insight.indicators import Measure
+from insight.silence import caveat, not_named
 from insight.view import View
 from insight.words import Words
 
@@ -45,10 +46,11 @@ def _figure(code: str, measure: Measure, cities: list[CitySummary], words: Words
 
 def _naming(cities: list[CitySummary], words: Words) -> Iterable[Line]:
     say, named = words.say, [city.attention for city in cities]
-    yield state_line("state", say("点名方式"), tuple(item.state for item in named), words)
+    states = tuple(item.state for item in named)
+    yield state_line("state", say("点名方式"), states, _told(states, words), caveat(words))
     for pairing, name in (("each", say("单独点名（处）")), ("collective", say("并列点名（处）"))):
         counts = (_mentions(item, pairing) for item in named)
-        yield count_line(pairing, name, tuple(counts), say("未点名"))
+        yield count_line(pairing, name, tuple(counts), not_named(words))
 
 
 def _mentions(named: Attention, pairing: str) -> int | None:
@@ -57,11 +59,16 @@ def _mentions(named: Attention, pairing: str) -> int | None:
 
 
 def _industries(cities: list[CitySummary], words: Words) -> Iterable[Line]:
-    for code in words.atlas.vocabulary.industries:
+    for code in words.atlas.industry_codes:
         states = tuple(city.attention.industries.get(code, "none") for city in cities)
         if set(states) != {"none"}:
             naming = ([r for r in city.attention.designations if code in r.industry] for city in cities)
-            yield replace(state_line(code, words.industry(code), states, words), refs=cited(*naming))
+            line = state_line(code, words.industry(code), states, _told(states, words))
+            yield replace(line, refs=cited(*naming))
+
+
+def _told(states: tuple[State, ...], words: Words) -> tuple[str, ...]:
+    return tuple(state_text(state, words) for state in states)
 
 
 def _bound(cities: list[CitySummary], words: Words) -> Iterable[Line]:

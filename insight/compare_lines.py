@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from insight.attention import State
+from insight.silence import not_named
 from insight.words import Words
 from plans.records import Record
 
@@ -42,18 +43,22 @@ class Section:
     lines: tuple[Line, ...]
 
 
-def state_text(state: State, words: Words) -> str:
-    """The three states in words."""
+def state_text(state: State, words: Words, plans: tuple[str, ...] = ()) -> str:
+    """The three states in words, under the plans that were asked."""
     say = words.say
-    return {"each": say("单独点名"), "group": say("并列点名"), "none": say("未点名")}[state]
+    return {"each": say("单独点名"), "group": say("并列点名"), "none": not_named(words, plans)}[state]
+
+
+def state_texts(states: Iterable[State], words: Words, plans: Iterable[str]) -> tuple[str, ...]:
+    """States in words, one a plan."""
+    return tuple(state_text(state, words, (plan,)) for state, plan in zip(states, plans, strict=True))
 
 
 def state_line(
-    name: str, shown: str, states: tuple[State, ...], words: Words, note: str = "", step: str = ""
+    name: str, shown: str, states: tuple[State, ...], texts: tuple[str, ...], note: str = "", step: str = ""
 ) -> Line:
     """A line of states, one a side."""
-    values = tuple(NAMED[state] for state in states)
-    return Line(name, shown, values, tuple(state_text(state, words) for state in states), note, step)
+    return Line(name, shown, tuple(NAMED[state] for state in states), texts, note, step)
 
 
 def cited(*sides: Iterable[Record]) -> tuple[tuple[str, ...], ...]:

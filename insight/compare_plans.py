@@ -15,7 +15,10 @@ from insight.compare_lines import (
     count_line,
     state_line,
     state_text,
+    state_texts,
 )
+from insight.gaps import gaps
+from insight.silence import caveat
 from insight.targets import Promise
 from insight.words import Words
 from plans.records import Target
@@ -26,8 +29,8 @@ def plan_sections(change: PlanChange, words: Words) -> tuple[Section, ...]:
     say = words.say
     note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
     return (
-        Section("coverage", say("覆盖"), (*_coverage(change, words), *_partial(change, words))),
-        Section("cities", say("城市"), tuple(_city(item, words) for item in change.cities if item.step)),
+        Section("coverage", say("覆盖"), (*_coverage(change, words), *_recorded(change, words))),
+        Section("cities", say("城市"), tuple(_city(item, change, words) for item in change.cities if item.step)),
         Section(
             "industries", say("被点名的产业") + bracketed(note, words), tuple(_industries(change, words))
         ),
@@ -38,34 +41,33 @@ def plan_sections(change: PlanChange, words: Words) -> tuple[Section, ...]:
 
 
 def _coverage(change: PlanChange, words: Words) -> Iterable[Line]:
+    say, seen = words.say, gaps(words.atlas, (change.before, change.after))
     names: dict[State, str] = {
-        "each": words.say("单独点名的市"), "group": words.say("仅并列点名的市"), "none": words.say("未点名的市"),
+        "each": say("单独点名的市"), "group": say("仅并列点名的市"),
+        "none": say("未见点名的市") if seen else say("未点名的市"),
     }  # fmt: skip
     before, after = ([getattr(item, side) for item in change.cities] for side in ("before", "after"))
     for state, name in names.items():
         yield count_line(NAMED[state], name, (before.count(state), after.count(state)))
 
 
-def _partial(change: PlanChange, words: Words) -> Iterable[Line]:
-    """A warning for a plan that is only known in part: what it does not say may stand in the rest."""
-    headers = [words.atlas.plan_by_id[plan].header for plan in (change.before, change.after)]
-    if any(header.coverage == "partial" for header in headers):
-        texts = tuple(
-            words.say("只录入一部分，不计入合计")
-            if header.coverage == "partial"
-            else words.say("逐条全部录入")
-            for header in headers
-        )
-        values = tuple(header.coverage for header in headers)
-        note = words.say("部分录入的规划中未见，不等于原文没有。")
-        yield Line("recorded", words.say("录入范围"), values, texts, note)
+def _recorded(change: PlanChange, words: Words) -> Iterable[Line]:
+    """A warning where not all that a plan says was read: what is not seen in it may stand in the rest."""
+    say, plans = words.say, (change.before, change.after)
+    if note := caveat(words, plans):
+        told = {"partial": say("只录入一部分，不计入合计"), "faults": say("部分记录没有用上或未能核对")}
+        found = [gaps(words.atlas, (plan,)) for plan in plans]
+        texts = tuple(next((told[gap] for gap in some), say("逐条全部录入")) for some in found)
+        values = tuple(words.atlas.plan_by_id[plan].header.coverage for plan in plans)
+        yield Line("recorded", say("录入范围"), values, texts, note)
 
 
-def _city(item: CityStep, words: Words) -> Line:
+def _city(item: CityStep, change: PlanChange, words: Words) -> Line:
     states = (item.before, item.after)
+    texts = state_texts(states, words, (change.before, change.after))
     moved = [_wording(states, words)] if item.step == "kept" and item.before != item.after else []
     note = _note(item.step, moved, words)
-    return state_line(item.code, words.place(item.code), states, words, note, item.step or "")
+    return state_line(item.code, words.place(item.code), states, texts, note, item.step or "")
 
 
 def _industries(change: PlanChange, words: Words) -> Iterable[Line]:
@@ -73,7 +75,8 @@ def _industries(change: PlanChange, words: Words) -> Iterable[Line]:
         for item in city.change.industries:
             name = f"{words.place(city.code)} {words.industry(item.industry)}"
             key = f"{city.code}/{item.industry}"
-            line = state_line(key, name, item.states, words, how_changed(item, words), item.step)
+            texts = state_texts(item.states, words, (change.before, change.after))
+            line = state_line(key, name, item.states, texts, how_changed(item, words), item.step)
             yield replace(line, refs=cited(item.before, item.after))
 
 

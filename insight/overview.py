@@ -76,6 +76,6 @@ def _named_for(atlas: Atlas, cities: Iterable[Attention]) -> tuple[IndustryCount
     states = [city.industries for city in cities]
     counts = (
         IndustryCount(code, *(sum(own.get(code) == state for own in states) for state in ("each", "group")))
-        for code in atlas.vocabulary.industries
+        for code in atlas.industry_codes
     )
     return tuple(item for item in counts if item.each or item.group)

@@ -1,11 +1,12 @@
 """What the map shows, as rows a reader can sort and take away; headings in the reader's language."""
 
 from insight.attention import chosen_designations
+from insight.gaps import partial_plans
 from insight.places import named_sites, site_cities
 from insight.targets import chosen_targets, target_cities
 from insight.view import View
 from insight.words import Words
-from plans.records import Record, Target
+from plans.records import Designation, Record, Target
 
 Row = dict[str, object]
 
@@ -20,7 +21,7 @@ def designation_rows(words: Words, view: View) -> list[Row]:
             say("原文产业"): "、".join(record.industries),
             say("类型"): words.kind(record.kind),
             say("点名方式"): words.pairing(record),
-            say("名单"): say("未穷尽（等）") if record.open else say("已列全"),
+            say("名单"): _listed(words, record),
             **_source(words, record),
         }
         for record in chosen_designations(words.atlas, view)
@@ -65,8 +66,15 @@ def target_rows(words: Words, view: View) -> list[Row]:
 def _source(words: Words, record: Record) -> Row:
     say = words.say
     gloss = {} if words.chinese else {"Gloss": record.gloss}
-    place = {say("规划"): words.plan(record.plan), say("条款"): words.clause(record.clause)}
+    place = {say("规划"): words.marked(record.plan), say("条款"): words.clause(record.clause)}
     return {say("原文"): record.evidence, **gloss, **place}
+
+
+def _listed(words: Words, record: Designation) -> str:
+    """Whether the text's list of cities goes on; of a text that was not seen whole nobody knows."""
+    if record.open:
+        return words.say("未穷尽（等）")
+    return words.say("未知") if partial_plans(words.atlas, (record.plan,)) else words.say("已列全")
 
 
 def _names(words: Words, codes: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from insight.attention import attention
+from insight.gaps import gaps
 from insight.search_forms import Entry, Item
 from insight.search_maker import Maker
 from insight.target_list import target_list
@@ -29,8 +30,9 @@ class Answers(Maker):
         return Item(entry, (*labels, year, f"{year}年", f"到{year}年", f"by {year}"))
 
     def _never_named(self) -> Iterator[Item]:
+        """No answer where records were left out: they may name any city."""
         cities = [code for code, named in attention(self.atlas, View()).items() if not named.designations]
-        if cities:
+        if cities and not gaps(self.atlas):
             labels = self.said(lambda words: words.say("从未点名的市"))
             details = self.said(lambda words: words.join(map(words.city, cities)))
             entry = Entry("answer", *labels, *details, "balance", {}, "bal-coverage")

@@ -9,7 +9,7 @@ def view_words(words: Words, view: View) -> tuple[tuple[str, str], ...]:
     """What was chosen, as pairs of a label and its value; a filter that is not set says “all”."""
     say = words.say
     pairs = [
-        (say("规划"), words.join(words.plan(plan.id) for plan in words.atlas.chosen(view.plans))),
+        (say("规划"), words.join(words.marked(plan.id) for plan in words.atlas.chosen(view.plans))),
         (say("产业"), words.join(map(words.industry, view.industries)) or say("全部")),
         (say("类型"), words.join(map(words.kind, view.kinds)) or say("全部")),
     ]

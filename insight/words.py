@@ -72,6 +72,12 @@ class Words:
         header = self.atlas.plan_by_id[plan].header
         return self.either(header.short, header.short_en)
 
+    def marked(self, plan: str) -> str:
+        """A plan's short title, marked where the plan is recorded only in part."""
+        name = self.plan(plan)
+        partial = self.atlas.plan_by_id[plan].header.coverage == "partial"
+        return self.say("{plan}（部分录入）", plan=name) if partial else name
+
     def named(self, thing: object) -> str:
         """The name of anything with ``name`` and ``name_en``, or ``zh`` and ``en``."""
         zh = getattr(thing, "name", None) or getattr(thing, "zh", None)
@@ -136,10 +142,10 @@ class Words:
         return self.say("第{number}条", number=clause)
 
     def citation(self, record: Record) -> str:
-        """Plan and clause, e.g. ``医养健康2024 第11条``; what is known from reports alone says so."""
+        """Plan and clause, e.g. ``医养健康2024 第11条``; what is known from excerpts alone says so."""
         said = f"{self.plan(record.plan)} {self.clause(record.clause)}"
         partial = self.atlas.plan_by_id[record.plan].header.coverage == "partial"
-        return self.say("{citation}（据公开报道，非原文）", citation=said) if partial else said
+        return self.say("{citation}（据公开摘录，未见全文）", citation=said) if partial else said
 
     def lead(self, record: Record) -> str:
         """The agencies that lead the record's clause."""
@@ -167,9 +173,9 @@ class Words:
         return self.either(figure.source, figure.source_en or figure.source)
 
     def symbol(self, code: str) -> str:
-        """The one or two characters that stand for an industry on the map."""
-        found = self.atlas.vocabulary.industries[code]
-        return self.either(found.symbol, found.symbol_en or found.symbol)
+        """The one or two characters that stand for an industry on the map; “?” where the taxonomy lacks it."""
+        found = self.atlas.vocabulary.industries.get(code)
+        return self.either(found.symbol, found.symbol_en or found.symbol) if found else "?"
 
     def precision(self, place: SitePlace | None) -> str:
         """How well a place is known."""

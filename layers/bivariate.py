@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import shapely
 
 from insight.atlas import Atlas
-from insight.attention import State, attention
+from insight.attention import attention
 from insight.balance.bivariate import Bivariate, bivariate
 from insight.balance.counting import Counting, counted, matter_names
 from insight.balance.figures import AGED, OUTPUT, POPULATION, column, output_per_head
 from insight.balance.text import rounded
 from insight.compare_lines import bracketed
+from insight.silence import meaning, not_named
 from insight.view import View
 from insight.words import Words
 from layers.model import Card, Entry, Feature, Layer, Style, table
@@ -26,6 +27,7 @@ _COLOURS = (
 _STROKE = {"stroke": "#6B7278", "weight": 1.2}
 _NO_DATA = Style(fill="#8A8F94", pattern="dots", **_STROKE)
 _Class = tuple[int, int | None]
+_Names = tuple[tuple[str, ...], dict[int | None, str]]
 
 
 @dataclass(frozen=True)
@@ -71,14 +73,17 @@ def _layer(axis: _Axis, words: Words, view: View) -> Layer:
     counts = counted(atlas, view, counting)
     states = {code: item.state for code, item in attention(atlas, view).items()}
     found = bivariate(counts, states, axis.figures)
-    cards = {code: _card(code, counts[code], states[code], counting, axis, words) for code in counts}
+    silent = meaning(words, view.plans)
+    told = {code: rounded(counts[code]) if states[code] != "none" else silent for code in counts}
+    cards = {code: _card(code, told[code], counting, axis, words) for code in counts}
+    names = _names(words, view.plans)
     return Layer(
         id=axis.id,
         group=words.say("均衡与变化"),
         title=axis.title + bracketed(_rules(words)[view.rule], words),
         level="prefectures",
-        table=table([_feature(code, found.classes[code], cards[code], words) for code in counts]),
-        legend=_legend(found, counting, axis, words),
+        table=table([_feature(code, found.classes[code], cards[code], names, words) for code in counts]),
+        legend=_legend(found, counting, axis, names, words),
         sources=("plans", "indicators"),
     )
 
@@ -89,8 +94,8 @@ def _rules(words: Words) -> dict[str, str]:
     return {"full": say("并列各计 1"), "fraction": say("并列各计 1/n"), "alone": say("只计单独点名")}
 
 
-def _feature(code: str, own: _Class, card: Card, words: Words) -> Feature:
-    area, note = words.atlas.boundaries.areas["prefectures"][code], _note(own, words)
+def _feature(code: str, own: _Class, card: Card, names: _Names, words: Words) -> Feature:
+    area, note = words.atlas.boundaries.areas["prefectures"][code], _note(own, names)
     at = shapely.Point(area.label_lon, area.label_lat)
     titled = card._replace(title=f"{words.place(code)} · {note}")
     return Feature(code, area.geometry, _style(own), titled, note=note, at=at, city=code)
@@ -101,19 +106,22 @@ def _style(own: _Class) -> Style:
     return _NO_DATA if third is None else Style(fill=_COLOURS[attention][third], pattern="solid", **_STROKE)
 
 
-def _note(own: _Class, words: Words) -> str:
+def _names(words: Words, plans: tuple[str, ...]) -> _Names:
+    """What the classes are called, by attention and by third."""
+    say = words.say
+    mentions = (not_named(words, plans), say("点名少"), say("点名多"))
+    return mentions, {0: say("低"), 1: say("中"), 2: say("高"), None: say("无数据")}
+
+
+def _note(own: _Class, names: _Names) -> str:
     """Both classes, attention first, e.g. 多·低."""
-    say, (attention, third) = words.say, own
-    mentions = (say("未点名"), say("点名少"), say("点名多"))
-    thirds = {0: say("低"), 1: say("中"), 2: say("高"), None: say("无数据")}
-    return f"{mentions[attention]}·{thirds[third]}"
+    return f"{names[0][own[0]]}·{names[1][own[1]]}"
 
 
-def _card(code: str, count: float, state: State, counting: Counting, axis: _Axis, words: Words) -> Card:
+def _card(code: str, told: str, counting: Counting, axis: _Axis, words: Words) -> Card:
     """Both numbers, with years and sources; a figure that nobody has is said to be missing."""
     say, value = words.say, axis.figures[code]
     matter = matter_names(say)[counting.matter]
-    told = rounded(count) if state != "none" else say("未点名（不等于不支持）")
     lines = [say("{name}：{value}", name=matter, value=told)]
     if value is None:
         return Card("", (*lines, say("{name}：{value}", name=axis.name, value=say("无数据"))))
@@ -128,11 +136,13 @@ def _card(code: str, count: float, state: State, counting: Counting, axis: _Axis
     return Card("", tuple(lines))
 
 
-def _legend(found: Bivariate, counting: Counting, axis: _Axis, words: Words) -> tuple[Entry, ...]:
+def _legend(
+    found: Bivariate, counting: Counting, axis: _Axis, names: _Names, words: Words
+) -> tuple[Entry, ...]:
     """The classes that occur, each with the edges behind its words; then “no data”."""
     say = words.say
     entries = [
-        Entry(_meaning(own, found, counting, axis, words), _style(own))
+        Entry(_meaning(own, found, counting, axis, names, words), _style(own))
         for own in sorted(own for own in set(found.classes.values()) if own[1] is not None)
     ]
     if any(third is None for _, third in found.classes.values()):
@@ -140,11 +150,13 @@ def _legend(found: Bivariate, counting: Counting, axis: _Axis, words: Words) -> 
     return tuple(entries)
 
 
-def _meaning(own: _Class, found: Bivariate, counting: Counting, axis: _Axis, words: Words) -> str:
+def _meaning(
+    own: _Class, found: Bivariate, counting: Counting, axis: _Axis, names: _Names, words: Words
+) -> str:
     attention, third = own
     matter, low, high = matter_names(words.say)[counting.matter], *map(axis.shown, found.edges)
     middle = rounded(found.middle) if found.middle is not None else ""
     mentions = ("", f"{matter} ≤ {middle}", f"{matter} > {middle}")
     thirds = (f"≤ {low}", f"{low}–{high}", f"> {high}")
     told = words.join(filter(None, (mentions[attention], thirds[third])))
-    return words.say("{name}：{value}", name=_note(own, words), value=told)
+    return words.say("{name}：{value}", name=_note(own, names), value=told)

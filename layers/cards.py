@@ -1,7 +1,9 @@
 """The words of tooltips and popups, built from records alone."""
 
 from insight.attention import Attention
+from insight.gaps import gaps
 from insight.places import NamedSite
+from insight.silence import meaning
 from insight.targets import Promise
 from insight.words import Words
 from layers.model import Card, Quote
@@ -13,17 +15,22 @@ def quote(record: Record, words: Words) -> Quote:
     return Quote(record.evidence, words.gloss(record), words.citation(record), words.lead(record))
 
 
-def city_card(named: Attention, words: Words) -> Card:
-    """What a city is named for; one that is not named says so."""
+def city_card(named: Attention, words: Words, plans: tuple[str, ...] = ()) -> Card:
+    """What a city is named for by the plans; one that is not named says so."""
     say = words.say
     circle = words.place(words.atlas.circle_of(named.adcode))
     how = {"each": say("{industry}（单独）"), "group": say("{industry}（并列）")}
     said = [how[state].format(industry=words.industry(code)) for code, state in named.industries.items()]
     return Card(
         f"{words.place(named.adcode)} · {circle}",
-        (words.join(said) or say("所选规划未点名（未点名不等于不支持）"),),
+        (words.join(said) or _silent(words, plans),),
         tuple(quote(record, words) for record in named.designations),
     )
+
+
+def _silent(words: Words, plans: tuple[str, ...]) -> str:
+    whole = words.say("所选规划未点名（未点名不等于不支持）")
+    return meaning(words, plans) if gaps(words.atlas, plans) else whole
 
 
 def site_card(site: NamedSite, words: Words) -> Card:

@@ -9,6 +9,8 @@ from insight.attention import State
 from insight.change import CityStep, compared_plans, plan_change
 from insight.city_change import IndustryChange, Step
 from insight.compare_lines import state_text
+from insight.gaps import gaps
+from insight.silence import meaning, not_named
 from insight.view import View
 from insight.words import Words
 from layers.cards import quote
@@ -35,20 +37,20 @@ def build(atlas: Atlas, view: View) -> Layer:
         group=say("均衡与变化"),
         title=say("变化：{before}到{after}", **shown) if plans else say("规划之间的变化"),
         level="prefectures",
-        table=table([_feature(city, words) for city in cities]),
-        legend=_legend(words) if cities else (),
+        table=table([_feature(city, words, plans) for city in cities]),
+        legend=_legend(words, plans) if cities else (),
         sources=("plans",),
     )
 
 
-def _feature(city: CityStep, words: Words) -> Feature:
+def _feature(city: CityStep, words: Words, plans: tuple[str, str]) -> Feature:
     area, kind = words.atlas.boundaries.areas["prefectures"][city.code], _kind(city)
     return Feature(
         city.code,
         area.geometry,
         _STYLES[kind],
-        _card(city, kind, words),
-        note=_names(words)[kind] if kind != "neither" else "",
+        _card(city, kind, words, plans),
+        note=_names(words, plans)[kind] if kind != "neither" else "",
         at=shapely.Point(area.label_lon, area.label_lat),
         city=city.code,
     )
@@ -58,13 +60,13 @@ def _kind(city: CityStep) -> str:
     return "reworded" if city.reworded else city.step or "neither"
 
 
-def _card(city: CityStep, kind: str, words: Words) -> Card:
+def _card(city: CityStep, kind: str, words: Words, plans: tuple[str, str]) -> Card:
     """The step and both states, each industry with its own step, and the words of both plans."""
     say, found = words.say, city.change
     states: tuple[State, State] = (city.before, city.after)
     sides = zip((found.before, found.after), states, strict=True)
     told = [
-        say("{plan}：{state}", plan=words.plan(plan), state=state_text(state, words)) for plan, state in sides
+        say("{plan}：{state}", plan=words.plan(plan), state=state_text(state, words, (plan,))) for plan, state in sides
     ]
     steps: dict[Step, str] = {
         "added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及"),
@@ -72,7 +74,7 @@ def _card(city: CityStep, kind: str, words: Words) -> Card:
     for step, name in steps.items():
         if industries := [words.industry(item.industry) for item in found.of(step)]:
             told.append(say("{name}：{value}", name=name, value=words.join(industries)))
-    title = f"{words.place(city.code)} · {_names(words)[kind]}"
+    title = f"{words.place(city.code)} · {_names(words, plans)[kind]}"
     return Card(title, tuple(told), tuple(quote(r, words) for r in _records(found.industries)))
 
 
@@ -80,22 +82,24 @@ def _records(industries: Iterable[IndustryChange]) -> tuple:
     return tuple(dict.fromkeys(record for item in industries for record in (*item.before, *item.after)))
 
 
-def _names(words: Words) -> dict[str, str]:
+def _names(words: Words, plans: tuple[str, str]) -> dict[str, str]:
     """What stands on the map, in a word or two."""
     say = words.say
+    neither = not_named(words, plans) if gaps(words.atlas, plans) else say("两份都未点名")
     return {
         "added": say("新点名"), "reworded": say("方式有变"), "kept": say("两份都有"),
-        "unmentioned": say("未再提及"), "neither": say("两份都未点名"),
+        "unmentioned": say("未再提及"), "neither": neither,
     }  # fmt: skip
 
 
-def _legend(words: Words) -> tuple[Entry, ...]:
+def _legend(words: Words, plans: tuple[str, str]) -> tuple[Entry, ...]:
     say = words.say
+    neither = meaning(words, plans) if gaps(words.atlas, plans) else say("两份都未点名，不等于不支持")
     meanings = {
         "added": say("新点名：只有后一份点名（不等于此前没有支持）"),
         "reworded": say("方式有变：两份都点名，单独与并列不同"),
         "kept": say("两份都有：两份都点名，方式相同"),
         "unmentioned": say("未再提及：只有前一份点名（不等于不再支持）"),
-        "neither": say("两份都未点名，不等于不支持"),
+        "neither": neither,
     }
     return tuple(Entry(meanings[kind], style) for kind, style in _STYLES.items())

@@ -2,6 +2,7 @@
 
 from insight.atlas import Atlas
 from insight.attention import Attention, attention
+from insight.silence import meaning
 from insight.view import View
 from insight.words import Words
 from layers.cards import city_card
@@ -16,10 +17,11 @@ _NOT_NAMED = Style(fill="#FFFFFF", **_STROKE)
 def build(atlas: Atlas, view: View) -> Layer:
     """Solid = named by itself, hatched = only in a group, white = not named."""
     named, words = attention(atlas, view), Words(atlas, view.lang)
+    silent = Entry(meaning(words, view.plans), _NOT_NAMED)
     single = view.industries[0] if len(view.industries) == 1 else None
     shapes = atlas.boundaries.prefectures.geometry
     features = [
-        Feature(code, shapes[code], _style(item, single, atlas), city_card(item, words), city=code)
+        Feature(code, shapes[code], _style(item, single, atlas), city_card(item, words, view.plans), city=code)
         for code, item in named.items()
     ]
     what = words.industry(single) if single else words.say("产业数")
@@ -29,7 +31,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         title=words.say("点名城市：{what}", what=what),
         level="prefectures",
         table=table(features),
-        legend=_industry_legend(words, single) if single else _count_legend(words),
+        legend=_industry_legend(words, single, silent) if single else _count_legend(words, silent),
         sources=("plans",),
         unit="" if single else words.say("个产业"),
     )
@@ -47,18 +49,18 @@ def _painted(colour: str, state: str) -> Style:
     return Style(fill=colour, pattern=_PATTERN[state], **_STROKE)
 
 
-def _industry_legend(words: Words, code: str) -> tuple[Entry, ...]:
+def _industry_legend(words: Words, code: str, silent: Entry) -> tuple[Entry, ...]:
     colour, name = words.atlas.vocabulary.industries[code].colour, words.industry(code)
     return (
         Entry(words.say("{industry}：单独点名", industry=name), _painted(colour, "each")),
         Entry(words.say("{industry}：仅并列点名", industry=name), _painted(colour, "group")),
-        Entry(words.say("未点名（不等于不支持）"), _NOT_NAMED),
+        silent,
     )
 
 
-def _count_legend(words: Words) -> tuple[Entry, ...]:
+def _count_legend(words: Words, silent: Entry) -> tuple[Entry, ...]:
     say = words.say
     edges = (say("1个产业"), say("2个产业"), say("3个产业"), say("4个及以上"))
     ramp = [Entry(label, _painted(colour, "each")) for label, colour in zip(edges, _RAMP, strict=True)]
     hatch = Entry(say("斜线：仅并列点名，未逐一对应"), _painted(_RAMP[2], "group"))
-    return (*ramp, hatch, Entry(say("未点名（不等于不支持）"), _NOT_NAMED))
+    return (*ramp, hatch, silent)

@@ -21,7 +21,7 @@ def build(atlas: Atlas, view: View) -> Layer:
             row.Index,
             row.geometry,
             _STYLE,
-            city_card(named[row.Index], words),
+            city_card(named[row.Index], words, view.plans),
             label=words.city(row.Index),
             at=shapely.Point(row.label_lon, row.label_lat),
             city=row.Index,

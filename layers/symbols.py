@@ -41,7 +41,7 @@ def build(atlas: Atlas, view: View) -> Layer:
 def _legend(shown: list[tuple[str, State]], words: Words) -> tuple[Entry, ...]:
     """The industries shown in the order of the taxonomy, then what a hatched symbol means, if any is."""
     used = {industry for industry, _ in shown}
-    codes = [code for code in words.atlas.vocabulary.industries if code in used]
+    codes = [code for code in words.atlas.industry_codes if code in used]
     entries = [Entry(words.industry(code), _symbol(words, code, "each")) for code in codes]
     if any(state == "group" for _, state in shown):
         entries.append(Entry(words.say("虚框斜纹：仅并列点名"), _GROUP))

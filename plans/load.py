@@ -147,7 +147,7 @@ def _repeated_clauses(file: YamlFile, records: Iterable[Record]) -> list[Fault]:
     counts = Counter(record.clause for record in records if isinstance(record, Clause))
     problem, remedy = message("同一条款编号出现多次"), message("条款编号在一份规划内应唯一")
     return [
-        Fault(file.name, "", clause, problem, remedy)
+        Fault(file.name, "", clause, problem, remedy, kept=True)
         for clause, count in counts.items()
         if count > 1
     ]

@@ -99,7 +99,7 @@ _MODELS = {
 
 
 def load_vocabulary(folder: Path) -> tuple[Vocabulary, list[Fault]]:
-    """The TOML vocabularies of ``folder``; an unusable file or entry is left out and reported."""
+    """The TOML vocabularies of ``folder``; an unusable file or entry is left out, an unknown field alone is not read."""
     faults: list[Fault] = []
     raw = {name: _read(folder / f"{name}.toml", faults) for name in _MODELS}
     tables = {name: _table(name, raw[name], model, faults) for name, model in _MODELS.items()}
@@ -139,17 +139,29 @@ def _read(path: Path, faults: list[Fault]) -> dict[str, Any]:
 def _table(name: str, raw: dict[str, Any], model: type, faults: list[Fault]) -> MappingProxyType:
     adapter, table = TypeAdapter(model), {}
     for code, entry in raw.items():
-        try:
-            table[code] = adapter.validate_python(entry)
-        except ValidationError as error:
-            faults += [_fault(f"{name}.toml", code, item) for item in error.errors(include_url=False)]
+        read, errors = _entry(adapter, entry)
+        if read is not None:
+            table[code] = read
+        faults += [_fault(f"{name}.toml", code, item, kept=read is not None) for item in errors]
     return MappingProxyType(table)
 
 
-def _fault(name: str, code: str, item: dict[str, Any]) -> Fault:
+def _entry(adapter: TypeAdapter, entry: Any) -> tuple[Any, list[dict[str, Any]]]:
+    """The entry, ``None`` if it cannot be used, and its errors; unknown fields alone do not make it unusable."""
+    try:
+        return adapter.validate_python(entry), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    unknown = {item["loc"][0] for item in errors if item["type"] == "extra_forbidden"}
+    if len(unknown) < len(errors):
+        return None, errors
+    return adapter.validate_python({key: value for key, value in entry.items() if key not in unknown}), errors
+
+
+def _fault(name: str, code: str, item: dict[str, Any], kept: bool) -> Fault:
     place = ".".join(map(str, ("", code, *item["loc"]))).lstrip(".")
     value = "" if isinstance(item["input"], dict) else str(item["input"])[:60]
-    return Fault(name, place, value, *said(item))
+    return Fault(name, place, value, *said(item), kept)
 
 
 def _tuples(value: Any) -> Any:

@@ -16,6 +16,7 @@ from insight.compare import compare_plans
 from insight.compare_output import compare_columns, compare_rows
 from insight.compare_statements import finding_rows, findings
 from insight.outcomes import outcome_rows, target_outcomes
+from insight.silence import caveat, not_named
 from insight.slopes import slopes
 from insight.view import MATTERS, RULES, View
 from insight.words import Words
@@ -95,6 +96,8 @@ def _measured(found: Balance, words: Words, view: View) -> None:
         industries=tuple(dict.fromkeys(cell.industry for cell in found.cells)),
         cells={(cell.city, cell.industry): cell for cell in found.cells},
         told=told,
+        unnamed=not_named(words, view.plans),
+        caveat=caveat(words, view.plans),
         maps={name: _on_map(view, name) for name in ("attention-gdp", "attention-age")},
     )
 
@@ -115,6 +118,7 @@ def _change(words: Words, view: View) -> PlanChange | None:
     change = plan_change(words.atlas, *pair, seen)
     lines = slopes(words.atlas, seen, Counting(view.matter, view.rule), *pair)
     names = (words.plan(pair[0]), words.plan(pair[1]))
+    silent = (not_named(words, pair[:1]), not_named(words, pair[1:]))
     sections = compare_plans(words, *pair, view=seen).sections
     render(
         "balance_change.html",
@@ -123,8 +127,10 @@ def _change(words: Words, view: View) -> PlanChange | None:
         industries=_industries(change, words),
         names=names,
         plans=pair,
-        chart=slope_chart(lines, names, words) if lines else "",
-        chart_words=slope_words(lines, words),
+        chart=slope_chart(lines, names, words, silent) if lines else "",
+        chart_words=slope_words(lines, words, silent),
+        unnamed=not_named(words, pair),
+        caveat=caveat(words, pair),
         sections=[section for section in sections if section.id in _CHANGES],
         map=_on_map(view, "change"),
     )
@@ -134,7 +140,7 @@ def _change(words: Words, view: View) -> PlanChange | None:
 def _industries(change: PlanChange, words: Words) -> list[str]:
     """What either plan names a city for, in the order of the taxonomy."""
     named = {item.industry for city in change.cities for item in city.change.industries}
-    return [code for code in words.atlas.vocabulary.industries if code in named]
+    return [code for code in words.atlas.industry_codes if code in named]
 
 
 def _statements(words: Words, view: View) -> None:

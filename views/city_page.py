@@ -4,6 +4,7 @@ import streamlit as st
 
 from constants import BASE_MAP_LINE
 from insight.city_page import city_list, city_page
+from insight.silence import caveat, naming, not_named
 from insight.view import View
 from insight.words import Words
 from views import cache, html
@@ -19,7 +20,8 @@ def show(words: Words, view: View) -> None:
     if view.city:
         _city(words, view.city)
     else:
-        html.show("city_list.html", words, lines=city_list(words.atlas))
+        said = {"unnamed": not_named(words), "caveat": caveat(words)}
+        html.show("city_list.html", words, lines=city_list(words.atlas), **said)
 
 
 def _choice(words: Words) -> None:
@@ -41,10 +43,13 @@ def _choice(words: Words) -> None:
 
 def _city(words: Words, adcode: str) -> None:
     known = words.atlas.indicators.measures
+    page = city_page(words.atlas, adcode, cache.neighbours())
     html.show(
         "city_page.html",
         words,
-        page=city_page(words.atlas, adcode, cache.neighbours()),
+        page=page,
+        naming=naming(words, page.city.attention, View()),
+        caveat=caveat(words),
         measures={code: known[code] for code in _FIGURES if code in known},
         locator=cache.locator(),
         names=lambda name, codes: words.join(map(name, codes)),

@@ -96,6 +96,4 @@ def clear(words: Words) -> None:
 
 
 def _plan_names(words: Words) -> dict[str, str]:
-    names = {plan.id: words.plan(plan.id) for plan in words.atlas.plans}
-    partial = [plan.id for plan in words.atlas.plans if plan.header.coverage == "partial"]
-    return names | {plan: words.say("{plan}（部分录入）", plan=names[plan]) for plan in partial}
+    return {plan.id: words.marked(plan.id) for plan in words.atlas.plans}

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from insight.overview import overview
+from insight.silence import caveat
 from insight.view import View
 from insight.words import Words
 from views import cache, filters, state
@@ -62,4 +63,5 @@ def _filters(words: Words, view: View) -> None:
     seen = overview(words.atlas, view)
     total = seen.named + len(seen.unnamed)
     with count:
-        show_html("coverage.html", words, total=total, named=seen.named)
+        unread = caveat(words, view.plans)
+        show_html("coverage.html", words, total=total, named=seen.named, caveat=unread)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from insight.city import city_summary
 from insight.overview import overview
-from insight.silence import silence
+from insight.silence import caveat, naming, not_named
 from insight.view import View
 from insight.words import Words
 from views.html import render
@@ -15,14 +15,17 @@ _FIGURES = ("resident_population", "gdp", "share_60plus")
 def panel_html(words: Words, view: View) -> str:
     """What is known of the chosen city, or of the province."""
     if not view.city:
-        return render("province.html", words, seen=overview(words.atlas, view), every=_every(view))
+        return render(
+            "province.html", words, seen=overview(words.atlas, view), every=_every(view),
+            unnamed=not_named(words, view.plans), caveat=caveat(words, view.plans),
+        )  # fmt: skip
     known = words.atlas.indicators.measures
     measures = {code: known[code] for code in _FIGURES if code in known}
     city = city_summary(words.atlas, view.city, view)
-    silent = silence(words, city.place, view)
+    said = naming(words, city.attention, view)
     general = overview(words.atlas, view).promises
     return render(
-        "city.html", words, city=city, measures=measures, silence=silent, general=len(general), every=_every(view)
+        "city.html", words, city=city, measures=measures, naming=said, general=len(general), every=_every(view)
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from errors import Fault
+from insight.silence import caveat
 from insight.view import View
 from insight.words import Words
 from views import cache, state
@@ -56,6 +57,8 @@ def _said_first(faults: tuple[Fault, ...], words: Words) -> None:
 
 def _faults(faults: tuple[Fault, ...], words: Words) -> None:
     title = words.say("数据有 {count} 处问题，其余内容照常可用", count=len(faults))
+    if unread := caveat(words):
+        title = words.say("数据有 {count} 处问题。{unread}", count=len(faults), unread=unread)
     box = st.expander(title, expanded=True)
     for fault in faults[:_SHOWN_FAULTS]:
         box.text(fault.said(words.lang))

@@ -26,13 +26,15 @@ class CirclePart:
     gini: Result
 
 
-def circle_parts(profile: Profile) -> tuple[CirclePart, ...]:
-    """Every circle, in the order of the cities."""
+def circle_parts(profile: Profile, refused: Result | None = None) -> tuple[CirclePart, ...]:
+    """Every circle, in the order of the cities; with a refusal, that instead of every share and measure."""
     total = sum(profile.values)
-    return tuple(_part(profile, circle, total) for circle in dict.fromkeys(profile.circles))
+    return tuple(_part(profile, circle, total, refused) for circle in dict.fromkeys(profile.circles))
 
 
-def _part(profile: Profile, circle: str, total: float) -> CirclePart:
+def _part(profile: Profile, circle: str, total: float, refused: Result | None) -> CirclePart:
     values = [v for v, own in zip(profile.values, profile.circles, strict=True) if own == circle]
+    if refused:
+        return CirclePart(circle, len(values), sum(values), refused, refused, refused)
     share = Result(sum(values) / total) if total else Result(None, "empty")
     return CirclePart(circle, len(values), sum(values), share, theil(values), gini(values))

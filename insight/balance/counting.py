@@ -60,7 +60,7 @@ def counted(atlas: Atlas, view: View, counting: Counting) -> dict[str, float]:
 def counted_by_industry(atlas: Atlas, view: View, rule: Rule) -> dict[str, dict[str, float]]:
     """Prefecture adcode -> industry -> designations, each counted once under every industry it has."""
     records = chosen_designations(atlas, view)
-    codes = [code for code in atlas.vocabulary.industries if any(code in r.industry for r in records)]
+    codes = [code for code in atlas.industry_codes if any(code in r.industry for r in records)]
     wanted = [code for code in codes if not view.industries or code in view.industries]
     return {
         city: {

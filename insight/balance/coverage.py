@@ -8,6 +8,7 @@ from insight.atlas import Atlas
 from insight.attention import State, attention, chosen_designations
 from insight.balance.figures import OUTPUT, POPULATION, Column, column
 from insight.balance.measure import Result
+from insight.gaps import Gap, gaps
 from insight.view import View
 
 By = Literal["all", "plan", "industry", "kind", "circle"]
@@ -23,6 +24,7 @@ class Coverage:
         cities: state -> adcodes of the prefectures in it: by itself, only in a group, not named.
         population, output: state -> the share (0 to 1) that those cities hold, or why it is not known.
         open: whether a list that names them ends with 等, so that more may be meant.
+        gaps: why cities that are not seen may be named nevertheless; then nobody knows whether the list is complete.
     """
 
     by: By
@@ -31,6 +33,7 @@ class Coverage:
     population: dict[State, Result]
     output: dict[State, Result]
     open: bool
+    gaps: tuple[Gap, ...]
 
     @property
     def total(self) -> int:
@@ -56,7 +59,7 @@ def _headings(atlas: Atlas, view: View) -> Iterable[tuple[By, str, View, tuple[s
     yield from (("plan", plan, replace(view, plans=(plan,)), cities) for plan in view.plans or full)
     records = chosen_designations(atlas, view)
     named = {code for record in records for code in record.industry}
-    for code in atlas.vocabulary.industries:
+    for code in atlas.industry_codes:
         if code in named and (not view.industries or code in view.industries):
             yield "industry", code, replace(view, industries=(code,)), cities
     for kind in dict.fromkeys(record.kind for record in records):
@@ -75,6 +78,7 @@ def _coverage(atlas: Atlas, by: By, name: str, view: View, among: tuple[str, ...
         population=_held(cities, column(atlas, POPULATION)),
         output=_held(cities, column(atlas, OUTPUT)),
         open=any(record.open for record in naming),
+        gaps=gaps(atlas, view.plans),
     )  # fmt: skip
 
 

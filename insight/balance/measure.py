@@ -7,7 +7,7 @@ from typing import Literal
 
 from language import Say
 
-Reason = Literal["few", "empty", "same", "missing", "groups", "island", "invalid"]
+Reason = Literal["few", "empty", "same", "missing", "groups", "island", "invalid", "partial", "faults"]
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class Result:
     Attributes:
         value: of the measure, ``None`` where it would mean nothing.
         reason: why: too few units, nothing counted at all, all values the same, a unit without a figure,
-            one group only, a unit without neighbours, or a value that is negative or no number.
+            one group only, a unit without neighbours, a value that is negative or no number, a plan recorded
+            only in part, or records left out for faults.
         count, least: how many units there are and how many are needed, where that is the reason.
     """
 
@@ -39,6 +40,8 @@ class Result:
             "groups": say("只有一个组，无法分解"),
             "island": say("有的市没有邻市，不计算"),
             "invalid": say("数值为负或不是数字，不计算"),
+            "partial": say("有的规划只录入一部分，未见不能当作没有，不计算"),
+            "faults": say("数据有误，部分记录没有用上或未能核对，不计算"),
         }
         return words[self.reason]
 

@@ -10,6 +10,7 @@ from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import Pattern, Statistic
 from insight.balance.text import coverage_sentence, heading
+from insight.silence import caveat
 from insight.words import Words
 
 _NAMED = {"each": "each", "group": "collective", "none": "none"}
@@ -21,6 +22,7 @@ def balance_json(found: Balance, words: Words) -> dict[str, Any]:
         "plans": [item.id for item in found.coverages if item.by == "plan"],
         "industries": list(found.view.industries),
         "counting": asdict(found.counting) | {"text": found.counting.said(words.say)},
+        "caveat": caveat(words, found.view.plans) or None,
         "coverage": [_coverage(item, found, words) for item in found.coverages],
         "measures": {name: _measure(name, found, words) for name in MEASURES},
         "circles": [_circle(part, words) for part in found.circles],
@@ -49,6 +51,7 @@ def _coverage(item: Coverage, found: Balance, words: Words) -> dict[str, Any]:
         "total": item.total,
         "named": len(item.named),
         "open": item.open,
+        "complete": not item.gaps,
         "cities": {_NAMED[state]: list(item.cities[state]) for state in STATES},
         "shares": {
             name: {"year": year} | {_NAMED[state]: _result(held[state], words) for state in STATES}

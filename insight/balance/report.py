@@ -16,7 +16,8 @@ from insight.balance.lorenz import Points, lorenz
 from insight.balance.measure import Profile, Result
 from insight.balance.quotient import quotients
 from insight.balance.span import extremes
-from insight.balance.spatial import Pattern, spatial_pattern
+from insight.balance.spatial import Pattern, no_pattern, spatial_pattern
+from insight.gaps import Gap
 from insight.neighbours import Neighbours
 from insight.view import View
 from language import message
@@ -77,8 +78,20 @@ class Balance:
     @cached_property
     def pattern(self) -> Pattern:
         """The spatial tests; made when asked for, because all the rest together is quicker."""
+        if self.refused:
+            return no_pattern(self.refused)
         named = [self.states[code] != "none" for code in self.counts]
         return spatial_pattern(self.profile.values, named, self.profile.codes, self.borders)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Why cities that are not seen may be named nevertheless."""
+        return self.coverages[0].gaps
+
+    @property
+    def refused(self) -> Result | None:
+        """Why nothing is measured: what is not seen is no zero; ``None`` where all that the plans say was read."""
+        return _refused(self.coverages)
 
     @property
     def counts(self) -> dict[str, float]:
@@ -123,16 +136,22 @@ def balance(atlas: Atlas, view: View, counting: Counting, borders: Neighbours) -
     states = {code: item.state for code, item in attention(atlas, view).items()}
     population, output = column(atlas, POPULATION), column(atlas, OUTPUT)
     profile = _profile(atlas, counts, population, output)
-    lowest, highest = extremes(profile)
+    covered = coverages(atlas, view)
+    refused = _refused(covered)
+    lowest, highest = ((), ()) if refused else extremes(profile)
     return Balance(
-        view, counting, coverages(atlas, view), profile, population, output, states,
+        view, counting, covered, profile, population, output, states,
         alone=counted(atlas, view, replace(counting, rule="alone")),
-        results={name: measure.of(profile) for name, measure in MEASURES.items()},
-        lowest=lowest, highest=highest, curve=lorenz(profile.values), circles=circle_parts(profile),
-        cells=_cells(atlas, view, counting), borders=borders,
+        results={name: refused or measure.of(profile) for name, measure in MEASURES.items()},
+        lowest=lowest, highest=highest, curve=() if refused else lorenz(profile.values),
+        circles=circle_parts(profile, refused), cells=_cells(atlas, view, counting, refused), borders=borders,
         wealth=bivariate(counts, states, output_per_head(atlas)),
         age=bivariate(counts, states, column(atlas, AGED).values),
     )  # fmt: skip
+
+
+def _refused(covered: tuple[Coverage, ...]) -> Result | None:
+    return next((Result(None, gap) for gap in covered[0].gaps), None)
 
 
 def _profile(atlas: Atlas, counts: dict[str, float], population: Column, output: Column) -> Profile:
@@ -146,12 +165,17 @@ def _profile(atlas: Atlas, counts: dict[str, float], population: Column, output:
     )
 
 
-def _cells(atlas: Atlas, view: View, counting: Counting) -> tuple[CityIndustry, ...]:
+def _cells(atlas: Atlas, view: View, counting: Counting, refused: Result | None) -> tuple[CityIndustry, ...]:
     table, named = counted_by_industry(atlas, view, counting.rule), attention(atlas, view)
-    quotient, alone = quotients(table), counted_by_industry(atlas, view, "alone")
+    quotient, alone = {} if refused else quotients(table), counted_by_industry(atlas, view, "alone")
     return tuple(
         CityIndustry(
-            city, code, named[city].industries.get(code, "none"), count, alone[city][code], quotient[city][code]
+            city,
+            code,
+            named[city].industries.get(code, "none"),
+            count,
+            alone[city][code],
+            quotient.get(city, {}).get(code),
         )
         for city, row in table.items()
         for code, count in row.items()

@@ -7,6 +7,7 @@ from insight.balance.coverage import STATES
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.text import heading
+from insight.silence import caveat
 from insight.words import Words
 
 COLUMNS = ("part", "id", "name", "quantity", "value", "note")
@@ -27,6 +28,8 @@ def _counting(found: Balance, words: Words) -> Iterator[tuple]:
     name = found.counting.said(words.say)
     yield "counting", "", name, "matter", found.counting.matter, ""
     yield "counting", "", name, "rule", found.counting.rule, ""
+    if unread := caveat(words, found.view.plans):
+        yield "counting", "", name, "caveat", None, unread
 
 
 def _coverages(found: Balance, words: Words) -> Iterator[tuple]:
@@ -94,7 +97,7 @@ def _cells(found: Balance, words: Words) -> Iterator[tuple]:
         yield *key, "state", cell.state, ""
         yield *key, "count", cell.count, ""
         yield *key, "alone", cell.alone, ""
-        yield *key, "location_quotient", cell.quotient, ""
+        yield *key, "location_quotient", cell.quotient, found.refused.why(words.say) if found.refused else ""
 
 
 def _curve(found: Balance, words: Words) -> Iterator[tuple]:

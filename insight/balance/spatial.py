@@ -96,6 +96,11 @@ def spatial_pattern(
     return Pattern(moran, *joins, local=local, permutations=permutations, seed=seed)
 
 
+def no_pattern(refused: Result) -> Pattern:
+    """What there is to say where nothing may be tested."""
+    return Pattern(*(Statistic(refused),) * 4, local=(), permutations=PERMUTATIONS, seed=SEED)
+
+
 def least_p(units: int, neighbours: int) -> float:
     """The smallest two-sided pseudo p-value of a unit whose neighbours are drawn from all the others."""
     return min(1.0, 2 / math.comb(units - 1, neighbours))

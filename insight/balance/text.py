@@ -1,6 +1,7 @@
 """Regional balance as text: coverage in words and counts first, every measure with its formula and limits."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from insight.amounts import number
 from insight.balance import MEASURES
@@ -10,6 +11,8 @@ from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL, Statistic
 from insight.compare_lines import bracketed
+from insight.gaps import Gap
+from insight.silence import meant, not_named
 from insight.words import Words
 
 
@@ -29,7 +32,9 @@ def rounded(value: float) -> str:
 
 
 def percent(result: Result, words: Words) -> str:
-    """A share as a percentage with one decimal, or “no data”."""
+    """A share as a percentage with one decimal, or “no data”; where it is refused, that."""
+    if result.reason in get_args(Gap):
+        return words.say("不计算")
     return words.say("无数据") if result.value is None else f"{result.value:.1%}"
 
 
@@ -38,7 +43,7 @@ def heading(item: Coverage, words: Words) -> str:
     say, atlas = words.say, words.atlas
     names = {
         "all": (say("全部所选"), lambda _: ""),
-        "plan": (say("规划"), lambda code: words.plan(code)),
+        "plan": (say("规划"), words.marked),
         "industry": (say("产业"), words.industry),
         "kind": (say("类型"), words.kind),
         "circle": (say("经济圈"), lambda code: words.place(code) if atlas.gazetteer.get(code) else code),
@@ -48,22 +53,39 @@ def heading(item: Coverage, words: Words) -> str:
 
 
 def coverage_sentence(item: Coverage, words: Words) -> str:
-    """E.g. ``16市中4市被点名（单独 2，仅并列 2），从未点名 12 市``."""
-    return words.say(
-        "{total}市中{named}市被点名（单独 {each}，仅并列 {group}），未点名 {none}",
-        total=item.total, named=len(item.named),
-        **{state: len(cities) for state, cities in item.cities.items()},
-    )  # fmt: skip
+    """E.g. ``16市中4市被点名（单独 2，仅并列 2），未点名 12``; only “not seen” where not all was read."""
+    say, told = words.say, {state: len(cities) for state, cities in item.cities.items()}
+    told |= {"total": item.total, "named": len(item.named)}
+    if item.gaps:
+        return say("{total}市中见到{named}市被点名（单独 {each}，仅并列 {group}），未见点名 {none}", **told)
+    return say("{total}市中{named}市被点名（单独 {each}，仅并列 {group}），未点名 {none}", **told)
+
+
+def never_named(found: Balance, words: Words) -> str:
+    """The cities that are not named, or of which no mention was seen, in a sentence."""
+    cities = words.join(map(words.city, found.coverages[0].cities["none"])) or words.say("无")
+    if found.gaps:
+        return words.say("所选规划中未见点名：{cities}。", cities=cities)
+    return words.say("所选规划从未点名：{cities}。", cities=cities)
+
+
+def listed(item: Coverage, words: Words) -> str:
+    """Whether the lists of cities behind a line are complete; unknown where not all was read."""
+    if item.open:
+        return words.say("未穷尽（等）")
+    if item.gaps:
+        return words.say("未知")
+    return words.say("已列全") if item.named else words.say("无")
 
 
 def _lines(found: Balance, words: Words) -> Iterator[str]:
     say = words.say
-    plans = words.join(words.plan(item.id) for item in found.coverages if item.by == "plan")
+    plans = words.join(words.marked(item.id) for item in found.coverages if item.by == "plan")
     yield say("区域均衡：{plans}", plans=plans)
     if found.view.industries:
         yield say("产业：{names}", names=words.join(map(words.industry, found.view.industries)))
     yield found.counting.said(say)
-    yield say("未点名不等于不支持；这里数的是点名，不是资金、项目或成效。")
+    yield meant(words, found.view.plans)
     yield from _section(say("覆盖"), _coverage(found, words))
     yield from _section(say("指标"), _measures(found, words))
     yield from _section(say("三大经济圈"), _circles(found, words))
@@ -90,8 +112,7 @@ def _coverage(found: Balance, words: Words) -> Iterator[str]:
         # Who names no city gives none a share: silence is no zero.
         line = say("{heading}：{sentence}；{held}。", held=held, **told) if item.named else say("{heading}：{sentence}。", **told)
         yield f"{line}{more}" if words.chinese else f"{line} {more}".rstrip()
-    unnamed = words.join(map(words.city, found.coverages[0].cities["none"]))
-    yield say("所选规划从未点名：{cities}。", cities=unnamed or say("无"))
+    yield never_named(found, words)
 
 
 def named_share(shares: dict[str, Result]) -> Result:
@@ -109,7 +130,7 @@ def _measures(found: Balance, words: Words) -> Iterator[str]:
     for name, measure in MEASURES.items():
         texts = measure.texts(say)
         yield say("{name}：{value}", name=texts.name, value=value_text(found.results[name], words))
-        if name == "range":
+        if name == "range" and found.highest:
             yield "  " + say(
                 "最多：{highest}；最少：{lowest}",
                 highest=words.join(map(words.city, found.highest)),
@@ -167,7 +188,7 @@ def _test(name: str, test: Statistic, words: Words) -> str:
 
 def _cities(found: Balance, words: Words) -> Iterator[str]:
     say = words.say
-    states = {"each": say("单独点名"), "group": say("仅并列点名"), "none": say("未点名")}
+    states = {"each": say("单独点名"), "group": say("仅并列点名"), "none": not_named(words, found.view.plans)}
     for code, count in found.ranked:
         told = rounded(count) if found.states[code] != "none" else ""
         yield f"{words.city(code)} {told} {states[found.states[code]]}".replace("  ", " ")

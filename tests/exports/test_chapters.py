@@ -103,7 +103,7 @@ def test_parks_named_by_plans_and_by_others_are_apart(words):
     assert [row[0] for row in named] == ["双园乙片"]
     assert named[0][2] == "乙乙市\n位置：县级近似\n所在地系推断\n位置来源：乙报"
     assert [row[0] for row in others] == ["乙草"]
-    assert others[0][3] == "规划没有点名，其他公开来源有记载。"
+    assert others[0][3] == "所录条款没有点名，记载见所注来源。"
 
 
 def test_a_city_that_is_not_named_says_so_without_blame(words):

@@ -70,7 +70,7 @@ def test_evidence_is_set_as_a_quotation_and_its_absence_is_not(toy_atlas):
         for paragraph in cell.paragraphs
     }
     assert styles["“支持乙北县”"] == "Quote"
-    assert styles["规划没有点名，其他公开来源有记载。"] == "Table Note"
+    assert styles["所录条款没有点名，记载见所注来源。"] == "Table Note"
 
 
 def test_citations_lead_to_the_app_where_its_address_is_known(toy_atlas):

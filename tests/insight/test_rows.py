@@ -68,3 +68,9 @@ def test_a_target_of_several_cities_is_said_to_be_theirs_together(words, toy_cop
 def test_an_empty_view_gives_empty_tables(words):
     view = View(plans=("toy-2031",), industries=("alpha",), kinds=("event",))
     assert (designation_rows(words, view), site_rows(words, view), target_rows(words, view)) == ([], [], [])
+
+
+def test_of_a_plan_recorded_in_part_no_list_is_called_complete(real_atlas):
+    rows = designation_rows(Words(real_atlas), View(plans=("dev-2023",)))
+    assert {row["名单"] for row in rows} == {"未知"}
+    assert {row["规划"] for row in rows} == {"发展规划2023（部分录入）"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from insight.silence import silence
+from insight.attention import attention_to
+from insight.silence import meaning, naming, not_named, silence
 from insight.view import View
 from insight.words import Words
 from tests.toy import A, B
@@ -36,3 +37,25 @@ def test_under_a_filter_a_city_that_is_never_named_is_still_never_named(real_atl
 
 def test_only_the_chosen_plans_count(toy_atlas):
     assert "1份" in said(toy_atlas, A, plans=("toy-2031",), industries=("gamma",))
+
+
+def test_of_a_plan_recorded_in_part_only_that_nothing_was_seen(real_atlas):
+    unseen = "发展规划2023：部分录入的规划中未见，不等于原文没有。"
+    assert said(real_atlas, "370400", plans=("dev-2023",)) == f"所选1份计划中未见点名枣庄市。{unseen}"
+    filtered = said(real_atlas, "370400", plans=("dev-2023",), industries=("tcm",))
+    assert filtered == f"所选1份计划中未见就中医药点名枣庄市。{unseen}"
+
+
+def test_of_a_named_city_the_caveat_stands_behind_the_counts(real_atlas):
+    view, words = View(plans=("dev-2023",)), Words(real_atlas)
+    jinan = naming(words, attention_to(real_atlas, "370100", view), view)
+    assert jinan == "共2处：单独点名1处，并列点名1处。发展规划2023：部分录入的规划中未见，不等于原文没有。"
+
+
+def test_labels_under_plans_in_full_and_in_part(real_atlas):
+    words = Words(real_atlas)
+    assert (not_named(words), meaning(words)) == ("未点名", "未点名（不等于不支持）")
+    part = ("health-2024", "dev-2023")
+    assert not_named(words, part) == "未见点名（部分录入）"
+    assert meaning(words, part) == "未见点名（部分录入，不等于原文没有）"
+    assert not_named(Words(real_atlas, "en"), part) == "Not seen named (recorded in part)"

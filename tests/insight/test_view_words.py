@@ -27,7 +27,7 @@ def test_plans_recorded_in_part_are_not_said_to_be_told_of(real_atlas):
         for label, value in view_words(Words(real_atlas), View(plans=(partial[0].id,)))
         if label == "规划"
     ]
-    assert name == partial[0].header.short
+    assert name == f"{partial[0].header.short}（部分录入）"
 
 
 def test_filters_are_named_and_not_coded(said):

@@ -31,7 +31,6 @@ def test_a_table_cannot_be_changed(toy):
         ('symbol = "甲"', 'symbol = "甲业"', "alpha.symbol", "甲业"),
         ('zh = "甲业"', 'zh = ""', "alpha.zh", ""),
         ('zh = "甲业"\n', "", "alpha.zh", ""),
-        ('en = "Alpha"', 'en = "Alpha"\nshade = "x"', "alpha.shade", "x"),
         ("aliases = []", "aliases = [1]", "alpha.aliases.0", "1"),
     ],
 )
@@ -44,6 +43,16 @@ def test_a_bad_entry_is_left_out_and_told(toy_copy, old, new, place, value):
     assert list(words.industries) == ["beta", "gamma"]
     assert (fault.file, fault.place, fault.value) == ("industries.toml", place, value)
     assert fault.remedy
+    assert not fault.kept
+
+
+def test_an_entry_with_an_unknown_field_is_told_and_kept(toy_copy):
+    path = toy_copy / "industries.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('en = "Alpha"', 'en = "Alpha"\nshade = "x"', 1), encoding="utf-8")
+    words, (fault,) = load_vocabulary(toy_copy)
+    assert words.industries["alpha"].en == "Alpha"
+    assert (fault.place, fault.value, fault.kept) == ("alpha.shade", "x", True)
 
 
 @pytest.mark.parametrize(

@@ -173,3 +173,14 @@ def test_hostile_words_are_shown_as_words(copy):
     path.write_text(path.read_text("utf-8").replace("据官方网页打印件摘录", hostile), "utf-8")
     raw = "".join(element.proto.body for element in opened().get("html"))
     assert hostile not in raw and escape(hostile) in raw
+
+
+def test_under_a_plan_recorded_in_part_nothing_is_measured_or_called_complete():
+    html = html_of(opened(plan="dev-2023"))
+    said = text_of(html)
+    assert "发展规划2023：部分录入的规划中未见，不等于原文没有。" in said
+    assert "未见点名（部分录入）： 枣庄 、 济宁 、 临沂 、 菏泽" in said
+    assert not any(words in said for words in ("从未", "已列全", "区位商 "))
+    measures = said[said.index("怎么读") : said.index("洛伦兹曲线")]
+    assert measures.count("不适用：有的规划只录入一部分") == len(MEASURES)
+    assert "未点名" not in said[: said.index("规划之间的变化", said.index("城市与产业"))].replace("未点名不等于不支持", "")

@@ -132,3 +132,30 @@ def test_a_visitor_whose_city_has_gone_sees_the_province_and_why(visit: Callable
     assert page.url == {}
     assert "370300" in page.notice
     assert "health-2024/11" in page.notice
+
+
+def test_of_an_unusable_industry_every_record_is_listed_under_its_code(visit: Callable, copy: Path) -> None:
+    edit(copy / "industries.toml", '[medical-devices]\nzh = "医疗器械"', '[medical-devices]\nzh = ""')
+    zibo = visit(city="淄博").panel
+    assert "共4处：单独点名2处，并列点名2处。" in zibo
+    assert zibo.count("<b>medical-devices</b>") == 3 and zibo.count("<b>医养健康（综合）</b>") == 1
+    province = visit().panel
+    assert "7 个" in province and ">medical-devices</a>" in province
+
+
+def test_that_a_record_was_left_out_is_said_beside_every_count(visit: Callable, copy: Path) -> None:
+    edit(copy / "plans" / "health-2024.yaml", "pairing: each", "pairing: perhaps")
+    page, unread = visit(), "数据有误，部分记录没有用上或未能核对：未见，不等于规划没有。"
+    assert any(unread in box.label for box in page.app.expander)
+    assert unread in page.panel and "未见点名（数据有误）" in page.panel
+    dezhou = visit(city="德州").panel
+    assert "均未点名" not in dezhou and unread in dezhou
+    assert unread in visit(city="淄博").panel
+
+
+def test_an_unknown_field_of_an_industry_is_told_and_changes_nothing(visit: Callable, copy: Path) -> None:
+    edit(copy / "industries.toml", "[medical-devices]\n", '[medical-devices]\nshade = "x"\n')
+    page = visit(city="淄博")
+    assert any("medical-devices.shade" in element.value for element in page.app.text)
+    assert any("其余内容照常可用" in box.label for box in page.app.expander)
+    assert "医疗器械" in page.panel and "没有用上" not in page.panel

@@ -122,7 +122,7 @@ def test_a_named_city_is_not_called_unnamed_under_a_filter(visit: Callable) -> N
     panel = visit(city="淄博", industry="tcm").panel
     assert "未就中医药点名淄博市，不筛选时共有4处点名" in panel
     assert "均未点名" not in panel
-    assert "所选条件下没有点名该市的条款" in panel
+    assert "所录条款没有点名该市" in panel
 
 
 def test_a_city_without_mentions_is_told_of_the_targets_of_the_whole_province(visit: Callable) -> None:
@@ -142,3 +142,13 @@ def test_what_has_no_place_is_listed_as_such(visit: Callable) -> None:
 def test_the_tables_open_below_the_map(visit: Callable, table: int) -> None:
     titles = [box.label for box in visit().app.expander]
     assert titles[table].startswith(("本图内容", "园区", "目标")[table])
+
+
+def test_of_a_plan_recorded_in_part_no_city_is_called_unnamed(visit: Callable) -> None:
+    unseen = "发展规划2023：部分录入的规划中未见，不等于原文没有。"
+    page = visit(plan="dev-2023")
+    (counter,) = (e.proto.body for e in page.app.get("html") if 'class="coverage' in e.proto.body)
+    assert "16市中见到12市被点名" in counter and unseen in counter
+    assert "未见点名（部分录入） 4 市" in page.panel and unseen in page.panel
+    assert "所选1份计划中未见点名枣庄市。" in visit(plan="dev-2023", city="枣庄").panel
+    assert "部分录入" not in visit().panel

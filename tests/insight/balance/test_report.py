@@ -131,5 +131,5 @@ def test_without_boundaries_nothing_breaks(toy_copy):
     (toy_copy / "boundaries" / "prefectures.geojson").write_bytes(b"{[")
     atlas = load_atlas(toy_copy)
     found = report(atlas)
-    assert {result.reason for result in found.results.values()} == {"few"}
+    assert {result.reason for result in found.results.values()} == {"faults"}
     assert balance_text(found, Words(atlas))

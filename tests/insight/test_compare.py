@@ -148,3 +148,11 @@ def test_the_real_findings(real_atlas):
         ("manufacturing-clusters-30", "attributes"),
         ("parks-ten-billion", "number"), ("parks-ten-billion", "deadline"),
     }  # fmt: skip
+
+
+def test_a_city_never_mentioned_has_no_number_and_says_so(real_atlas):
+    found = compare(Words(real_atlas), "德州", "临沂")
+    lines = {line.id: line for section in found.sections for line in section.lines}
+    for kind in ("own", "group", "sites"):
+        assert lines[kind].values[0] is None and lines[kind].texts[0] == "未提及"
+        assert lines[kind].values[1] is not None

@@ -173,3 +173,14 @@ def test_hostile_words_are_shown_as_words(copy):
     path.write_text(path.read_text("utf-8").replace("据官方网页打印件摘录", hostile), "utf-8")
     raw = "".join(element.proto.body for element in opened().get("html"))
     assert hostile not in raw and escape(hostile) in raw
+
+
+@each_language
+def test_the_files_to_take_away_are_in_the_reader_s_language(lang, monkeypatch, real_atlas):
+    built = {}
+    monkeypatch.setattr("views.balance_page.csv_button", lambda label, name, build, key: built.update({key: build}))
+    opened(lang=lang)
+    say = Words(real_atlas, lang).say
+    for key in ("csv-balance", "csv-change"):
+        assert next(iter(built[key]()[0])) == say("部分")
+        assert say("说明") in built[key]()[0]

@@ -27,10 +27,11 @@ def city_card(named: Attention, words: Words) -> Card:
 
 
 def site_card(site: NamedSite, words: Words) -> Card:
-    """Kind, precision and source of a site; its mentions as quotes."""
+    """Kind, precision and source of a site, the note where its place is inferred; its mentions as quotes."""
     place, say = site.place, words.say
     lines = [words.kind(site.kind), words.precision(place)]
-    lines += filter(None, [words.whereabouts(place)])
+    if place and place.certainty == "inferred":
+        lines.append(words.whereabouts(place))
     if place and place.source:
         lines.append(say("位置来源：{source}", source=words.either(place.source, place.source_en)))
     return Card(words.named(site), tuple(lines), tuple(quote(record, words) for record in site.mentions))

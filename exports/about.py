@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from exports.report import Report
+from insight.checks import Check
 from insight.silence import counted
+from language import Say
 
 
 def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -15,9 +17,13 @@ def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:
         (say("制作日期"), report.made.isoformat()),
         (say("数据来源"), report.words.join(source_titles(report, layers))),
         (say("底图"), report.base_map),
-        *((say("检查：{title}", title=check.title), check.detail) for check in report.failed),
+        *((say("检查：{title}", title=check.title), _came_out(check, say)) for check in report.failed),
         (say("说明"), counted(report.words, say("未点名不等于不支持。"), report.view.plans)),
     )
+
+
+def _came_out(check: Check, say: Say) -> str:
+    return say("{name}：{value}", name=check.verdict(say), value=check.detail)
 
 
 def source_titles(report: Report, layers: Iterable[str]) -> tuple[str, ...]:

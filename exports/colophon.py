@@ -10,7 +10,7 @@ def sources_section(words: Words, view: View) -> Section:
     """Documents of the view's plans, every data source, and what a reader should know of the checks."""
     say = words.say
     failed = [check for check in run_checks(words.atlas, lang=words.lang) if not check.passed]
-    checks = Facts(tuple(Fact(check.title, check.detail) for check in failed))
+    checks = Facts(tuple(Fact(check.title, check.detail, check.verdict(say)) for check in failed))
     nothing = Text(say("全部检查通过。"), quiet=True)
     blocks = (
         Heading(say("规划文件")),

@@ -68,6 +68,7 @@ class Flattener:
         records = self._records(style, named)
         quotes = row.card.quotes if row.card else tuple(quote(record, self.words) for record in records)
         lines = (*(row.card.lines if row.card else ()), *map(self._explained, records))
+        lines += (self.words.whereabouts(site.place),) if site else ()
         texts = {
             "key": row.Index,
             "name": self._name(row),

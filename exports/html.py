@@ -27,6 +27,10 @@ _PICTURE = re.compile(r"url\((?:images/|#default)[^)]*\)")
 """Pictures of controls that are not used, which Leaflet's files would ask for."""
 _REMARK = re.compile(r"^\s*//.*\n?", re.MULTILINE)
 """A line that says something to programmers only, or asks for a debugger's map."""
+_ASIDE = re.compile(r"/\*.*?\*/\s*|(?<=[{};,])\n", re.DOTALL)
+"""The same in a style sheet, and the ends of its lines."""
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
+"""What only shows programmers how lines belong together; no text of ours goes on over a line's end."""
 
 
 def write(report: Report) -> bytes:
@@ -46,7 +50,7 @@ def page(report: Report, links: Links | None = None) -> bytes:
         chosen=report.cities,
         others=tuple(code for code in report.atlas.cities if code not in report.cities),
         policy=script_policy(script),
-        style=_joined(_STYLES),
+        style=_ASIDE.sub("", _joined(_STYLES)),
         data=json_text(_data(report)),
         script=script,
     )
@@ -56,7 +60,7 @@ def page(report: Report, links: Links | None = None) -> bytes:
 def _joined(paths: tuple) -> str:
     """Files one after the other, without what they would fetch and what only programmers read."""
     text = "\n".join(path.read_text("utf-8").replace("\r", "") for path in paths)
-    return _REMARK.sub("", _PICTURE.sub("none", text))
+    return _INDENT.sub("", _REMARK.sub("", _PICTURE.sub("none", text)))
 
 
 def _data(report: Report) -> dict[str, object]:

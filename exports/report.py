@@ -13,7 +13,7 @@ from exports.colophon import sources_section
 from exports.fonts import missing
 from insight.atlas import Atlas
 from insight.balance.report import Balance
-from insight.checks import Check, run_checks
+from insight.checks import Check, run_checks, unmet
 from insight.silence import caveat
 from insight.view import View
 from insight.view_words import view_words
@@ -143,7 +143,7 @@ class Report:
 
     @cached_property
     def failed(self) -> tuple[Check, ...]:
-        """The checks of the data that failed."""
+        """The checks of the data that did not pass, required or not."""
         return tuple(check for check in run_checks(self.atlas, lang=self.view.lang) if not check.passed)
 
     @property
@@ -169,8 +169,7 @@ class Report:
             *filter(None, (self.caveat,)),
         ]
         if self.failed:
-            checks = words.join(check.title for check in self.failed)
-            lines.append(say("未满足的数据检查：{checks}", checks=checks))
+            lines.append(say("数据检查：{checks}", checks=unmet(self.failed, words)))
         return tuple(lines)
 
     def link(self, page: str, **params: str) -> str:

@@ -53,7 +53,7 @@ def promise_table(promises: Iterable[Promise], words: Words) -> Table:
     )
     rows = [
         (
-            Cell(_lines(words.indicator(item.main), _repeated(item, words))),
+            Cell(_lines(words.indicator(item.main), _repeated(item, words), words.remarks(*item.statements))),
             Cell(words.amount(item.main)),
             Cell(words.when(item.main)),
             Cell(_scope(item, words)),
@@ -113,10 +113,9 @@ def _mention(site: NamedSite, words: Words) -> tuple[Cell, Cell]:
 def _where(site: NamedSite, words: Words) -> str:
     say, place = words.say, site.place
     cities = words.join(map(words.place, site_cities(site, words.atlas)))
-    inferred = say("所在地系推断") if place and place.certainty == "inferred" else ""
     source = words.either(place.source, place.source_en) if place else ""
     said = say("位置来源：{source}", source=source) if source else ""
-    return _lines(cities, words.precision(place), inferred, said)
+    return _lines(cities, words.precision(place), words.whereabouts(place), said)
 
 
 def _scope(item: Promise, words: Words) -> str:
@@ -149,7 +148,7 @@ def _side(records: tuple[Designation, ...], words: Words) -> Cell:
         f"{words.clause(record.clause)} {words.join((words.kind(record.kind), words.pairing(record)))}"
         for record in records
     ]
-    return Cell(_lines(*said), records[0].ref)
+    return Cell(_lines(*said, words.remarks(*records)), records[0].ref)
 
 
 def _lines(*parts: str) -> str:

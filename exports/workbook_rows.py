@@ -60,7 +60,6 @@ class Lines:
                 row
                 | {say("城市"): self._city(place)}
                 | {say("同列城市"): self.words.join(map(self.words.city, record.places))}
-                | {say("说明"): self.words.explain(record)}
                 | self._clause(record)
             )
             for (record, place), row in rows
@@ -143,6 +142,7 @@ class Lines:
             say("城市"): self._cities(site_cities(site, self.atlas)),
             say("位置精度"): words.precision(site.place),
             say("位置来源"): words.either(site.place.source, site.place.source_en),
+            say("说明"): words.whereabouts(site.place),
             say("原文"): say("所录条款没有点名，记载见所注来源。"),
             say("规划"): "",
             say("条款"): "",
@@ -151,11 +151,9 @@ class Lines:
     def _located(self, site: NamedSite) -> Row:
         say, unknown = self.words.say, self.words.say("无数据")
         at = site.place.at if site.place else None
-        inferred = site.place is not None and site.place.certainty == "inferred"
         return {
             say("经度（度）"): at[0] if at else unknown,
             say("纬度（度）"): at[1] if at else unknown,
-            say("说明"): say("所在地系推断") if inferred else "",
         }
 
     def _concerned(self, site: NamedSite) -> bool:

@@ -13,6 +13,7 @@ _WORDS = {
     "<=": (message("最高"), message("不超过"), message("不高于"), message("以内"), message("以下")),
     "~": (message("左右"), message("约"), message("近")),
 }
+_SCALES = {"trillion": 1e12, "billion": 1e9, "million": 1e6}
 _STRIVEN = message("力争")
 _YEARLY = "年均"
 
@@ -43,6 +44,16 @@ def quantity(value: float, unit: str, units: Mapping[str, Unit] | None) -> str:
         return f"{value:,.10g} {unit}"
     text = f"{value * known.factor:,.10g}"
     return text + known.en if known.en == "%" else f"{text} {known.en}".rstrip()
+
+
+def unit_in_english(unit: Unit) -> str:
+    """What one unit as the plans write it is in English: 亿元 ``100 million yuan``, 万户 ``10,000 households``; "" where it has no English."""
+    scale, _, rest = unit.en.partition(" ")
+    one = unit.factor * _SCALES.get(scale, 1)
+    name = rest if scale in _SCALES else unit.en
+    large = next((word for word, size in _SCALES.items() if one >= size), "")
+    count = "" if one == 1 else f"{one / _SCALES.get(large, 1):,.10g}"
+    return " ".join(filter(None, (count, large, name)))
 
 
 def words_around(target: Target) -> tuple[str, ...]:

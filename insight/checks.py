@@ -1,6 +1,7 @@
 """What was checked about the data and what came out, to be shown and, where required, to stop a release."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import shapely
@@ -10,7 +11,7 @@ from insight.atlas import Atlas
 from insight.places import named_sites
 from insight.view import View
 from insight.words import Words
-from language import LANGUAGES
+from language import LANGUAGES, Say
 from plans.files import data_files
 from plans.records import Target
 
@@ -25,6 +26,20 @@ class Check:
     passed: bool
     required: bool
     detail: str
+
+    def verdict(self, say: Say) -> str:
+        """What came out, in a word: only a required check can fail, any other states what is so."""
+        return say("通过") if self.passed else say("未通过") if self.required else say("如实说明")
+
+
+def unmet(checks: Iterable[Check], words: Words) -> str:
+    """The checks that did not pass by title, each kind after its word; empty where all passed."""
+    told: dict[str, list[str]] = {}
+    for check in sorted(checks, key=lambda check: not check.required):
+        if not check.passed:
+            told.setdefault(check.verdict(words.say), []).append(check.title)
+    parts = (words.say("{name}：{value}", name=name, value=words.join(titles)) for name, titles in told.items())
+    return words.say("；").join(parts)
 
 
 def run_checks(atlas: Atlas, lang: str = LANGUAGES[0]) -> tuple[Check, ...]:

@@ -46,7 +46,10 @@ def _site(site: NamedSite) -> dict[str, Any]:
         "name": site.name,
         "kind": site.kind,
         "precision": site.place.precision if site.place else "unknown",
+        "certainty": site.place.certainty if site.place else "unsourced",
         "source": site.place.source or None if site.place else None,
+        "note": site.place.note or None if site.place else None,
+        "note_en": site.place.note_en or None if site.place else None,
         "clauses": [record.ref for record in site.mentions],
     }
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from insight.city import CitySummary
 from insight.compare_lines import bracketed
 from insight.places import NamedSite
+from insight.remarks import sentences
 from insight.silence import caveat, silence
 from insight.targets import Promise
 from insight.view import View
@@ -63,14 +64,16 @@ def _designation(record: Designation, words: Words) -> str:
 def _site(site: NamedSite, words: Words) -> str:
     how = words.join((words.kind(site.kind), words.precision(site.place)))
     cited = words.citation(site.mentions[0])
-    return words.say("{name}（{how}）{citation}", name=words.named(site), how=how, citation=cited)
+    line = words.say("{name}（{how}）{citation}", name=words.named(site), how=how, citation=cited)
+    return words.say("；").join(filter(None, (line, words.whereabouts(site.place))))
 
 
 def _promise(item: Promise, words: Words) -> str:
     target, count = item.main, len(item.statements)
     twice = words.say("同一目标在{count}处出现，按一项计。", count=count) if item.group else ""
+    more = sentences((twice, words.others(target), words.remarks(*item.statements)), words)
     return words.say(
-        "{name} {amount}（{when}）{citation} {twice}",
+        "{name} {amount}（{when}）{citation} {remarks}",
         name=words.indicator(target), amount=words.amount(target), when=words.when(target),
-        citation=words.citation(target), twice=twice,
+        citation=words.citation(target), remarks=more,
     ).rstrip()  # fmt: skip

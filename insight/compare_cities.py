@@ -73,7 +73,14 @@ def _told(states: tuple[State, ...], words: Words) -> tuple[str, ...]:
 
 def _bound(cities: list[CitySummary], words: Words) -> Iterable[Line]:
     say = words.say
-    yield count_line("own", say("本市目标"), tuple(len(city.own) for city in cities))
-    group = say("与其他城市共同的目标，未分解到市")
-    yield count_line("group", group, tuple(len(city.group) for city in cities))
-    yield count_line("sites", say("园区、平台与活动"), tuple(len(city.sites) for city in cities))
+    names = {
+        "own": say("本市目标"), "group": say("与其他城市共同的目标，未分解到市"), "sites": say("园区、平台与活动"),
+    }  # fmt: skip
+    for kind, name in names.items():
+        yield count_line(kind, name, tuple(_held(city, kind) for city in cities), say("未提及"))
+
+
+def _held(city: CitySummary, kind: str) -> int | None:
+    """How many of its targets or sites there are; of a city that the plans mention nowhere there is no number."""
+    mentioned = city.attention.designations or city.own or city.group or city.sites
+    return len(getattr(city, kind)) if mentioned else None

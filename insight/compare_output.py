@@ -42,6 +42,23 @@ def compare_rows(found: Comparison) -> list[dict[str, object]]:
     ]
 
 
+def compare_table(found: Comparison, words: Words) -> list[dict[str, object]]:
+    """One row a thing compared, as the page shows it, under headings in the reader's language."""
+    say = words.say
+    return [
+        {say("部分"): section.title, say("项目"): line.name}
+        | dict(zip(found.names, line.texts, strict=True))
+        | {say("说明"): line.note, say("条款"): _cited(line, words)}
+        for section in found.sections
+        for line in section.lines
+    ]
+
+
+def _cited(line: Line, words: Words) -> str:
+    refs = dict.fromkeys(ref for side in line.refs for ref in side)
+    return words.join(words.citation(words.atlas.clause_by_ref[ref]) for ref in refs)
+
+
 def _cells(line: Line, found: Comparison) -> dict[str, object]:
     both = zip(found.names, line.values, line.texts, strict=True)
     return {name: value if isinstance(value, int | float) else text for name, value, text in both}

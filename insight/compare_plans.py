@@ -18,6 +18,7 @@ from insight.compare_lines import (
     state_texts,
 )
 from insight.gaps import gaps
+from insight.remarks import sentences
 from insight.silence import caveat
 from insight.targets import Promise
 from insight.words import Words
@@ -87,12 +88,13 @@ def _step(step: Step | None, words: Words) -> str:
 
 
 def how_changed(item: IndustryChange, words: Words) -> str:
-    """The step and, where it is named in both, what changed about the wording and the kind."""
+    """The step and, where it is named in both, what changed about the wording and the kind; then the notes."""
+    noted = sentences(map(words.note, (*item.before, *item.after)), words)
     moved = [_wording(item.wording, words)] if item.wording else []
     if item.kinds:
         before, after = (words.join(map(words.kind, kinds)) for kinds in item.kinds)
         moved.append(words.say("类型：由{before}变为{after}。", before=before, after=after))
-    return _note(item.step, moved, words)
+    return _note(item.step, [*moved, noted], words)
 
 
 def _wording(states: tuple[State, State], words: Words) -> str:
@@ -102,7 +104,7 @@ def _wording(states: tuple[State, State], words: Words) -> str:
 
 def _note(step: Step | None, moved: list[str], words: Words) -> str:
     """The step, then the sentences about what moved."""
-    said = ("" if words.chinese else " ").join(moved)
+    said = sentences(moved, words)
     return words.say("；").join(part for part in (_step(step, words), said) if part)
 
 
@@ -113,7 +115,7 @@ def _pair(pair: TargetPair, words: Words) -> Line:
         name=words.indicator(pair.after),
         values=tuple(side.value for side in sides),
         texts=tuple(_told(side, words) for side in sides),
-        note=_verdict(pair, words),
+        note=words.say("；").join((_verdict(pair, words), *_noted(sides, words))),
         step="comparable" if pair.comparable else "not_comparable",
         unit=pair.after.unit if pair.after.unit == pair.before.unit else "",
         refs=cited(*([side] for side in sides)),
@@ -132,6 +134,13 @@ def _verdict(pair: TargetPair, words: Words) -> str:
     return say("不可比：{aspects}不同", aspects=words.join(names[name] for name in pair.differs))
 
 
+def _noted(sides: Iterable[Target], words: Words) -> Iterable[str]:
+    """The notes on either side's target under the name of its plan."""
+    for target in sides:
+        if note := words.remarks(target):
+            yield words.say("{name}：{value}", name=words.plan(target.plan), value=note)
+
+
 def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Line]:
     """Promises of one plan; the other side is empty, which is no zero."""
     for promise in promises:
@@ -142,7 +151,8 @@ def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Lin
         refs[side] = cited(promise.statements)[0]
         key = f"{target.ref}/{target.indicator}"
         name = words.indicator(target)
-        yield Line(key, name, tuple(values), tuple(texts), unit=target.unit, refs=tuple(refs))
+        note = words.remarks(*promise.statements)
+        yield Line(key, name, tuple(values), tuple(texts), note, unit=target.unit, refs=tuple(refs))
 
 
 def _told(target: Target, words: Words) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from insight.atlas import Atlas
 from insight.outcome_file import Outcome
+from insight.remarks import sentences
 from insight.words import Words
 from plans.records import Target
 
@@ -60,7 +61,7 @@ def outcome_rows(found: tuple[TargetOutcome, ...], words: Words) -> list[dict[st
             say("对照"): _verdict(item, words),
             say("结果来源"): words.either(item.outcome.source, item.outcome.source_en),
             say("可靠程度"): _confidence(item.outcome, words),
-            say("说明"): words.note(item.outcome),
+            say("说明"): sentences((words.note(item.outcome), words.remarks(item.target)), words),
         }
         for item in found
     ]

@@ -3,10 +3,11 @@
 from insight.attention import chosen_designations
 from insight.gaps import partial_plans
 from insight.places import named_sites, site_cities
+from insight.remarks import mention_remarks, target_remarks
 from insight.targets import chosen_targets, target_cities
 from insight.view import View
 from insight.words import Words
-from plans.records import Designation, Record, Target
+from plans.records import Designation, Record
 
 Row = dict[str, object]
 
@@ -22,6 +23,7 @@ def designation_rows(words: Words, view: View) -> list[Row]:
             say("类型"): words.kind(record.kind),
             say("点名方式"): words.pairing(record),
             say("名单"): _listed(words, record),
+            say("说明"): mention_remarks(record, words),
             **_source(words, record),
         }
         for record in chosen_designations(words.atlas, view)
@@ -39,6 +41,7 @@ def site_rows(words: Words, view: View) -> list[Row]:
             say("城市"): _names(words, site_cities(site, atlas)) or say("位置未知"),
             say("位置精度"): words.precision(site.place),
             say("位置来源"): words.either(site.place.source, site.place.source_en) if site.place else "",
+            say("说明"): words.whereabouts(site.place),
             **_source(words, site.mentions[0]),
         }
         for site in named_sites(atlas, view)
@@ -55,7 +58,7 @@ def target_rows(words: Words, view: View) -> list[Row]:
             say("目标值"): words.amount(target),
             say("时限"): words.when(target),
             say("范围"): _names(words, target_cities(target, atlas)) or say("全省（未分解到市）"),
-            say("说明"): _tied(words, target),
+            say("说明"): target_remarks(target, words),
             say("重复目标"): words.named(overlaps[target.overlap]) if target.overlap in overlaps else "",
             **_source(words, target),
         }
@@ -80,9 +83,3 @@ def _listed(words: Words, record: Designation) -> str:
 def _names(words: Words, codes: tuple[str, ...]) -> str:
     return words.join(words.place(code) for code in codes)
 
-
-def _tied(words: Words, target: Target) -> str:
-    """How a target is tied to its cities: together, and perhaps to others that the list does not name."""
-    several = len(target_cities(target, words.atlas)) > 1
-    together = words.say("合计，未分解到各市") if several else ""
-    return words.say("；").join(filter(None, (together, words.others(target))))

@@ -70,12 +70,12 @@ def silence(words: Words, place: Place, view: View) -> str:
     if gaps(words.atlas, view.plans):
         return counted(words, _unseen(words, matters, asked), view.plans)
     if not matters:
-        return say("所选{count}份计划均未点名{city}。未点名不等于不支持。", **asked)
+        return say("所选{count}份规划均未点名{city}。未点名不等于不支持。", **asked)
     otherwise = attention_to(words.atlas, place.adcode, View(plans=view.plans)).designations
     if not otherwise:
-        return say("所选{count}份计划均未点名{city}，也没有就{matter}点名。未点名不等于不支持。", matter=matters, **asked)
+        return say("所选{count}份规划均未点名{city}，也没有就{matter}点名。未点名不等于不支持。", matter=matters, **asked)
     return say(
-        "所选{count}份计划未就{matter}点名{city}，不筛选时共有{times}处点名。未点名不等于不支持。",
+        "所选{count}份规划未就{matter}点名{city}，不筛选时共有{times}处点名。未点名不等于不支持。",
         matter=matters, times=len(otherwise), **asked,
     )  # fmt: skip
 
@@ -83,8 +83,8 @@ def silence(words: Words, place: Place, view: View) -> str:
 def _unseen(words: Words, matters: str, asked: dict[str, object]) -> str:
     """That nothing was seen, where the plans may name the city in what was not read."""
     if matters:
-        return words.say("所选{count}份计划中未见就{matter}点名{city}。", matter=matters, **asked)
-    return words.say("所选{count}份计划中未见点名{city}。", **asked)
+        return words.say("所选{count}份规划中未见就{matter}点名{city}。", matter=matters, **asked)
+    return words.say("所选{count}份规划中未见点名{city}。", **asked)
 
 
 def _joined(words: Words, *sentences: str) -> str:

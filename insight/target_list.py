@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from insight.amounts import unit_in_english
 from insight.atlas import Atlas
 from insight.rows import Row, target_rows
 from insight.targets import Promise, chosen_rewards, chosen_targets, fold, target_cities
@@ -82,10 +83,17 @@ def _numbers(words: Words, target: Target) -> Row:
         say("数值（按原文单位）"): target.value,
         say("数值上限"): target.value_high,
         say("原文单位"): target.unit,
+        **({} if words.chinese else {"Unit in English": _english(target.unit, words)}),
         say("年份"): target.year,
         say("牵头部门"): words.lead(target),
         say("配合部门"): words.join(words.agency(name) for name in clause.support),
     }
+
+
+def _english(code: str, words: Words) -> str:
+    """A unit as written, in English; the plans' counting words by what they count."""
+    unit = words.atlas.vocabulary.units.get(code)
+    return (unit_in_english(unit) if unit else "") or unit_names(words).get(code, code)
 
 
 def _groups(targets: tuple[Target, ...]) -> list[str]:

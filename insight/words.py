@@ -8,7 +8,7 @@ from insight.amounts import amount, is_average, quantity
 from insight.atlas import Atlas
 from insight.attention import Attention
 from insight.indicators import Figure, Measure
-from insight.targets import is_open
+from insight.remarks import explained, open_list, remarks, whereabouts
 from language import sayer
 from plans.records import Achieved, Clause, Designation, Record, Target
 from plans.vocabulary import Unit
@@ -32,6 +32,14 @@ class Words:
     def join(self, items: Iterable[str]) -> str:
         """Items enumerated as the language does."""
         return self.say("、").join(items)
+
+    def series(self, items: Iterable[str]) -> str:
+        """Items enumerated inside a sentence: in English the last after “and”, after a comma where it has an “and” itself."""
+        *first, last = list(items) or [""]
+        if not first:
+            return last
+        comma = "," if " and " in last and not self.chinese else ""
+        return self.say("{first}、{last}", first=self.join(first) + comma, last=last)
 
     def link(self, page: str, **params: str) -> str:
         """A page's relative address that keeps the language, e.g. ``link("clauses", clause=record.ref)``."""
@@ -164,9 +172,17 @@ class Words:
         """Whether the text names each city for the thing, or only sets a group beside it."""
         return self.say("单独点名") if record.pairing == "each" else self.say("并列点名")
 
+    def remarks(self, *records: Record) -> str:
+        """The notes on records and on their clauses, each once."""
+        return remarks(records, self)
+
+    def whereabouts(self, place: SitePlace | None) -> str:
+        """What has to be known of a site's place."""
+        return whereabouts(place, self)
+
     def others(self, target: Target) -> str:
         """That the list of cities a target is tied to goes on; empty where it does not."""
-        return self.say("“等市”：名单未穷尽。") if is_open(target, self.atlas) else ""
+        return open_list(target, self)
 
     def source(self, figure: Figure) -> str:
         """Who reports a figure."""
@@ -192,17 +208,5 @@ class Words:
         )
 
     def explain(self, record: Designation) -> str:
-        """What a collective or open mention does not say."""
-        parts = [self._collective(record)] if record.pairing == "collective" else []
-        if record.open:
-            parts.append(self.say("“等市”：名单未穷尽。"))
-        return ("" if self.chinese else " ").join(parts)
-
-    def _collective(self, record: Designation) -> str:
-        """What is set beside the cities in the plan's own words; a label of the taxonomy is not put into its mouth."""
-        cities = {"cities": self.join(map(self.city, record.places)), "count": len(record.places)}
-        if not record.industries:
-            return self.say("计划把{cities}{count}市合在一起点名，未逐一对应。", **cities)
-        english = map(self.industry, record.industry)
-        matter = self.join(record.industries if self.chinese else english)
-        return self.say("计划把{cities}{count}市与{matter}并列点名，未逐一对应。", **cities, matter=matter)
+        """What a collective or open mention does not say, and the note on it."""
+        return explained(record, self)

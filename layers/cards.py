@@ -34,11 +34,11 @@ def _silent(words: Words, plans: tuple[str, ...]) -> str:
 
 
 def site_card(site: NamedSite, words: Words) -> Card:
-    """Kind, precision and source of a site; its mentions as quotes."""
+    """Kind, precision and source of a site, the note where its place is inferred; its mentions as quotes."""
     place, say = site.place, words.say
     lines = [words.kind(site.kind), words.precision(place)]
     if place and place.certainty == "inferred":
-        lines.append(say("所在地系推断"))
+        lines.append(words.whereabouts(place))
     if place and place.source:
         lines.append(say("位置来源：{source}", source=words.either(place.source, place.source_en)))
     return Card(words.named(site), tuple(lines), tuple(quote(record, words) for record in site.mentions))
@@ -51,7 +51,7 @@ def promise_card(promise: Promise, words: Words) -> Card:
     lines = [words.when(target), cities]
     if len(target.scope) > 1:
         lines[1] = words.say("{cities}合计，未分解到市", cities=cities)
-    lines += filter(None, [words.others(target)])
+    lines += filter(None, [words.others(target), words.remarks(*promise.statements)])
     return Card(
         f"{words.indicator(target)} {words.amount(target)}",
         tuple(lines),

@@ -58,14 +58,14 @@ def found(request: Request) -> Response:
 
 
 def exported(request: Request) -> Response:
-    """The view in the query as a file; its links lead to where the app is configured to be, else was asked."""
+    """The view in the query, as ``page`` shows it, as a file; its links lead to where the app is configured to be, else was asked."""
     export, lang = EXPORTS.get(request.path_params["extension"]), _language(request)
     view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
     if export is None:
         say = sayer(lang)
         return Response(say("没有这种格式"), 404)
     try:
-        report = downloads.report_of(view, configured_address() or _asked(request))
+        report = downloads.report_of(view, configured_address() or _asked(request), request.query_params.get("page", ""))
         body = downloads.written(export, report)
     except UserError as error:
         return Response(error.said(lang), 500)

@@ -9,11 +9,11 @@ from insight.balance import MEASURES
 from insight.balance import text as told
 from insight.balance.counting import Counting, matter_names, rule_names
 from insight.balance.report import Balance
-from insight.balance.rows import COLUMNS, balance_rows
 from insight.balance.spatial import LEVEL
+from insight.balance.table import balance_table
 from insight.change import PlanChange, compared_plans, plan_change
 from insight.compare import compare_plans
-from insight.compare_output import compare_columns, compare_rows
+from insight.compare_output import compare_table
 from insight.compare_statements import finding_rows, findings
 from insight.outcomes import outcome_rows, target_outcomes
 from insight.silence import caveat, not_named
@@ -156,19 +156,16 @@ def _statements(words: Words, view: View) -> None:
 def _downloads(found: Balance, change: PlanChange | None, words: Words, view: View) -> None:
     """Everything on the page, one file a table."""
     say, atlas, seen = words.say, words.atlas, cache.filters(view)
-    files: list[tuple[str, str, Callable, tuple[str, ...] | None]] = [
-        ("balance", say("均衡"), lambda: balance_rows(found, words), COLUMNS)
-    ]
+    files: list[tuple[str, str, Callable]] = [("balance", say("均衡"), lambda: balance_table(found, words))]
     if change:
         compared = compare_plans(words, change.before, change.after, view=seen)
-        columns = compare_columns(compared)
-        files.append(("change", say("规划之间的变化"), lambda: compare_rows(compared), columns))
+        files.append(("change", say("规划之间的变化"), lambda: compare_table(compared, words)))
     reported = target_outcomes(atlas, atlas.outcomes)
     files += [
-        ("outcomes", say("目标与公开结果"), lambda: outcome_rows(reported, words), None),
-        ("findings", say("表述不一致"), lambda: finding_rows(findings(atlas, seen), words), None),
+        ("outcomes", say("目标与公开结果"), lambda: outcome_rows(reported, words)),
+        ("findings", say("表述不一致"), lambda: finding_rows(findings(atlas, seen), words)),
     ]
     render("balance_downloads.html", words)
     with st.container(horizontal=True, key="balance-downloads"):
-        for key, name, rows, columns in files:
-            csv_button(say("下载 {name} CSV", name=name), name, rows, columns, key=f"csv-{key}")
+        for key, name, rows in files:
+            csv_button(say("下载 {name} CSV", name=name), name, rows, key=f"csv-{key}")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from insight.change import compared_plans
 from insight.compare import Comparison, compare_cities, compare_plans
-from insight.compare_output import compare_columns, compare_rows
+from insight.compare_output import compare_table
 from insight.view import MOST_COMPARED, View
 from insight.words import Words
 from views import cache, filters, state
@@ -74,7 +74,6 @@ def _download(found: Comparison, words: Words) -> None:
     csv_button(
         words.say("下载 CSV（Excel 可直接打开）"),
         name,
-        lambda: compare_rows(found),
-        compare_columns(found),
+        lambda: compare_table(found, words),
         key="csv-compare",
     )

@@ -1,6 +1,6 @@
 """A button that hands a table over as CSV, made when it is pressed."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -13,7 +13,6 @@ def csv_button(
     label: str,
     name: str,
     build: Callable[[], Sequence[Mapping[str, object]]],
-    columns: Iterable[str] | None = None,
     *,
     key: str,
 ) -> None:
@@ -22,13 +21,12 @@ def csv_button(
     Args:
         label: on it.
         name: of the file, without its ending.
-        build: makes the rows.
-        columns: of the table; none: those of its first row.
+        build: makes the rows; the columns are those of the first.
         key: of the widget.
     """
 
     def content() -> str:
         rows = build()
-        return _BYTE_ORDER_MARK + csv_text(rows, columns or (rows[0] if rows else ()))
+        return _BYTE_ORDER_MARK + csv_text(rows, rows[0] if rows else ())
 
     st.download_button(label, content, f"{name}.csv", "text/csv", key=key, type="tertiary", on_click="ignore")

@@ -2,12 +2,14 @@
 
 import gc
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from exports import Export
 from exports.address import configured_address
+from insight.change import compared_plans
 from insight.view import View
 from insight.words import Words
 from views import cache, state
@@ -16,6 +18,10 @@ from views.html import plain
 if TYPE_CHECKING:
     from exports.report import Report
 
+COMPARISON = "compare"
+"""The page whose report is about what it compares."""
+
+_CHANGE = ("prefectures", "change")
 _ONE_AT_A_TIME = threading.Lock()  # two at once would take twice as long each, and slow every page more
 _USED: set[str] = set()
 """Formats whose libraries are out of the sight of the garbage collector, which runs after every action."""
@@ -32,11 +38,21 @@ def base_url() -> str:
     return configured_address() or seen.rstrip("/").removesuffix(f"/{page}" if page else "")
 
 
-def report_of(view: View, address: str) -> "Report":
-    """What the visitor sees, as a report: the chosen city's, else the province's."""
+def report_of(view: View, address: str, page: str = "") -> "Report":
+    """What the visitor sees on a page, as a report: the chosen city's, the compared ones', else the province's."""
     from exports.chapters import SECTIONS  # with all that reports tell, only for who exports
 
-    return cache.report(view, (view.city,) if view.city else (), SECTIONS, address)
+    seen, cities = _compared(view) if page == COMPARISON else (view, (view.city,) if view.city else ())
+    return cache.report(seen, cities, SECTIONS, address)
+
+
+def _compared(view: View) -> tuple[View, tuple[str, ...]]:
+    """The comparison page knows no other filter: some cities, or two plans with the map of what changed."""
+    atlas, usual = cache.atlas(), view.only("layers", "compare")
+    if view.compare and set(view.compare) <= set(atlas.cities):
+        return replace(usual, city=view.compare[0] if len(view.compare) == 1 else None), view.compare
+    plans = compared_plans(atlas, view) or ()
+    return replace(usual, plans=plans, compare=plans, layers=_CHANGE), ()
 
 
 def written(export: Export, report: "Report") -> bytes:

@@ -28,15 +28,25 @@ def export_control(lang: str) -> None:
 def _dialog(lang: str) -> None:
     words = Words(cache.atlas(), lang)
     try:
-        report = downloads.report_of(state.current(), downloads.base_url())
+        page = state.value("page")
+        report = downloads.report_of(state.current(), downloads.base_url(), page)
     except UserError as error:  # the address is configured wrongly
         st.warning(plain(error.said(lang)))
         return
-    show("brief_view.html", words, title=report.title, described=report.described)
+    compared = page == downloads.COMPARISON
+    described = (*_compared(report, words), *report.described) if compared else report.described
+    show("brief_view.html", words, title=report.title, described=described)
     downloads.lost(report, words)
-    query = urlencode(report.view.to_params())
+    query = urlencode(report.view.to_params() | ({"page": page} if compared else {}))
     show("brief_formats.html", words, exports=EXPORTS.values(), query=query)
     _share(report, words)
+
+
+def _compared(report: "Report", words: Words) -> tuple[tuple[str, str], ...]:
+    """The cities or plans side by side, as a label and their names."""
+    names = map(words.place, report.cities) if report.cities else map(words.plan, report.view.plans)
+    told = words.join(names)
+    return ((words.say("对照"), told),) if told else ()
 
 
 def _share(report: "Report", words: Words) -> None:

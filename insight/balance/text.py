@@ -7,6 +7,7 @@ from insight.amounts import number
 from insight.balance import MEASURES
 from insight.balance.coverage import Coverage
 from insight.balance.figures import Column
+from insight.balance.labels import pattern_names
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL, Statistic
@@ -153,11 +154,7 @@ def _circles(found: Balance, words: Words) -> Iterator[str]:
 
 def _pattern(found: Balance, words: Words) -> Iterator[str]:
     say, pattern = words.say, found.pattern
-    rows = (
-        (say("莫兰指数 I（计数）"), pattern.moran), (say("接壤且都被点名（对）"), pattern.both),
-        (say("接壤但只一方被点名（对）"), pattern.one), (say("接壤且都未点名（对）"), pattern.neither),
-    )  # fmt: skip
-    yield from (_test(name, test, words) for name, test in rows)
+    yield from (_test(name, getattr(pattern, code), words) for code, name in pattern_names(words).items())
     yield say(
         "共边邻接，双侧伪 p 值，{count} 次随机置换，种子 {seed}，{library}。",
         count=pattern.permutations, seed=pattern.seed, library=pattern.package,

@@ -42,7 +42,7 @@ def test_every_table_can_be_taken_away(visitor: Visit, name: str) -> None:
     lines = download.value.path().read_text("utf-8-sig").splitlines()
     assert download.value.suggested_filename == f"{name}.csv"
     assert len(lines) > 3
-    assert name != "均衡" or lines[0] == "part,id,name,quantity,value,note"
+    assert name != "均衡" or lines[0] == "部分,名称,项目,数值,说明"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_two_plans_then_two_cities_side_by_side(visitor: Visit) -> None:
     expect(page.get_by_role("heading", name="济南 · 菏泽")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="下载 CSV").click()
-    assert download.value.path().read_text("utf-8-sig").startswith("section,id,name,济南,菏泽,unit,step,note")
+    assert download.value.path().read_text("utf-8-sig").startswith("部分,项目,济南,菏泽,说明,条款")
     page.get_by_role("link", name="医养健康2024 第12条").first.click()
     expect(page.locator("article.opened details[open]")).to_contain_text("中医药")
 

@@ -108,7 +108,7 @@ def test_parks_named_by_plans_and_by_others_are_apart(words):
 
 def test_a_city_that_is_not_named_says_so_without_blame(words):
     chapter = city_chapter(words, View(plans=("toy-2031",)), A, SECTIONS)
-    assert chapter.lead == "所选1份计划均未点名甲甲市。未点名不等于不支持。"
+    assert chapter.lead == "所选1份规划均未点名甲甲市。未点名不等于不支持。"
     assert tables(section(chapter, "designations")) == []
     assert any("全省目标不是该市的指标" in text for text in texts(section(chapter, "targets")))
 

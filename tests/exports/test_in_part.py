@@ -44,7 +44,7 @@ def test_the_province_says_who_was_seen(report):
 
 
 def test_a_city_is_said_to_be_unseen(linyi):
-    assert linyi.chapters[0].lead == f"所选1份计划中未见点名临沂市。{CAVEAT}"
+    assert linyi.chapters[0].lead == f"所选1份规划中未见点名临沂市。{CAVEAT}"
 
 
 def test_what_only_other_sources_have_is_not_denied_to_the_plan(linyi):

@@ -190,4 +190,4 @@ def test_sources_close_the_deck(toy_atlas):
     assert sources == list(deck.slides)[-len(sources) :]
     rows = [row for slide in sources for table in tables(slide) for row in table]
     assert ["boundaries", "toy", "2031", "CC BY 4.0"] in rows
-    assert ["规划点名的园区、平台、活动均有已知位置", "无处会"] in rows
+    assert ["规划点名的园区、平台、活动均有已知位置", "无处会", "如实说明"] in rows

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from exports import EXPORTS
+from exports.about import about
 from exports.report import Report
 from insight.atlas import load_atlas
 from insight.view import View
@@ -34,7 +35,9 @@ def test_the_foot_names_sources_date_base_map_and_failed_checks(toy_atlas):
     sources, base_map, checks = told(toy_atlas).foot
     assert sources == "数据来源：boundaries、plans、sites。制作日期：2031-02-03"
     assert "审图号 GS（2024）0650号" in base_map
-    assert "规划点名的园区、平台、活动均有已知位置" in checks
+    failed, stated = checks.split("；如实说明：")
+    assert failed.startswith("数据检查：未通过：") and "16市136县齐全" in failed
+    assert "规划点名的园区、平台、活动均有已知位置" in stated
 
 
 def test_the_foot_names_only_what_the_shown_layers_draw(toy_atlas):
@@ -96,3 +99,13 @@ def test_every_message_of_a_report_is_in_its_language(real_atlas, lang):
 def test_every_format_is_listed_with_what_a_browser_needs():
     assert set(EXPORTS) == {"pptx", "docx", "pdf", "png", "svg", "html", "xlsx", "gpkg", "geojson"}
     assert all("/" in export.media_type and export.name and export.use for export in EXPORTS.values())
+
+
+def test_the_sources_and_the_cover_give_each_check_its_word(toy_atlas):
+    report = told(toy_atlas)
+    (closing,) = report.closing
+    words = {fact.label: fact.note for fact in closing.blocks[-1].facts}
+    assert words["16市136县齐全"] == "未通过"
+    assert words["规划点名的园区、平台、活动均有已知位置"] == "如实说明"
+    said = dict(about(report, ()))
+    assert said["检查：16市136县齐全"].startswith("未通过：")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from insight.amounts import number, words_around
+from insight.amounts import number, unit_in_english, words_around
 from plans.records import Target
 
 BELONG = {
@@ -28,3 +28,14 @@ def test_a_striven_for_number_says_so(real_atlas):
 )
 def test_number(value, said):
     assert number(value) == said
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("亿元", "100 million yuan"), ("万亿元", "1 trillion yuan"), ("万元", "10,000 yuan"), ("万户", "10,000 households"),
+        ("万张", "10,000 beds"), ("%", "%"), ("道", "dishes"), ("平方公里", "km²"), ("个", ""),
+    ],
+)  # fmt: skip
+def test_one_unit_as_written_in_english(real_atlas, unit, said):
+    assert unit_in_english(real_atlas.vocabulary.units[unit]) == said

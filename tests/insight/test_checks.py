@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from insight.atlas import Atlas, load_atlas
-from insight.checks import run_checks
+from insight.checks import Check, run_checks, unmet
+from insight.words import Words
+from language import LANGUAGES
 
 
 def numbers(text: str) -> set[str]:
@@ -48,3 +50,18 @@ def test_a_promise_stated_once_is_no_overlap(toy: Path, toy_atlas: Atlas) -> Non
     alone = dataclasses.replace(toy_atlas, plans=toy_atlas.plans[:1])
     (check,) = [check for check in run_checks(alone) if "重复目标" in check.title]
     assert (check.passed, check.detail) == (False, "twice")
+
+
+def test_only_a_required_check_fails_and_others_state_what_is_so(toy_atlas: Atlas) -> None:
+    required, passed = Check("甲", False, True, ""), Check("乙", True, True, "")
+    informative = Check("丙", False, False, "")
+    assert unmet((informative, passed, required), Words(toy_atlas)) == "未通过：甲；如实说明：丙"
+    assert unmet((informative,), Words(toy_atlas, "en")) == "Stated as it is: 丙"
+    assert unmet((passed,), Words(toy_atlas)) == ""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_real_check_is_said_to_have_failed(real_atlas: Atlas, lang: str) -> None:
+    words = Words(real_atlas, lang)
+    told = unmet(run_checks(real_atlas, lang), words)
+    assert told.startswith(words.say("如实说明")) and words.say("未通过") not in told

@@ -7,7 +7,7 @@ import pytest
 from errors import UserError
 from insight.atlas import load_atlas
 from insight.compare import compare
-from insight.compare_output import compare_columns, compare_json, compare_rows, compare_text
+from insight.compare_output import compare_columns, compare_json, compare_rows, compare_table, compare_text
 from insight.compare_statements import finding_rows, findings
 from insight.view import View
 from insight.words import Words
@@ -148,3 +148,25 @@ def test_the_real_findings(real_atlas):
         ("manufacturing-clusters-30", "attributes"),
         ("parks-ten-billion", "number"), ("parks-ten-billion", "deadline"),
     }  # fmt: skip
+
+
+def test_a_city_never_mentioned_has_no_number_and_says_so(real_atlas):
+    found = compare(Words(real_atlas), "德州", "临沂")
+    lines = {line.id: line for section in found.sections for line in section.lines}
+    for kind in ("own", "group", "sites"):
+        assert lines[kind].values[0] is None and lines[kind].texts[0] == "未提及"
+        assert lines[kind].values[1] is not None
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_s_table_says_it_as_the_page_does(real_atlas, lang):
+    words = Words(real_atlas, lang)
+    say, found = words.say, compare(words, "health-2022", "health-2024")
+    rows = compare_table(found, words)
+    heads = [say("部分"), say("项目"), *found.names, say("说明"), say("条款")]
+    assert list(rows[0]) == heads == list(rows[-1])
+    assert [row[found.names[0]] for row in rows] == [
+        line.texts[0] for section in found.sections for line in section.lines
+    ]
+    assert all(row[say("部分")] and row[say("项目")] for row in rows)
+    assert {row[say("条款")] for row in rows} >= {words.citation(real_atlas.clause_by_ref["health-2024/13"])}

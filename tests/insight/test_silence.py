@@ -14,7 +14,7 @@ def said(atlas, code, lang="zh", **chosen):
 
 
 def test_a_city_that_no_plan_names(real_atlas):
-    assert said(real_atlas, "371400") == "所选4份计划均未点名德州市。未点名不等于不支持。"
+    assert said(real_atlas, "371400") == "所选4份规划均未点名德州市。未点名不等于不支持。"
 
 
 @pytest.mark.parametrize("chosen", [{"industries": ("alpha",)}, {"kinds": ("park",)}])
@@ -24,7 +24,7 @@ def test_under_a_filter_a_named_city_is_not_called_unnamed(toy_atlas, chosen):
 
 def test_under_a_filter_the_matter_and_the_other_mentions_are_told(real_atlas):
     zibo = said(real_atlas, "370300", industries=("tcm",))
-    assert zibo == "所选4份计划未就中医药点名淄博市，不筛选时共有4处点名。未点名不等于不支持。"
+    assert zibo == "所选4份规划未就中医药点名淄博市，不筛选时共有4处点名。未点名不等于不支持。"
     english = said(real_atlas, "370300", "en", industries=("tcm",), kinds=("park",))
     assert "for Traditional Chinese medicine, Park" in english
     assert "4 mentions" in english
@@ -32,7 +32,7 @@ def test_under_a_filter_the_matter_and_the_other_mentions_are_told(real_atlas):
 
 def test_under_a_filter_a_city_that_is_never_named_is_still_never_named(real_atlas):
     text = said(real_atlas, "371400", industries=("tcm",))
-    assert text == "所选4份计划均未点名德州市，也没有就中医药点名。未点名不等于不支持。"
+    assert text == "所选4份规划均未点名德州市，也没有就中医药点名。未点名不等于不支持。"
 
 
 def test_only_the_chosen_plans_count(toy_atlas):
@@ -41,9 +41,9 @@ def test_only_the_chosen_plans_count(toy_atlas):
 
 def test_of_a_plan_recorded_in_part_only_that_nothing_was_seen(real_atlas):
     unseen = "发展规划2023：部分录入的规划中未见，不等于原文没有。"
-    assert said(real_atlas, "370400", plans=("dev-2023",)) == f"所选1份计划中未见点名枣庄市。{unseen}"
+    assert said(real_atlas, "370400", plans=("dev-2023",)) == f"所选1份规划中未见点名枣庄市。{unseen}"
     filtered = said(real_atlas, "370400", plans=("dev-2023",), industries=("tcm",))
-    assert filtered == f"所选1份计划中未见就中医药点名枣庄市。{unseen}"
+    assert filtered == f"所选1份规划中未见就中医药点名枣庄市。{unseen}"
 
 
 def test_of_a_named_city_the_caveat_stands_behind_the_counts(real_atlas):

@@ -93,3 +93,12 @@ def test_an_empty_result_says_which_filter_to_take_away(toy_atlas):
     found = widenings(view, ("years", "units", "scopes"), lambda wider: len(chosen_targets(toy_atlas, wider)))
     assert [(item.name, item.count) for item in found] == [("years", 2), ("units", 1)]
     assert found[0].view == View(units=("个",), scopes=("province",))
+
+
+def test_english_has_the_unit_as_written_in_english_beside_it(real_atlas):
+    rows = statement_rows(Words(real_atlas, "en"), View(plans=("health-2022",)))
+    found = {row["Unit as written"]: row["Unit in English"] for row in rows}
+    assert (found["亿元"], found["个"]) == ("100 million yuan", "items")
+    heads = list(rows[0])
+    assert heads.index("Unit in English") == heads.index("Unit as written") + 1
+    assert "Unit in English" not in statement_rows(Words(real_atlas), View())[0]

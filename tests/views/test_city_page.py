@@ -137,3 +137,11 @@ def test_without_the_later_plan_nothing_is_compared(copy: Path):
     (copy / "plans" / "health-2024.yaml").unlink()
     html = html_of(opened("zh", NAMED))
     assert "对照" not in html and 'data-city="370100"' in html
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_open_list_is_a_line_of_its_own_below_the_cities(lang, real_atlas):
+    say, html = Words(real_atlas, lang).say, unescape(html_of(opened(lang, "371700")))
+    line = f'<p class="quiet">{say("“等市”：名单未穷尽。")}</p>'
+    (concerned,) = re.findall(r'<p class="quiet">([^<]*)</p>' + re.escape(line), html)
+    assert concerned.startswith(say("涉及：{cities}", cities="").strip())

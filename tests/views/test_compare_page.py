@@ -5,6 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from insight.words import Words
 from language import LANGUAGES
 from tests.views import one_page
 from tests.views.one_page import address, html_of, settled
@@ -95,3 +96,14 @@ def test_the_page_opens_whatever_is_missing(copy, missing, lang):
     (copy / missing).rename(copy.parent / "away")
     opened(lang=lang)
     opened(lang=lang, compare="370100,370200")
+
+
+@each_language
+def test_the_files_to_take_away_are_in_the_reader_s_language(lang, monkeypatch, real_atlas):
+    built = {}
+    monkeypatch.setattr("views.compare_page.csv_button", lambda label, name, build, key: built.update({key: build}))
+    opened(lang=lang)
+    say = Words(real_atlas, lang).say
+    for key in ("csv-compare",):
+        assert next(iter(built[key]()[0])) == say("部分")
+        assert say("说明") in built[key]()[0]

@@ -4,10 +4,13 @@ import html
 import re
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from openpyxl import load_workbook
+from streamlit.testing.v1 import AppTest
 
 from exports import EXPORTS, Export
 from exports.blocks import texts
@@ -163,3 +166,53 @@ def test_what_fails_is_a_sentence(get: Callable, monkeypatch: pytest.MonkeyPatch
     assert "不是网址" in reply.body.decode()
     told = get("/atlas/export/svg", "lang=en").body.decode()
     assert told.startswith('PLAN_ATLAS_BASE_URL: "atlas" is no web address.')
+
+
+COMPARED = """
+from views import cache, state
+from views.export_dialog import export_control
+view = state.read(cache.atlas(), "compare", cache.page_version())
+export_control(view.lang)
+"""
+
+
+def compared(**params: str) -> Page:
+    """The comparison page's control with the dialog open; a city and a filter were chosen on other pages."""
+    app = AppTest.from_string(COMPARED, default_timeout=60)
+    app.query_params.update({"city": "371400", "industry": "tcm"} | params)
+    return opened(Page(app).run())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_of_compared_cities_it_is_their_report(lang: str) -> None:
+    page = compared(compare="370100,371300", lang=lang)
+    text, words = said(page).split("brief-view")[-1], Words(cache.atlas(), lang)
+    names = words.join(map(words.place, ("370100", "371300")))
+    assert words.say("{cities}产业规划简报", cities=names) in text
+    assert f"<dt>{words.say('对照')}</dt><dd>{names}</dd>" in text
+    assert words.place("371400") not in text and words.industry("tcm") not in text
+    assert all("compare=370100%2C371300" in link and "page=compare" in link for link in downloads(page).values())
+
+
+def test_of_compared_plans_it_is_restricted_to_them() -> None:
+    for asked in ({"compare": "health-2022,care-2024"}, {"compare": "care-2024,health-2022"}):
+        text = said(compared(**asked)).split("brief-view")[-1]
+        assert "<dt>对照</dt><dd>医养健康2022、养老托育2024</dd>" in text
+        assert "<dt>规划</dt><dd>医养健康2022、养老托育2024</dd>" in text
+    assert "<dt>对照</dt><dd>医养健康2022、医养健康2024</dd>" in said(compared())
+
+
+def test_the_file_is_of_what_the_dialog_said(get: Callable) -> None:
+    query = "compare=370100,371300&page=compare"
+    sheets = load_workbook(BytesIO(get("/atlas/export/xlsx", query).body))
+    assert [cell.value for cell in sheets["城市"]["A"]][1:] == ["济南市", "临沂市"]
+    assert sheets["说明"]["A1"].value == "济南市、临沂市产业规划简报"
+    plans = load_workbook(BytesIO(get("/atlas/export/xlsx", "compare=health-2022,care-2024&page=compare").body))
+    column = next(cell.column for cell in plans["目标"][1] if cell.value == "规划")
+    told = {row[column - 1].value for row in plans["目标"].iter_rows(min_row=2)}
+    assert told == {"医养健康2022", "养老托育2024"}
+
+
+def test_elsewhere_what_was_compared_changes_no_report(get: Callable) -> None:
+    reply = get("/atlas/export/geojson", "compare=370100,371300")
+    assert "全省" in unquote(reply.headers["content-disposition"])

@@ -150,5 +150,5 @@ def test_of_a_plan_recorded_in_part_no_city_is_called_unnamed(visit: Callable) -
     (counter,) = (e.proto.body for e in page.app.get("html") if 'class="coverage' in e.proto.body)
     assert "16市中见到12市被点名" in counter and unseen in counter
     assert "未见点名（部分录入） 4 市" in page.panel and unseen in page.panel
-    assert "所选1份计划中未见点名枣庄市。" in visit(plan="dev-2023", city="枣庄").panel
+    assert "所选1份规划中未见点名枣庄市。" in visit(plan="dev-2023", city="枣庄").panel
     assert "部分录入" not in visit().panel

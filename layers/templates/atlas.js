@@ -63,11 +63,14 @@ function startAtlas(map, shapes, first, options) {
     for (const box of control.getContainer().querySelectorAll("input")) box.checked = state.shown.has(box.value);
   }
 
-  // Once before the next frame, however much has changed: looking at sizes makes the browser lay everything out.
+  // Once in the next frame in which nothing moves, however much has changed: looking at sizes makes the browser lay
+  // everything out, and the sizes of what is still moving are soon others.
   let arranging = 0;
-  function arrange() {
-    cancelAnimationFrame(arranging);
-    arranging = requestAnimationFrame(() => { fitLegend(); makeRoom(); });
+  async function arrange() {
+    const turn = arranging += 1;
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(map.getContainer().getAnimations({ subtree: true }).map((moving) => moving.finished));
+    if (turn === arranging) { fitLegend(); makeRoom(); }
   }
 
   // A legend longer than its room ends below a whole line, and says that it goes on.

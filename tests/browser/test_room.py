@@ -111,7 +111,6 @@ def test_no_name_is_covered_and_every_site_can_be_reached(visitor: Visit, width:
 
 
 def test_layers_switched_on_later_find_room_too(visitor: Visit) -> None:
-    visitor.page.emulate_media(reduced_motion="reduce")  # what is measured must not be on a journey
     visitor.open(f"?layers={EVERYTHING}")
     visitor.map.locator(".name.target").first.wait_for()
     visitor.map.locator(".leaflet-origins-pane .site").first.wait_for()

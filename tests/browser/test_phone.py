@@ -27,6 +27,16 @@ def test_the_panel_stands_under_the_map(phone: Visit) -> None:
     assert panel["y"] >= drawn["y"] + drawn["height"]
 
 
+def test_the_first_screen_says_what_to_do(phone: Visit) -> None:
+    phone.open()
+    hint = phone.page.get_by_text("点一个市，内容显示在地图下面。")
+    expect(hint).to_be_visible()
+    box = hint.bounding_box()
+    assert box["y"] + box["height"] < 844
+    phone.page.set_viewport_size({"width": 1366, "height": 768})
+    expect(hint).to_be_hidden()  # there the panel stands beside the map and says so itself
+
+
 def test_the_whole_province_is_on_the_small_map(phone: Visit) -> None:
     phone.open()
     frame = phone.map.locator(".folium-map").bounding_box()

@@ -32,8 +32,9 @@ def rendered(template: str, **values: object) -> str:
 
 
 def json_text(data: object) -> str:
-    """Data for a script element: no character of it can end the element."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    """Data for a script element: nothing in it can end the element, or begin a remark that hides its end."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("</", "<\\/").replace("<!", "\\u003c!")
 
 
 def script_policy(script: str) -> str:

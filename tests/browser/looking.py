@@ -10,6 +10,13 @@ OVERHANG = "document.scrollingElement.scrollWidth - document.scrollingElement.cl
 """Pixels that a page can be pushed aside."""
 _DRAWN = """() => document.fonts.ready.then(() =>
     new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"""
+_FREE = """path => {
+    const box = path.getBoundingClientRect(), spots = [];
+    for (let x = 0.05; x < 1; x += 0.05) for (let y = 0.05; y < 1; y += 0.05)
+        spots.push({ x: x * box.width, y: y * box.height, far: (x - 0.5) ** 2 + (y - 0.5) ** 2 });
+    const free = ({ x, y }) => document.elementFromPoint(box.left + x, box.top + y) === path;
+    return spots.sort((one, other) => one.far - other.far).find(free) || null;
+}"""
 
 
 def until(page: Page, look: Callable[[], object], wanted: object) -> None:
@@ -35,3 +42,16 @@ def resting(thing: Locator) -> FloatRect:
 def expect_nothing_beside(frame: Frame) -> None:
     """Waits until nothing sticks out to the side."""
     until(frame.page, lambda: drawn(frame).evaluate(OVERHANG) > 0, False)
+
+
+def press(area: Locator) -> None:
+    """Clicks an area where nothing lies over it, as a hand does: a badge or an open card may stand on its middle."""
+    area.wait_for()
+    spot: list[dict[str, float]] = []
+
+    def found() -> bool:
+        spot[:] = filter(None, [area.evaluate(_FREE)])
+        return bool(spot)
+
+    until(area.page, found, True)
+    area.click(position={"x": spot[0]["x"], "y": spot[0]["y"]})

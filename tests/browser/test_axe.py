@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Frame, expect
 
-from tests.browser.looking import until
+from tests.browser.looking import press, until
 from tests.browser.visit import Visit
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
@@ -56,7 +56,7 @@ def test_the_map_and_its_frame_have_none(visitor: Visit, lang: str) -> None:
     visitor.open(in_language("", lang))
     expect_none(visitor.page.main_frame)
     visitor.map.locator("details.layers summary").click()
-    visitor.area("370300").click()
+    press(visitor.area("370300"))
     expect(visitor.panel("370300")).to_be_visible()
     visitor.map.locator(".leaflet-popup-content h2").wait_for()
     expect_none(visitor.frame)

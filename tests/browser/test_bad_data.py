@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.browser.looking import press
+
 PHRASE = "培育淄博、威海医疗器械产业集群"
 HOSTILE = "<img src=x onerror=window.hacked=1>\"'"
 
@@ -27,7 +29,7 @@ def test_hostile_words_run_nowhere(serve_copy: Callable) -> None:
     with serve_copy(_hostile) as visit:
         visit.open("?city=370300")
         expect(visit.panel("370300")).to_contain_text(HOSTILE)
-        visit.area("370300").click()
+        press(visit.area("370300"))
         expect(visit.map.locator(".leaflet-popup-content")).to_contain_text(HOSTILE)
         site = visit.map.locator('.site[aria-label^="<img"]')
         expect(site).to_have_count(1)
@@ -53,7 +55,7 @@ def test_broken_data_are_named_and_the_map_still_works(serve_copy: Callable) -> 
         for words in ("sites/sites.csv 第2行 lon “1170.2”", "plans/care-2024.yaml 第"):
             expect(visit.page.get_by_text(words)).to_be_visible()
         expect(visit.areas("designations")).to_have_count(16)
-        visit.area("370300").click()
+        press(visit.area("370300"))
         expect(visit.panel("370300")).to_contain_text(PHRASE)
         visit.expect_url(city="370300")
         expect(visit.site("济南国际医学科学中心")).to_have_count(0)

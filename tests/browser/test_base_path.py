@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from constants import DATA
 from tests.browser.conftest import serving, visiting
+from tests.browser.looking import press
 
 
 def test_it_is_of_full_use_below_a_path(engine: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,7 +17,7 @@ def test_it_is_of_full_use_below_a_path(engine: Browser, monkeypatch: pytest.Mon
         serving(DATA, "/sd/atlas") as address,
         visiting(engine, address) as visitor,
     ):
-        visitor.open().area("371300").click()
+        press(visitor.open().area("371300"))
         visitor.panel("371300").wait_for()
         expect(visitor.page).to_have_url(re.compile(r"/sd/atlas/\?.*city=371300"))
         visitor.turn_to("目标", "targets")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import visiting
-from tests.browser.looking import resting
+from tests.browser.looking import press, resting
 from tests.browser.visit import Visit
 
 
@@ -14,7 +14,7 @@ def test_a_click_selects_and_the_map_neither_reloads_nor_moves(visitor: Visit) -
     visitor.mark()
     place = visitor.place()
     for city, name in (("370300", "淄博市"), ("371300", "临沂市"), ("370700", "潍坊市")):
-        visitor.area(city).click()
+        press(visitor.area(city))
         expect(visitor.panel(city)).to_contain_text(name)
         visitor.expect_url(city=city)
         expect(visitor.area(city)).to_have_attribute("aria-pressed", "true")
@@ -81,7 +81,7 @@ def test_a_link_of_the_panel_selects_without_reloading(visitor: Visit) -> None:
 def test_the_back_button_goes_back_to_what_was_seen(visitor: Visit) -> None:
     visitor.open()
     for city in ("370300", "371300"):
-        visitor.area(city).click()
+        press(visitor.area(city))
         expect(visitor.panel(city)).to_be_visible()
         visitor.expect_url(city=city)
     visitor.page.go_back()

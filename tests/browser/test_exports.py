@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 from pptx import Presentation
 
-from tests.browser.looking import expect_nothing_beside, resting
+from tests.browser.looking import expect_nothing_beside, press, resting
 from tests.browser.test_axe import expect_none
 from tests.browser.visit import Visit
 
@@ -78,7 +78,7 @@ def test_every_format_arrives(visitor: Visit, name: str, start: bytes) -> None:
 
 def test_the_city_chosen_on_the_map_is_in_the_files(visitor: Visit) -> None:
     visitor.open()
-    visitor.area("370300").click()
+    press(visitor.area("370300"))
     expect(visitor.panel("370300")).to_be_visible()
     export(visitor.page)
     slides = file_of(visitor.page, "PowerPoint")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looking import until
+from tests.browser.looking import press, until
 from tests.browser.visit import CONTENT, Visit
 
 LINKS = [
@@ -77,7 +77,7 @@ def test_a_county_found_in_english_is_told_of_in_english(visitor: Visit) -> None
 def test_what_was_chosen_on_the_map_last_goes_along_to_other_pages(visitor: Visit) -> None:
     """The links in the header are older than a choice on the map, which redraws only the map's part."""
     visitor.open("?city=370300&plan=health-2024")
-    visitor.area("371300").click()
+    press(visitor.area("371300"))
     expect(visitor.panel("371300")).to_be_visible()
     visitor.filter("全部产业", "中医药")
     chosen = {"city": "371300", "plan": "health-2024", "industry": "tcm"}

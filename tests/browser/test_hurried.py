@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.looking import press
 from tests.browser.visit import Visit
 
 CLICKED = """([first, second]) => {
@@ -40,7 +41,7 @@ def test_layers_switched_quickly_stay_as_they_were_switched(visitor: Visit) -> N
 
 def test_a_search_after_a_pick_moves_the_map_s_outline(visitor: Visit) -> None:
     visitor.open()
-    visitor.area("371300").click()
+    press(visitor.area("371300"))
     expect(visitor.panel("371300")).to_be_visible()
     visitor.search("weihai")
     expect(visitor.panel("371000")).to_be_visible()
@@ -56,7 +57,7 @@ def test_a_view_that_does_not_come_is_said_and_asked_for_again(visitor: Visit) -
     expect(note).to_contain_text("没有取到")
     assert visitor.area("371300").get_attribute("fill") == before
     visitor.page.unroute("**/view.json*")
-    visitor.area("371300").click()
+    press(visitor.area("371300"))
     expect(note).to_be_hidden()
     expect(visitor.area("371300")).not_to_have_attribute("fill", before)
     visitor.errors.clear()  # the browser reports the refusals

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import press
 from tests.browser.visit import Visit
 
 FILLS = "paths => Object.fromEntries(paths.map(path => [path.dataset.key, path.getAttribute('fill')]))"
@@ -41,7 +42,7 @@ def test_every_other_layer_can_be_switched_on(visitor: Visit, layer: str) -> Non
 
 def test_a_click_with_counties_on_still_selects_the_city(visitor: Visit) -> None:
     visitor.open("?layers=prefectures,counties")
-    visitor.area("371326", "counties").click()
+    press(visitor.area("371326", "counties"))
     expect(visitor.panel("371300")).to_be_visible()
     visitor.expect_url(city="371300", layers="prefectures,counties")
 
@@ -82,7 +83,7 @@ def test_a_link_reopens_what_was_seen(visitor: Visit) -> None:
     visitor.expect_url(plan="health-2024")
     visitor.filter("全部产业", "中医药")
     visitor.expect_url(plan="health-2024", industry="tcm")
-    visitor.area("370700").click()
+    press(visitor.area("370700"))
     expect(visitor.panel("370700")).to_be_visible()
     visitor.choose_layer("counties")
     layers = "prefectures,designations,counties,symbols,sites"

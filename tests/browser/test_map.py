@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import press
 from tests.browser.visit import Visit
 
 CITIES = {
@@ -67,7 +68,7 @@ def test_a_hatch_is_painted_and_not_only_named(visitor: Visit) -> None:
 def test_a_popup_says_phrase_plan_clause_and_lead_agency(visitor: Visit) -> None:
     visitor.open("?plan=health-2024&industry=medical-devices")
     visitor.expect_fill("370300", "^#e69f00$")
-    visitor.area("370300").click()
+    press(visitor.area("370300"))
     popup = visitor.map.locator(".leaflet-popup-content")
     expect(popup).to_contain_text("培育淄博、威海医疗器械产业集群")
     expect(popup).to_contain_text("医养健康2024 第11条")

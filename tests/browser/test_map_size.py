@@ -11,6 +11,7 @@ from exports.html import write
 from exports.report import Report
 from insight.atlas import Atlas
 from insight.view import View
+from tests.browser.looking import press
 from tests.browser.opened import Opened, opening
 
 FRAME = '<!doctype html><html lang="zh"><title>intranet</title><iframe src="atlas.html" title="atlas" style="{}"></iframe>'
@@ -60,7 +61,7 @@ def test_a_frame_that_gets_its_size_late_shows_the_whole_province(file: Opened, 
     file.find("#panel h2").wait_for(state="attached")
     sized(file, 1200, 700)
     file.frame.wait_for_function(WHOLE)
-    file.area("371300").click(position={"x": 60, "y": 80})
+    press(file.area("371300"))
     expect(file.title).to_have_text("临沂市")
 
 

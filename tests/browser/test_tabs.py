@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.looking import press
 from tests.browser.visit import Visit
 
 
@@ -15,7 +16,7 @@ def test_two_tabs_stay_apart(visitor: Visit) -> None:
 
     in_tab(chinese).filter("全部产业", "医疗器械")
     visitor.expect_url(city="370300", industry="medical-devices")
-    in_tab(english).area("370700").click()
+    press(in_tab(english).area("370700"))
     expect(visitor.panel("370700")).to_contain_text("Weifang")
     visitor.expect_url(city="370700", plan="health-2024", lang="en")
 

@@ -143,7 +143,7 @@ def test_texts_said_in_many_panels_are_there_once(real_atlas):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_hostile_texts_are_only_read(hostile, lang):
     page, data = read(told(hostile, A, lang=lang))
-    assert len(page.scripts) == 1 and "<" not in page.data[0]
+    assert len(page.scripts) == 1 and not any(mark in page.data[0] for mark in ("</", "<!"))
     harmless = panel(data, A)
     assert "img" not in page.names() | harmless.names()
     assert "script" not in harmless.names()

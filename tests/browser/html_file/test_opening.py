@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import press
 from tests.browser.opened import Opened
 
 
@@ -14,7 +15,7 @@ def test_it_opens_on_the_province_with_its_map(file: Opened) -> None:
 
 
 def test_a_click_on_a_city_opens_its_panel_and_its_words(file: Opened) -> None:
-    file.open("zh.html").area("371300").click(position={"x": 60, "y": 100})
+    press(file.open("zh.html").area("371300"))
     expect(file.title).to_have_text("临沂市")
     expect(file.find("#panel .evidence").first).to_contain_text("“")
     expect(file.find(".leaflet-popup-content blockquote").first).to_contain_text("“")
@@ -70,7 +71,7 @@ def test_the_table_says_what_the_map_shows_and_opens_cities(file: Opened) -> Non
 def test_in_a_frame_without_any_right_it_works_alike(file: Opened) -> None:
     file.framed("framed.html")
     assert file.frame.evaluate("location.origin") == "null" or file.frame.evaluate("self.origin") == "null"
-    file.area("371300").click(position={"x": 60, "y": 80})
+    press(file.area("371300"))
     expect(file.title).to_have_text("临沂市")
     file.find("#search").press_sequentially("weihai")
     file.page.keyboard.press("Enter")

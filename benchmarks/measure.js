@@ -60,11 +60,17 @@ globalThis.bench = {
     path.dispatchEvent(new view.MouseEvent("click", { bubbles: true, cancelable: true, view, ...where }));
     return bench.until(start, () => document.querySelector(`.panel[data-city="${city}"]`), patience);
   },
+  // The page that the header marks as shown: Python has drawn it, so its run has begun.
+  current() {
+    const link = document.querySelector(".st-key-current-page a");
+    return link && new URL(link.getAttribute("href"), location.origin).pathname;
+  },
+
   // From a click on a link of the navigation to the page: to its finished content, or to the painted map.
   go(path, map, patience) {
     const link = [...document.querySelectorAll('a:not([href^="#"])[href]')].find((one) => new URL(one.getAttribute("href"), location.origin).pathname === path);
     const start = performance.now();
     link.click();
-    return bench.until(start, () => location.pathname === path && bench.idle() && (map ? bench.painted() > 15 : !bench.frame()), patience);
+    return bench.until(start, () => location.pathname === path && bench.current() === path && bench.idle() && (map ? bench.painted() > 15 : !bench.frame()), patience);
   },
 };

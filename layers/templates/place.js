@@ -6,13 +6,19 @@ function memory(name, value) {
 
 // Puts the map in its place and keeps it there; "changed" is told of every other size or zoom.
 function placeOn(map, bounds, changed) {
-  const remembered = JSON.parse(memory("atlas-place") || "null");
-  let moved = Boolean(remembered), fitting = false;
+  let place = JSON.parse(memory("atlas-place") || "null"), standing = false, moving = false;
 
-  function fitWhole() {
-    fitting = true;
-    map.fitBounds(bounds, { animate: false });
-    fitting = false;
+  // Exactly where it was: Leaflet itself keeps a map's middle only to the pixel when its size changes.
+  function stand() {
+    standing = true;
+    if (place) map.setView(place.centre, place.zoom, { animate: false, reset: true });
+    else map.fitBounds(bounds, { animate: false });
+    standing = false;
+  }
+
+  function keep() {
+    if (moving) memory("atlas-place", JSON.stringify(place = { centre: map.getCenter(), zoom: map.getZoom() }));
+    moving = false;
   }
 
   // A printed map cannot be drawn anew: it is shrunk from its size on the screen to that of an upright page.
@@ -31,14 +37,15 @@ function placeOn(map, bounds, changed) {
   function crowd() { map.getContainer().classList.toggle("crowded", map.getZoom() < 6.6); }
 
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) keepStill();
-  if (remembered) map.setView(remembered.centre, remembered.zoom, { animate: false });
-  else fitWhole();
+  stand();
   fitPaper();
   crowd();
-  map.on("movestart", () => { moved ||= !fitting; });
-  map.on("moveend", () => moved && memory("atlas-place", JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() })));
+  map.on("movestart", () => { moving = !standing; });
+  map.on("moveend", keep);
   map.on("zoomend", () => { crowd(); changed(); });
-  map.on("resize", () => { if (!moved) fitWhole(); fitPaper(); changed(); });
+  map.on("resize", () => { stand(); fitPaper(); changed(); });
   // A frame may get its size after its scripts have run, and the first size is no "resize" of its window.
-  new ResizeObserver(() => map.invalidateSize()).observe(map.getContainer());
+  new ResizeObserver(([{ target }]) => {
+    if (!map.getSize().equals([target.clientWidth, target.clientHeight])) map.invalidateSize();
+  }).observe(map.getContainer());
 }

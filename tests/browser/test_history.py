@@ -119,3 +119,11 @@ def test_a_link_of_the_navigation_can_be_opened_in_a_new_tab(visitor: Visit) -> 
     visitor.read(href.split("/")[-1], anew=True)
     expect(visitor.page.locator("article.clauses section h2")).to_have_count(1)
     visitor.expect_url(plan="health-2024", lang="en")
+
+
+def test_the_map_comes_back_where_its_reader_left_it(visitor: Visit) -> None:
+    visitor.open().zoom_in()
+    place = visitor.place()
+    visitor.turn_to("目标", "targets")
+    visitor.turn_to("地图", "")
+    assert visitor.place() == place

@@ -7,6 +7,8 @@ from constants import ROOT
 
 LANGUAGES = ("zh", "en")
 """The first is the one that messages are written in."""
+LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
+"""Each in itself."""
 
 Say = Callable[..., str]
 """A message (and the values for its ``{names}``) to the message in one language."""

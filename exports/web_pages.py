@@ -15,10 +15,9 @@ from insight.attention import attention
 from insight.silence import meaning
 from insight.target_list import target_list
 from insight.targets import Promise, fold, target_cities
-from language import LANGUAGES
+from language import LANGUAGE_NAMES, LANGUAGES
 from layers.locator import Locator, locator
 
-NAMES = {"zh": "中文", "en": "English"}
 STYLE = "site.css"
 STATES = ("each", "group", "none")
 MAP, PROVINCE, TARGETS, SOURCES, CONTENTS = (
@@ -60,7 +59,7 @@ class Pages:
             Link(label, home + path, path == name) for path, label in self.names.items() if "/" not in path
         )
         roots = {code: "" if code == LANGUAGES[0] else f"{code}/" for code in LANGUAGES if code != self.lang}
-        others = tuple((code, NAMES[code], up + root + name) for code, root in roots.items())
+        others = tuple((code, LANGUAGE_NAMES[code], up + root + name) for code, root in roots.items())
         return Links(up, home, entries, others)
 
     @cached_property
@@ -85,7 +84,7 @@ class Pages:
             say=self.say,
             lang=self.lang,
             city_page=city_page,
-            languages=NAMES,
+            languages=LANGUAGE_NAMES,
             style=STYLE,
             unnamed=meaning(self.report.words, self.report.view.plans),
             **values,

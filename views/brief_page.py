@@ -11,7 +11,7 @@ from exports.chapters import SECTIONS
 from exports.order import ALL, chosen_cities
 from insight.view import View
 from insight.words import Words
-from language import LANGUAGES
+from language import LANGUAGE_NAMES, LANGUAGES
 from views import cache, downloads, state
 from views.html import plain
 from views.html import show as render
@@ -19,8 +19,6 @@ from views.printed import printed
 
 if TYPE_CHECKING:
     from exports.report import Report
-
-_LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
 
 class _Choice(NamedTuple):
@@ -86,7 +84,7 @@ def _choose(words: Words, view: View) -> _Choice:
         say("简报的语言"),
         LANGUAGES,
         LANGUAGES.index(view.lang),
-        format_func=_LANGUAGE_NAMES.get,
+        format_func=LANGUAGE_NAMES.get,
         horizontal=True,
         key="brief-lang",
     )

@@ -142,7 +142,7 @@ def filters(view: View) -> View:
 
 @_shared(1)
 def assets() -> dict[str, Asset]:
-    """Leaflet's files and the font, by file name."""
+    """Leaflet's files and the font, by file name; other ones ask for a restart, as other code does."""
     return load_assets()
 
 

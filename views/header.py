@@ -3,14 +3,12 @@
 import streamlit as st
 
 from insight.words import Words
-from language import LANGUAGES
+from language import LANGUAGE_NAMES, LANGUAGES
 from views import state
 from views.export_dialog import export_control
 from views.html import show
 from views.pages import PAGES
 from views.search_box import search_box
-
-_NAMES = {"zh": "中文", "en": "English"}
 
 
 def header(words: Words, pages: dict[str, st.Page], current: str) -> None:
@@ -37,5 +35,5 @@ def _navigation(words: Words, pages: dict[str, st.Page], current: str) -> None:
 def _language(words: Words) -> None:
     label = words.say("语言")
     st.selectbox(
-        label, LANGUAGES, format_func=_NAMES.get, label_visibility="collapsed", width=110, key="lang"
+        label, LANGUAGES, format_func=LANGUAGE_NAMES.get, label_visibility="collapsed", width=110, key="lang"
     )

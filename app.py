@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views import ready
+from views.serving import ready
 
 if __name__ == "__main__":  # run by Streamlit as the script of a session
     ready.wait()
@@ -10,7 +10,7 @@ if __name__ == "__main__":  # run by Streamlit as the script of a session
 
     run()
 else:  # imported by the server, once
-    from views.security import middleware
-    from views.server import lifespan, routes
+    from views.serving.security import middleware
+    from views.serving.server import lifespan, routes
 
     app = st.App(__file__, routes=routes(), middleware=middleware(), lifespan=lifespan)

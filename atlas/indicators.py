@@ -6,11 +6,11 @@ from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
+from atlas.number_check import number_problem
 from constants import PROVINCE
 from errors import DataError, Fault, on_line
 from geo.csv_table import read_table
 from geo.gazetteer import Gazetteer
-from insight.number_check import number_problem
 from language import message
 from plans.faults import said
 from plans.records import Model, Text

@@ -1,23 +1,20 @@
 """Everything known, loaded once and never changed."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from constants import DATA
+from atlas.indicators import Indicators
+from atlas.known import known
+from atlas.outcomes import Outcome
 from errors import Fault, UserError
-from geo.boundaries import Boundaries, load_boundaries
+from geo.boundaries import Boundaries
 from geo.gazetteer import Gazetteer
-from geo.places import Place, load_former, named
-from geo.sites import SitePlace, load_sites
-from insight.indicators import Indicators, load_indicators
-from insight.outcome_file import Outcome, load_outcomes
+from geo.places import Place, named
+from geo.sites import SitePlace
 from language import message
-from plans.files import data_files
-from plans.known import Known
 from plans.records import Clause, Plan, R
-from plans.vocabulary import Vocabulary, load_vocabulary
+from plans.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ class Atlas:
     @property
     def checked(self) -> bool:
         """Whether there were lists of everything that records refer to, to check them against."""
-        return _known(self.vocabulary, self.gazetteer) is not None
+        return known(self.vocabulary, self.gazetteer) is not None
 
     @cached_property
     def industry_codes(self) -> tuple[str, ...]:
@@ -114,57 +111,3 @@ class Atlas:
         if plan not in self.plan_by_id:
             known = tuple(self.plan_by_id)
             raise UserError(message("没有规划“{plan}”。可用：{plans}。", plan=plan[:40], plans=known))
-
-
-_NAMED_LEVELS = ("prefecture", "county")
-
-
-def load_atlas(folder: Path = DATA) -> Atlas:
-    """Load every data file below ``folder``; nothing in them raises, it becomes a fault."""
-    from plans.load import load_plans  # with YAML, not where an atlas comes from the shelf
-
-    vocabulary, word_faults = load_vocabulary(folder)
-    boundaries, shape_faults = load_boundaries(folder / "boundaries")
-    former = folder / "boundaries" / "former.csv"
-    gazetteer = Gazetteer.from_boundaries(boundaries, former)
-    plans, plan_faults = load_plans(folder / "plans", _known(vocabulary, gazetteer))
-    sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries, former)
-    indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
-    outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
-    return Atlas(
-        plans=plans,
-        vocabulary=vocabulary,
-        boundaries=boundaries,
-        gazetteer=gazetteer,
-        sites=sites,
-        indicators=indicators,
-        outcomes=outcomes,
-        faults=(
-            *word_faults,
-            *shape_faults,
-            *load_former(former)[1],
-            *plan_faults,
-            *site_faults,
-            *number_faults,
-            *outcome_faults,
-        ),
-        version=data_version(folder),
-        folder=folder,
-    )
-
-
-def _known(words: Vocabulary, gazetteer: Gazetteer) -> Known | None:
-    """What records may refer to; nothing is checked against a list that could not be loaded."""
-    levels = {level: {p.adcode for p in gazetteer.places if p.level == level} for level in _NAMED_LEVELS}
-    places = set().union(*levels.values()) if all(levels.values()) else set()
-    codes = [words.listed[name] for name in ("industries", "agencies", "units", "overlaps")]
-    return Known(*codes, places) if places and all(codes) else None
-
-
-def data_version(folder: Path = DATA) -> str:
-    """Twelve hex digits that change with the name or content of any file below ``folder``."""
-    digest = hashlib.sha256()
-    for path in data_files(folder, "**/*"):
-        digest.update(str(path.relative_to(folder)).encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()[:12]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from atlas.number_check import number_problem
 from errors import Fault, on_line
 from geo.csv_table import read_table
-from insight.number_check import number_problem
 from language import message
 from plans.records import Plan, Target
 

@@ -1,8 +1,8 @@
 """What the atlas knows that helps to read a new plan: places, agencies, industries, plans."""
 
+from atlas.model import Atlas
 from geo.places import load_former
-from insight.atlas import Atlas
-from plans.reader.context import Context
+from reader.context import Context
 
 
 def read_context(atlas: Atlas) -> Context:

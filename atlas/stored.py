@@ -5,7 +5,7 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import Any
 
-from insight.atlas import Atlas
+from atlas.model import Atlas
 
 
 class _Pickler(pickle.Pickler):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from insight.view import View
+from atlas.view import View
 
 
 @dataclass(frozen=True)

@@ -22,12 +22,12 @@ def exports(rounds: int) -> dict[str, Any]:
         Seconds: ``formats`` by extension, of one city; ``zip`` of 16 presentations; ``counties`` of a
         presentation with all of them; ``publish`` of the static site.
     """
+    from atlas.loading import load_atlas
+    from atlas.view import DEFAULT_LAYERS, View
     from exports import EXPORTS
-    from exports.bundle import bundle, one_a_city
-    from exports.report import Report
-    from exports.site import publish
-    from insight.atlas import load_atlas
-    from insight.view import DEFAULT_LAYERS, View
+    from exports.files.bundle import bundle, one_a_city
+    from exports.report.report import Report
+    from exports.site.publishing import publish
     from layers import LAYERS
 
     atlas, made, view = load_atlas(), date.today(), View(city=CITY)

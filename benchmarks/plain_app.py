@@ -10,14 +10,15 @@ import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
+from atlas.loading import load_atlas
+from atlas.model import Atlas
+from atlas.view import View
 from geo.webshapes import web_shapes
-from insight.atlas import Atlas, load_atlas
-from insight.view import View
-from insight.words import Words
 from layers import LAYERS
-from layers.description import describe
 from layers.model import Card, Layer
-from views.panel import panel_html
+from layers.web.description import describe
+from views.parts.panel import panel_html
+from wording.words import Words
 
 LEVELS = ("prefectures", "counties", "circles")
 

@@ -18,7 +18,7 @@ PATIENCE = 60  # seconds that a page may take to come to rest
 _STREAMLIT = ("--server.headless", "true", "--browser.gatherUsageStats", "false",
               "--server.fileWatcherType", "none", "--server.address", HOST, "--server.port")  # fmt: skip
 APPS = {
-    "atlas": (ROOT, ("cli.py", "serve", "--address", HOST, "--port")),
+    "atlas": (ROOT, ("-m", "cli", "serve", "--address", HOST, "--port")),
     "plain": (ROOT / "benchmarks", ("-m", "streamlit", "run", "plain_app.py", *_STREAMLIT)),
     "bare": (ROOT / "benchmarks", ("-m", "streamlit", "run", "bare_app.py", *_STREAMLIT)),
 }

@@ -5,17 +5,18 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from cli_output import counted, one_line, warned
+from cli.output import counted, one_line, warned
 from language import sayer
 
 
 def brief(arguments: argparse.Namespace) -> int:
     """Write a report, or one a city in a zip."""
-    from exports import bundle, order
-    from exports.address import address
-    from exports.report import Report
-    from exports.whole_file import whole_file
-    from insight.atlas import load_atlas
+    from atlas.loading import load_atlas
+    from exports.files import bundle
+    from exports.files.address import address
+    from exports.files.whole_file import whole_file
+    from exports.report import order
+    from exports.report.report import Report
 
     path = Path(arguments.output)
     with whole_file(path) as file:
@@ -37,9 +38,9 @@ def brief(arguments: argparse.Namespace) -> int:
 
 def publish(arguments: argparse.Namespace) -> int:
     """Write the static site."""
-    from exports.address import address
-    from exports.site import publish as publish_site
-    from insight.atlas import load_atlas
+    from atlas.loading import load_atlas
+    from exports.files.address import address
+    from exports.site.publishing import publish as publish_site
 
     folder, base_url = Path(arguments.folder), address(arguments.base_url)
     atlas, say = warned(load_atlas(), arguments.lang), sayer(arguments.lang)

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from cli_files import brief, publish
-from cli_output import as_json, one_line, put, put_one, warned
-from cli_parser import parser
-from cli_serve import serve
+from cli.files import brief, publish
+from cli.output import as_json, one_line, put, put_one, warned
+from cli.parser import parser
+from cli.serve import serve
 from errors import DataError, UserError
 from language import sayer
 
@@ -41,8 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Validate all data and list every fault."""
-    from insight.atlas import load_atlas
-    from insight.checks import run_checks
+    from atlas.loading import load_atlas
+    from wording.checks import run_checks
 
     atlas, say = load_atlas(), sayer(arguments.lang)
     checks = run_checks(atlas, arguments.lang)
@@ -56,7 +56,7 @@ def check(arguments: argparse.Namespace) -> int:
 
 def facts(arguments: argparse.Namespace) -> int:
     """Print the curated records."""
-    from insight.atlas import load_atlas
+    from atlas.loading import load_atlas
     from insight.facts import facts as chosen
     from plans.csvtext import csv_text
 
@@ -74,12 +74,12 @@ def facts(arguments: argparse.Namespace) -> int:
 
 def city(arguments: argparse.Namespace) -> int:
     """Print one city's summary."""
-    from insight.atlas import load_atlas
-    from insight.city import city_summary
-    from insight.city_json import city_json
-    from insight.city_text import city_text
-    from insight.view import View
-    from insight.words import Words
+    from atlas.loading import load_atlas
+    from atlas.view import View
+    from insight.cities.summary import city_summary
+    from wording.cities.json import city_json
+    from wording.cities.text import city_text
+    from wording.words import Words
 
     atlas = warned(load_atlas(), arguments.lang)
     place, adcode = atlas.city_called(arguments.place)
@@ -96,12 +96,12 @@ def city(arguments: argparse.Namespace) -> int:
 
 def read(arguments: argparse.Namespace) -> int:
     """Print a plan's text as draft records; what was restored and not understood goes to stderr."""
-    from insight.atlas import load_atlas
-    from insight.read_context import read_context
-    from plans.reader.draft import yaml_drafts
-    from plans.reader.file import content
-    from plans.reader.reading import read as reading_of
-    from plans.reader.report import as_text, jsonl, trace_text
+    from atlas.loading import load_atlas
+    from atlas.read_context import read_context
+    from reader.output.report import as_text, jsonl, trace_text
+    from reader.output.yaml_draft import yaml_drafts
+    from reader.reading import read as reading_of
+    from reader.source.file import content
 
     data, context = content(Path(arguments.file)), read_context(warned(load_atlas(), arguments.lang))
     reading = reading_of(data, Path(arguments.file).name, plan=arguments.plan, context=context)
@@ -114,9 +114,9 @@ def read(arguments: argparse.Namespace) -> int:
 
 def evaluate(arguments: argparse.Namespace) -> int:
     """Print how well proposed records agree with true ones."""
-    from plans.reader.evaluation import as_dict, as_text, read_rows
-    from plans.reader.evaluation import evaluate as scored
-    from plans.reader.file import text
+    from reader.evaluation import as_dict, as_text, read_rows
+    from reader.evaluation import evaluate as scored
+    from reader.source.file import text
 
     both = [read_rows(text(Path(name)), name) for name in (arguments.proposed, arguments.true)]
     scores = scored(*both)
@@ -126,15 +126,15 @@ def evaluate(arguments: argparse.Namespace) -> int:
 
 def balance(arguments: argparse.Namespace) -> int:
     """Print how evenly the plans name the cities."""
-    from insight.atlas import load_atlas
+    from atlas.loading import load_atlas
     from insight.balance.counting import Counting
-    from insight.balance.plain import balance_json
     from insight.balance.report import balance as measured
     from insight.balance.report import chosen_view
-    from insight.balance.rows import COLUMNS, balance_rows
-    from insight.balance.text import balance_text
-    from insight.neighbours import neighbours
-    from insight.words import Words
+    from insight.cities.neighbours import neighbours
+    from wording.balance.json import balance_json
+    from wording.balance.rows import COLUMNS, balance_rows
+    from wording.balance.text import balance_text
+    from wording.words import Words
 
     atlas = warned(load_atlas(), arguments.lang)
     view = chosen_view(atlas, arguments.plan, arguments.industry)
@@ -151,10 +151,10 @@ def balance(arguments: argparse.Namespace) -> int:
 
 def compare(arguments: argparse.Namespace) -> int:
     """Print two plans, or two to four cities, side by side."""
-    from insight.atlas import load_atlas
-    from insight.compare import compare as compared
-    from insight.compare_output import compare_columns, compare_json, compare_rows, compare_text
-    from insight.words import Words
+    from atlas.loading import load_atlas
+    from wording.compare.comparison import compare as compared
+    from wording.compare.output import compare_columns, compare_json, compare_rows, compare_text
+    from wording.words import Words
 
     words = Words(warned(load_atlas(), arguments.lang), arguments.lang)
     found = compared(words, *arguments.things)

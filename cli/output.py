@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from language import sayer
 
 if TYPE_CHECKING:
-    from insight.atlas import Atlas
+    from atlas.model import Atlas
 
 
 def put_one(chosen: str, *, text: Callable, json: Callable, csv: Callable) -> None:
@@ -29,7 +29,7 @@ def as_json(content: object) -> str:
 
 def put(text: str, path: str | None) -> None:
     """Text to a file, whole or not at all, or to the output."""
-    from exports.whole_file import whole_file
+    from exports.files.whole_file import whole_file
 
     if path is None:
         sys.stdout.write(text)

@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from insight.view import MATTERS, RULES
+from atlas.view import MATTERS, RULES
 from language import LANGUAGES, message, sayer
 from plans.types import TYPES
 

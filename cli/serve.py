@@ -13,8 +13,8 @@ def serve(arguments: argparse.Namespace) -> int:
     """Serve the web app until stopped."""
     from streamlit.web import cli
 
-    from exports.address import configured_address
-    from geo.basemap import configured_basemap
+    from exports.files.address import configured_address
+    from layers.web.basemap import configured_basemap
 
     configured_basemap()  # a wrong setting is said here, not to every visitor
     configured_address()

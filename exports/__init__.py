@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from language import message
 
 if TYPE_CHECKING:
-    from exports.report import Report
+    from exports.report.report import Report
 
 
 class Export(NamedTuple):
@@ -25,9 +25,20 @@ class Export(NamedTuple):
 
 def _writer(extension: str) -> Callable[["Report"], bytes]:
     """The writer of the format's own file, imported only when it is wanted: some bring large libraries."""
-    return import_module(f"exports.{extension}").write
+    return import_module(_WRITERS[extension]).write
 
 
+_WRITERS = {
+    "pptx": "exports.pptx.deck",
+    "docx": "exports.docx.document",
+    "pdf": "exports.print.pdf",
+    "png": "exports.print.png",
+    "svg": "exports.print.svg",
+    "html": "exports.html.page",
+    "xlsx": "exports.xlsx.workbook",
+    "gpkg": "exports.gis.gpkg",
+    "geojson": "exports.gis.geojson",
+}
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _ALL = (
     Export(

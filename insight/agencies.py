@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from insight.atlas import Atlas
+from atlas.model import Atlas
+from atlas.view import View
 from insight.clauses import chosen_clauses
-from insight.view import View
 from plans.records import Clause
 
 

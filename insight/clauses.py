@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
-from insight.atlas import Atlas
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
 from plans.records import Achieved, Clause, Designation, Plan, Programme, Record, Site, Target
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from atlas.model import Atlas
 from geo.sites import SitePlace
-from insight.atlas import Atlas
 from plans.records import Record, Site
 from plans.serial import to_dict
 

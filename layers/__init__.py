@@ -5,8 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from insight.atlas import Atlas
-    from insight.view import View
+    from atlas.model import Atlas
+    from atlas.view import View
     from layers.model import Layer
 
 

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 import shapely
 
-from insight.atlas import Atlas
-from insight.attention import attention
+from atlas.model import Atlas
+from atlas.view import View
 from insight.balance.bivariate import Bivariate, bivariate
 from insight.balance.counting import Counting, counted, matter_names
 from insight.balance.figures import AGED, OUTPUT, POPULATION, column, output_per_head
-from insight.balance.text import rounded
-from insight.compare_lines import bracketed
-from insight.silence import meaning, not_named
-from insight.view import View
-from insight.words import Words
+from insight.cities.attention import attention
 from layers.model import Card, Entry, Feature, Layer, Style, table
+from wording.balance.text import rounded
+from wording.compare.lines import bracketed
+from wording.silence import meaning, not_named
+from wording.words import Words
 
 _COLOURS = (
     ("#F3F3F1", "#D6D8DA", "#B2B7BB"),

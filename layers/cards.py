@@ -1,13 +1,13 @@
 """The words of tooltips and popups, built from records alone."""
 
-from insight.attention import Attention
-from insight.gaps import gaps
-from insight.places import NamedSite
-from insight.silence import meaning
-from insight.targets import Promise
-from insight.words import Words
+from insight.checks.gaps import gaps
+from insight.cities.attention import Attention
+from insight.cities.places import NamedSite
+from insight.targets.promises import Promise
 from layers.model import Card, Quote
 from plans.records import Record
+from wording.silence import meaning
+from wording.words import Words
 
 
 def quote(record: Record, words: Words) -> Quote:

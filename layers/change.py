@@ -4,17 +4,17 @@ from collections.abc import Iterable
 
 import shapely
 
-from insight.atlas import Atlas
-from insight.attention import State
-from insight.change import CityStep, compared_plans, plan_change
-from insight.city_change import IndustryChange, Step
-from insight.compare_lines import state_text
-from insight.gaps import gaps
-from insight.silence import meaning, not_named
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
+from insight.change.city import IndustryChange, Step
+from insight.change.plans import CityStep, compared_plans, plan_change
+from insight.checks.gaps import gaps
+from insight.cities.attention import State
 from layers.cards import quote
 from layers.model import Card, Entry, Feature, Layer, Style, table
+from wording.compare.lines import state_text
+from wording.silence import meaning, not_named
+from wording.words import Words
 
 _STROKE = {"stroke": "#6B7278", "weight": 1.2}
 _STYLES = {

@@ -2,10 +2,10 @@
 
 import shapely
 
-from insight.atlas import Atlas
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
 from layers.model import Entry, Feature, Layer, Style, table
+from wording.words import Words
 
 _DASHES = ("", "10 5", "2 5")
 

@@ -1,9 +1,9 @@
 """The 136 counties, districts and county-level cities: thin outlines."""
 
-from insight.atlas import Atlas
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
 from layers.model import Card, Entry, Feature, Layer, Style, table
+from wording.words import Words
 
 _STYLE = Style(stroke="#B4B9BE", weight=0.6)
 

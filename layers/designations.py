@@ -1,12 +1,12 @@
 """Which cities the plans name: filled by the chosen industry, or by how many industries."""
 
-from insight.atlas import Atlas
-from insight.attention import Attention, attention
-from insight.silence import meaning
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
+from insight.cities.attention import Attention, attention
 from layers.cards import city_card
 from layers.model import Entry, Feature, Layer, Style, table
+from wording.silence import meaning
+from wording.words import Words
 
 _RAMP = ("#D6E0EA", "#A9C0D6", "#7698BB", "#44709D")
 _STROKE = {"stroke": "#6B7278", "weight": 1.2}

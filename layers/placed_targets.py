@@ -2,12 +2,12 @@
 
 import shapely
 
-from insight.atlas import Atlas
-from insight.targets import Promise, chosen_targets, fold, target_cities
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
+from insight.targets.promises import Promise, chosen_targets, fold, target_cities
 from layers.cards import promise_card
 from layers.model import Entry, Feature, Layer, Style, table
+from wording.words import Words
 
 _STYLE = Style(stroke="#2B2F33", weight=1.4, dash="1 5")
 

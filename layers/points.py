@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from insight.places import NamedSite
-from insight.words import Words
+from insight.cities.places import NamedSite
 from layers.cards import site_card
 from layers.model import Entry, Feature, Style
+from wording.words import Words
 
 _COLOUR = "#2B2F33"
 

@@ -2,12 +2,12 @@
 
 import shapely
 
-from insight.atlas import Atlas
-from insight.attention import attention
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
+from insight.cities.attention import attention
 from layers.cards import city_card
 from layers.model import Entry, Feature, Layer, Style, table
+from wording.words import Words
 
 _STYLE = Style(fill="#FFFFFF", stroke="#6B7278", weight=1.2)
 

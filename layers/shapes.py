@@ -4,8 +4,8 @@ from typing import Any
 
 import shapely
 
-from geo.basemap import BaseMap
 from geo.boundaries import Boundaries
+from layers.web.basemap import BaseMap
 
 LEVELS = ("prefectures", "counties", "circles")
 

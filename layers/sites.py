@@ -1,11 +1,11 @@
 """Parks, laboratories, platforms, companies and events that the plans name, where a source places them."""
 
-from insight.atlas import Atlas
-from insight.places import named_sites
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
+from insight.cities.places import named_sites
 from layers.model import Layer, table
 from layers.points import legend, placed
+from wording.words import Words
 
 
 def build(atlas: Atlas, view: View) -> Layer:

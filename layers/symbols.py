@@ -2,11 +2,11 @@
 
 import shapely
 
-from insight.atlas import Atlas
-from insight.attention import State, attention
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
+from insight.cities.attention import State, attention
 from layers.model import Entry, Feature, Layer, Style, table
+from wording.words import Words
 
 _GROUP = Style(fill="#6B7278", pattern="hatch", shape="badge")
 

@@ -4,21 +4,21 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from language import message
-from plans.reader.agencies import Agencies, AgencyReader, merged
-from plans.reader.drafts import Draft
-from plans.reader.facts import FactReader
-from plans.reader.homes import HomeReader
-from plans.reader.journal import Journal
-from plans.reader.mapped import Mapped
-from plans.reader.numbers import Setting
-from plans.reader.numbers.quantities import Amounts
-from plans.reader.outline import ClauseText
-from plans.reader.passage import Passage
-from plans.reader.places import Mention, PlaceReader
-from plans.reader.rows import clause_draft, row
-from plans.reader.sentences import stretches
-from plans.reader.trace import clause_text
-from plans.reader.types import Range, Row
+from reader.facts.agencies import Agencies, AgencyReader, merged
+from reader.facts.drafts import Draft
+from reader.facts.homes import HomeReader
+from reader.facts.numbers import Setting
+from reader.facts.numbers.quantities import Amounts
+from reader.facts.passage import Passage
+from reader.facts.places import Mention, PlaceReader
+from reader.facts.reader import FactReader
+from reader.facts.sentences import stretches
+from reader.journal import Journal
+from reader.mapped import Mapped
+from reader.outline.parts import ClauseText
+from reader.output.rows import clause_draft, row
+from reader.output.trace import clause_text
+from reader.types import Range, Row
 
 
 class PlanSetting(NamedTuple):

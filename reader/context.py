@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from plans.reader.places import FormerLike, PlaceLike
+from reader.facts.places import FormerLike, PlaceLike
 
 
 @dataclass(frozen=True)

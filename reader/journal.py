@@ -1,8 +1,8 @@
 """What a reading did, as it goes on: remarks with their places in the original, and each step's output."""
 
 from language import Message
-from plans.reader.mapped import Mapped
-from plans.reader.notes import Note, note_at
+from reader.mapped import Mapped
+from reader.notes import Note, note_at
 
 
 class Journal:

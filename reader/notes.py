@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from language import Message
-from plans.reader.mapped import Edit, Mapped
+from reader.mapped import Edit, Mapped
 
 
 class Note(NamedTuple):

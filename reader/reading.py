@@ -4,27 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from language import message
-from plans.reader.agencies import AgencyReader
-from plans.reader.clauses import ClauseReader, PlanSetting
-from plans.reader.clean import Cleaner
-from plans.reader.context import Context
-from plans.reader.facts import FactReader
-from plans.reader.fold import folded
-from plans.reader.homes import HomeReader
-from plans.reader.identity import identified
-from plans.reader.journal import Journal
-from plans.reader.lexicon import load_lexicon
-from plans.reader.mapped import Mapped
-from plans.reader.notes import Note
-from plans.reader.outline import PlanText
-from plans.reader.overlaps import proposed
-from plans.reader.places import PlaceReader
-from plans.reader.readable import readable
-from plans.reader.retrospect import looks_back
-from plans.reader.source import Source, open_source
-from plans.reader.structure import Structure
-from plans.reader.trace import outline_text
-from plans.reader.types import Row
+from reader.clauses import ClauseReader, PlanSetting
+from reader.cleaning.clean import Cleaner
+from reader.cleaning.readable import readable
+from reader.context import Context
+from reader.facts.agencies import AgencyReader
+from reader.facts.homes import HomeReader
+from reader.facts.overlaps import proposed
+from reader.facts.places import PlaceReader
+from reader.facts.reader import FactReader
+from reader.fold import folded
+from reader.journal import Journal
+from reader.lexicon import load_lexicon
+from reader.mapped import Mapped
+from reader.notes import Note
+from reader.outline.identity import identified
+from reader.outline.parts import PlanText
+from reader.outline.retrospect import looks_back
+from reader.outline.structure import Structure
+from reader.output.trace import outline_text
+from reader.source.formats import Source, open_source
+from reader.types import Row
 
 
 @dataclass(frozen=True)

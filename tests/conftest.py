@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from insight.atlas import Atlas, load_atlas
+from atlas.loading import load_atlas
+from atlas.model import Atlas
 from tests.toy import write_toy
 
 settings.register_profile("atlas", deadline=None)  # how long something takes is no test's business

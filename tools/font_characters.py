@@ -8,15 +8,15 @@ from unicodedata import category
 
 from markupsafe import Markup
 
+from atlas.view import View
 from constants import BASE_MAP_LINE, DATA, ROOT
-from insight.view import View
 from language import LANGUAGES
 from tools.font_faces import is_chinese
-from views import cache
+from views.caching import cache
 
 DATA_TEXTS = frozenset({".yaml", ".toml", ".csv", ".geojson"})
 CODE_TEXTS = frozenset({".py", ".html", ".js", ".css", ".po"})
-ROOMS = ("exports", "geo", "insight", "layers", "locale", "plans", "views")
+ROOMS = ("atlas", "cli", "exports", "geo", "insight", "language", "layers", "plans", "reader", "views", "wording")
 BLOCKS = (
     (0x20, 0x7E),  # ASCII
     (0xA0, 0xFF),  # Latin-1
@@ -27,8 +27,8 @@ BLOCKS = (
     (0xFFE0, 0xFFE6),  # full-width signs
 )
 FIRST_FILES = (
-    "views/export_dialog.py", "views/filters.py", "views/header.py", "views/map_page.py", "views/pages.py",
-    "views/search_box.py", "views/shell.py", "views/tables.py", "views/templates/coverage.html",
+    "views/parts/export_dialog.py", "views/parts/filters.py", "views/parts/header.py", "views/pages/map.py", "views/pages/__init__.py",
+    "views/parts/search_box.py", "views/shell.py", "views/parts/tables.py", "views/templates/coverage.html",
     "views/templates/title.html",
 )  # fmt: skip
 SIGNS = "≥≤≈±×²■●▲◆○□△◇←→↗▾✓"

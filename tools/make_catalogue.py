@@ -1,4 +1,4 @@
-"""Brings locale/en up to date with the messages in the code and compiles it: python -m tools.make_catalogue."""
+"""Brings the English catalogue up to date with the messages in the code and compiles it: python -m tools.make_catalogue."""
 
 import io
 import sys
@@ -10,14 +10,14 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
-ENGLISH = ROOT / "locale" / "en" / "LC_MESSAGES" / "atlas.po"
+ENGLISH = ROOT / "language" / "locale" / "en" / "LC_MESSAGES" / "atlas.po"
 _METHODS = [
     ("**.py", "python"),
     ("**/templates/**.html", "jinja2.ext:babel_extract"),
     ("**/templates/**.svg", "jinja2.ext:babel_extract"),
 ]
-_ROOMS = ("geo", "plans", "insight", "layers", "exports", "views")
-_FILES = ("language.py", "errors.py", *sorted(path.name for path in ROOT.glob("cli*.py")))
+_ROOMS = ("atlas", "cli", "exports", "geo", "insight", "language", "layers", "plans", "reader", "views", "wording")
+_FILES = ("errors.py",)
 _KEYWORDS = {"say": None, "_": None, "message": None}
 
 

@@ -73,7 +73,7 @@ def opened(chromium: str) -> Iterator[Browser]:
 @contextmanager
 def served() -> Iterator[str]:
     """The atlas in a process of its own, ended with the block; gives its address."""
-    command = [sys.executable, "cli.py", "serve", "--address", serving.HOST, "--port"]
+    command = [sys.executable, "-m", "cli", "serve", "--address", serving.HOST, "--port"]
     try:
         with serving.served(command, cwd=console.ROOT, env=plain()) as server:
             yield server.address
@@ -118,7 +118,7 @@ def settled(page: Page) -> bytes:
 
 
 def export(options: tuple[str, ...], place: Path) -> None:
-    command = [sys.executable, "cli.py", "brief", *options, "-o", str(place)]
+    command = [sys.executable, "-m", "cli", "brief", *options, "-o", str(place)]
     console.quietly(
         f"Writing {place}", command, "plan-atlas brief did not write the map: see its output above."
     )

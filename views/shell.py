@@ -4,14 +4,15 @@ from functools import partial
 
 import streamlit as st
 
+from atlas.view import View
 from errors import Fault
-from insight.silence import caveat
-from insight.view import View
-from insight.words import Words
-from views import cache, state
-from views.header import header
-from views.html import plain, show
+from views import state
+from views.caching import cache
 from views.pages import PAGES, Page
+from views.parts.header import header
+from views.parts.html import plain, show
+from wording.silence import caveat
+from wording.words import Words
 
 _SHOWN_FAULTS = 50
 

@@ -4,11 +4,11 @@ from dataclasses import fields
 
 import streamlit as st
 
-from insight.address import view_from_params
-from insight.atlas import Atlas
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
 from language import LANGUAGES
 from layers import LAYERS
+from views.serving.view_address import view_from_params
 
 _FILTERS = ("plans", "industries", "kinds", "agencies", "years", "units", "scopes")
 _LISTS = (*_FILTERS, "compare")

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import shapely
 
+from atlas.model import Atlas
+from atlas.view import View
 from constants import PROVINCE
-from insight.atlas import Atlas
-from insight.places import named_sites
-from insight.view import View
-from insight.words import Words
+from insight.cities.places import named_sites
 from language import LANGUAGES, Say
 from plans.files import data_files
 from plans.records import Target
+from wording.words import Words
 
 PREFECTURES, COUNTIES = 16, 136
 

@@ -4,11 +4,11 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from insight.atlas import Atlas
-from insight.outcome_file import Outcome
-from insight.remarks import sentences
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.outcomes import Outcome
 from plans.records import Target
+from wording.remarks import sentences
+from wording.words import Words
 
 Standing = Literal["met", "missed", "open", "undefined"]
 

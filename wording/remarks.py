@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from geo.sites import SitePlace
-from insight.targets import is_open, target_cities
+from insight.targets.promises import is_open, target_cities
 from plans.records import Designation, Record, Target
 
 if TYPE_CHECKING:
-    from insight.words import Words
+    from wording.words import Words
 
 
 def remarks(records: Iterable[Record], words: "Words") -> str:

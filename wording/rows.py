@@ -1,13 +1,13 @@
 """What the map shows, as rows a reader can sort and take away; headings in the reader's language."""
 
-from insight.attention import chosen_designations
-from insight.gaps import partial_plans
-from insight.places import named_sites, site_cities
-from insight.remarks import mention_remarks, target_remarks
-from insight.targets import chosen_targets, target_cities
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.checks.gaps import partial_plans
+from insight.cities.attention import chosen_designations
+from insight.cities.places import named_sites, site_cities
+from insight.targets.promises import chosen_targets, target_cities
 from plans.records import Designation, Record
+from wording.remarks import mention_remarks, target_remarks
+from wording.words import Words
 
 Row = dict[str, object]
 

@@ -1,10 +1,10 @@
 """Silence said as silence: which plans do not name a city, for what they were not asked, and what was not read."""
 
+from atlas.view import View
 from geo.places import Place
-from insight.attention import Attention, attention_to
-from insight.gaps import gaps, partial_plans
-from insight.view import View
-from insight.words import Words
+from insight.checks.gaps import gaps, partial_plans
+from insight.cities.attention import Attention, attention_to
+from wording.words import Words
 
 Plans = tuple[str, ...]
 

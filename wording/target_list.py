@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from insight.amounts import unit_in_english
-from insight.atlas import Atlas
-from insight.rows import Row, target_rows
-from insight.targets import Promise, chosen_rewards, chosen_targets, fold, target_cities
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
+from insight.targets.promises import Promise, chosen_rewards, chosen_targets, fold, target_cities
 from plans.records import Target
+from wording.amounts import unit_in_english
+from wording.rows import Row, target_rows
+from wording.words import Words
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """A view said in words: which plans, industries and kinds, which city."""
 
-from insight.target_list import unit_names
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from wording.target_list import unit_names
+from wording.words import Words
 
 
 def view_words(words: Words, view: View) -> tuple[tuple[str, str], ...]:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
+from atlas.indicators import Figure, Measure
+from atlas.model import Atlas
 from geo.sites import SitePlace
-from insight.amounts import amount, is_average, quantity
-from insight.atlas import Atlas
-from insight.attention import Attention
-from insight.indicators import Figure, Measure
-from insight.remarks import explained, open_list, remarks, whereabouts
+from insight.cities.attention import Attention
 from language import sayer
 from plans.records import Achieved, Clause, Designation, Record, Target
 from plans.vocabulary import Unit
+from wording.amounts import amount, is_average, quantity
+from wording.remarks import explained, open_list, remarks, whereabouts
 
 
 class Words:

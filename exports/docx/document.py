@@ -10,15 +10,14 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.shared import Mm
-from jinja2 import Environment, FileSystemLoader
 
-from constants import ROOT
-from exports.brief import TEXT_WIDTH, brief, printed_width
-from exports.package import settled
-from exports.png import picture
-from exports.report import Report
+from exports.files.package import settled
+from exports.print.png import picture
+from exports.report.brief import TEXT_WIDTH, brief, printed_width
+from exports.report.report import Report
+from layers.templating import environment
 
-_ENV = Environment(loader=FileSystemLoader(ROOT / "exports" / "templates"), autoescape=True)
+_ENV = environment("exports/docx")
 _MARGIN = Mm(20)
 _PIXELS = 1600
 _CHINESE = "Microsoft YaHei"

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from exports import Export
 
 if TYPE_CHECKING:
-    from exports.report import Report
+    from exports.report.report import Report
 
 Progress = Callable[[int, int], None]
 """Told how many files are made, and of how many."""

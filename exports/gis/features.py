@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 import geopandas as gpd
 
 from constants import CRS_GEOGRAPHIC
-from exports.plaintext import plain
-from exports.report import Report
-from insight.attention import Attention, attention
-from insight.places import NamedSite, named_sites, other_sites
+from exports.files.plaintext import plain
+from exports.report.report import Report
+from insight.cities.attention import Attention, attention
+from insight.cities.places import NamedSite, named_sites, other_sites
 from layers.cards import quote
 from layers.model import Layer, Quote, Style
 from plans.records import Designation

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from exports.about import source_titles
-from exports.features import COLUMNS, Flat, Flattener
-from exports.plaintext import plain
-from exports.report import Report
+from exports.files.plaintext import plain
+from exports.gis.features import COLUMNS, Flat, Flattener
+from exports.report.about import source_titles
+from exports.report.report import Report
 
 DECIMALS = 6
 """Of a degree: about 10 cm, as exact as the boundaries are written."""

@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 import pandas as pd
 import pyogrio
 
-from exports.about import about
-from exports.features import Flat, Flattener
-from exports.plaintext import plain
-from exports.qml import qml
-from exports.report import Report
+from exports.files.plaintext import plain
+from exports.gis.features import Flat, Flattener
+from exports.gis.qml import qml
+from exports.report.about import about
+from exports.report.report import Report
 
 _VERSION = {"VERSION": "1.2"}  # the newest that QGIS 3.22 reads without a warning
 _STYLES = """

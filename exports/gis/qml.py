@@ -1,12 +1,11 @@
 """How QGIS draws a layer: its looks as a QML style through a template."""
 
-from jinja2 import Environment, FileSystemLoader
 
-from constants import ROOT
-from exports.features import Flat
-from exports.plaintext import plain
-from insight.words import Words
+from exports.files.plaintext import plain
+from exports.gis.features import Flat
 from layers.model import Style
+from layers.templating import environment
+from wording.words import Words
 
 _MARKERS = {"ring": "circle", "cross": "cross_fill", "leaf": "star", "badge": "square", "": "circle"}
 _GEOMETRIES = {"Polygon": "fill", "MultiPolygon": "fill", "MultiLineString": "line", "LineString": "line"}
@@ -33,7 +32,7 @@ def _tint(colour: str) -> str:
     return "#" + "".join(f"{round(part * 0.4 + 255 * 0.6):02X}" for part in parts)
 
 
-_ENV = Environment(loader=FileSystemLoader(ROOT / "exports" / "templates"), autoescape=True)
+_ENV = environment("exports/gis")
 _ENV.filters.update(mm=_mm, dashes=_dashes, tint=_tint, marker=_marker)
 _TEMPLATE = _ENV.get_template("layer.qml")
 

@@ -3,19 +3,19 @@
 import re
 
 from constants import ROOT
-from exports.report import Report
-from exports.web_links import Links
-from exports.web_panels import panels
-from exports.web_pool import Pool
-from exports.web_search import GROUPS, search_entries
-from exports.web_templates import TEMPLATES, json_text, rendered, script_policy
-from exports.web_topology import topology
-from layers.description import describe
+from exports.html.panels import panels
+from exports.html.pool import Pool
+from exports.html.search import GROUPS, search_entries
+from exports.html.templating import TEMPLATES, json_text, rendered, script_policy
+from exports.html.topology import topology
+from exports.report.report import Report
+from exports.site.links import Links
 from layers.extent import extent
-from layers.leaflet import OWN_SCRIPTS, leaflet_file
 from layers.shapes import map_shapes
+from layers.web.description import describe
+from layers.web.leaflet import OWN_SCRIPTS, leaflet_file
 
-_MAP = ROOT / "layers" / "templates"
+_MAP = ROOT / "layers" / "web" / "templates"
 _STYLES = (
     leaflet_file("leaflet.css"),
     _MAP / "atlas.css",

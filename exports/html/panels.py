@@ -1,13 +1,13 @@
 """What the panel beside the map can show: every city, the province, every industry."""
 
-from exports.blocks import Chapter
-from exports.chapters import city_chapter, province_chapter
-from exports.report import Report
-from exports.tables import designation_table
-from exports.web_templates import rendered
-from insight.attention import attention, chosen_designations
-from insight.silence import meaning
-from insight.words import Words
+from exports.html.templating import rendered
+from exports.report.blocks import Chapter
+from exports.report.chapters import city_chapter, province_chapter
+from exports.report.report import Report
+from exports.report.tables import designation_table
+from insight.cities.attention import attention, chosen_designations
+from wording.silence import meaning
+from wording.words import Words
 
 
 def panels(report: Report) -> dict[str, str]:

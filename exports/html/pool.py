@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from exports.plaintext import plain
+from exports.files.plaintext import plain
 
 _TOLD = ("title", "tooltip")
 """What a feature's popup says too: the page takes it from there."""

@@ -2,9 +2,9 @@
 
 from base64 import b64encode
 
-from exports.png import picture as drawn
-from exports.report import Report
-from exports.web_templates import rendered
+from exports.html.templating import rendered
+from exports.print.png import picture as drawn
+from exports.report.report import Report
 
 _PIXELS = 1520
 """Width of the map: sharp on a fine screen, twice the figure's points."""

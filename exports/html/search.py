@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from insight.atlas import Atlas
-from insight.search_forms import Item, forms_of
-from insight.search_index import all_items
+from atlas.model import Atlas
+from insight.search.forms import Item, forms_of
+from insight.search.index import all_items
 
 GROUPS = ("city", "county", "site", "industry")
 

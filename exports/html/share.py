@@ -3,8 +3,8 @@
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from exports.web_templates import rendered
-from insight.view import View
+from atlas.view import View
+from exports.html.templating import rendered
 from language import sayer
 
 _FILE = "plan-atlas.html"

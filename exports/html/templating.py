@@ -4,20 +4,13 @@ import json
 from base64 import b64encode
 from hashlib import sha256
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from constants import ROOT
-from exports.plaintext import plain
+from exports.files.plaintext import plain
+from layers.templating import environment
 
-TEMPLATES = ROOT / "exports" / "templates"
+TEMPLATES = ROOT / "exports" / "html" / "templates"
 
-_ENV = Environment(
-    loader=FileSystemLoader(TEMPLATES),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+_ENV = environment("exports/html", "exports/site")
 
 
 STATIC_POLICY = (

@@ -13,9 +13,9 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
-from exports.pptx_chart import BAR, Bar, count_axes_up, set_legend
-from exports.pptx_drawing import HAIRLINE, INK, QUIET, Box, describe, rgb
-from exports.report import Report
+from exports.pptx.chart import BAR, Bar, count_axes_up, set_legend
+from exports.pptx.drawing import HAIRLINE, INK, QUIET, Box, describe, rgb
+from exports.report.report import Report
 from insight.balance.lorenz import Points
 from layers.charts.lorenz import lorenz_words
 

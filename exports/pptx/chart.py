@@ -16,12 +16,12 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
-from exports.blocks import Fact, Facts
-from exports.plaintext import plain
-from exports.pptx_drawing import INK, QUIET, WHITE, Box, describe, rgb
-from exports.report import Report
-from insight.attention import attention
-from insight.silence import meaning
+from exports.files.plaintext import plain
+from exports.pptx.drawing import INK, QUIET, WHITE, Box, describe, rgb
+from exports.report.blocks import Fact, Facts
+from exports.report.report import Report
+from insight.cities.attention import attention
+from wording.silence import meaning
 
 BAR = "44709D"
 _HIDE_ZERO = "General;;;"

@@ -7,18 +7,18 @@ from pptx.presentation import Presentation
 from pptx.shapes.shapetree import SlideShapes
 from pptx.slide import Slide
 
-from exports.brief import LANGUAGE_TAGS
-from exports.package import settled
-from exports.plaintext import plain
-from exports.pptx_balance import add_lorenz, counted_bars
-from exports.pptx_chart import add_chart, bars, has_chart, unnamed
-from exports.pptx_drawing import INK, QUIET, Box, add_text
-from exports.pptx_map import add_map
-from exports.pptx_measures import LEADING, Paragraph, facts_grid
-from exports.pptx_pages import Page, Placed, chapter_pages, closing_pages
-from exports.pptx_tables import add_grid
-from exports.pptx_template import BODY, MARGIN, add_footer, add_slide, fitting, new_deck
-from exports.report import Report
+from exports.files.package import settled
+from exports.files.plaintext import plain
+from exports.pptx.balance import add_lorenz, counted_bars
+from exports.pptx.chart import add_chart, bars, has_chart, unnamed
+from exports.pptx.drawing import INK, QUIET, Box, add_text
+from exports.pptx.map import add_map
+from exports.pptx.measures import LEADING, Paragraph, facts_grid
+from exports.pptx.pages import Page, Placed, chapter_pages, closing_pages
+from exports.pptx.tables import add_grid
+from exports.pptx.template import BODY, MARGIN, add_footer, add_slide, fitting, new_deck
+from exports.report.brief import LANGUAGE_TAGS
+from exports.report.report import Report
 from layers.model import Quote
 
 _VIEW = Box(MARGIN, 62, BODY.width, 18)

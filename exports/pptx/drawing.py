@@ -16,7 +16,7 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Pt
 
-from exports.plaintext import plain
+from exports.files.plaintext import plain
 from layers.model import Style
 
 EMU = 12700

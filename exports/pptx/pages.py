@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from exports.blocks import Chapter, Section, Text
-from exports.pptx_measures import Grid, Paragraph, measured, paragraph
+from exports.pptx.measures import Grid, Paragraph, measured, paragraph
+from exports.report.blocks import Chapter, Section, Text
 from layers.model import Quote
 
 _GAP = 8  # points between two things on a slide

@@ -8,7 +8,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.shapes.base import BaseShape
 from pptx.shapes.shapetree import SlideShapes
 
-from exports.pptx_drawing import (
+from exports.pptx.drawing import (
     INK,
     QUIET,
     Box,
@@ -22,10 +22,10 @@ from exports.pptx_drawing import (
     soften,
     write_text,
 )
-from exports.tints import mixed
+from exports.print.tints import mixed
 from layers.model import Style
-from layers.sheet import Caption, Label
-from layers.text_width import BOLD, REGULAR
+from layers.sheet.model import Caption, Label
+from layers.sheet.text_width import BOLD, REGULAR
 
 _SYMBOL, _RING, _BADGE, _SAMPLE = 11.0, 20.0, 17.0, (22.0, 14.0)  # points on the sheet
 _ROOM = 1.12  # widths as measured in our font to those a reader's font may need

@@ -6,9 +6,9 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.table import _Cell
 from pptx.util import Emu
 
-from exports.pptx_drawing import EMU, HAIRLINE, INK, QUIET, Box, describe, write_text
-from exports.pptx_measures import LEADING, PADDING, Grid, Row
-from exports.report import Report
+from exports.pptx.drawing import EMU, HAIRLINE, INK, QUIET, Box, describe, write_text
+from exports.pptx.measures import LEADING, PADDING, Grid, Row
+from exports.report.report import Report
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own name for a table without lines and fills."""

@@ -15,12 +15,12 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from exports.brief import LANGUAGE_TAGS
-from exports.plaintext import plain
-from exports.pptx_drawing import EMU, INK, QUIET, Box, write_text
-from exports.pptx_measures import SIZES
-from exports.report import Report
-from layers.text_width import REGULAR
+from exports.files.plaintext import plain
+from exports.pptx.drawing import EMU, INK, QUIET, Box, write_text
+from exports.pptx.measures import SIZES
+from exports.report.brief import LANGUAGE_TAGS
+from exports.report.report import Report
+from layers.sheet.text_width import REGULAR
 
 WIDTH, HEIGHT = 960, 540
 """Of a slide in points: 16 to 9."""

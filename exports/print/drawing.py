@@ -6,15 +6,14 @@ from itertools import groupby
 from operator import attrgetter
 
 import numpy as np
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from constants import ROOT
-from exports.fonts import printable
-from exports.plaintext import plain
-from exports.tints import mixed
+from exports.files.plaintext import plain
+from exports.print.fonts import printable
+from exports.print.tints import mixed
 from language import sayer
 from layers.model import Style
-from layers.sheet import Ring, Sheet
+from layers.sheet.model import Ring, Sheet
+from layers.templating import environment
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that would turn the direction of the text around them."""
@@ -90,12 +89,6 @@ def _point(value: float) -> str:
     return _short(round(value * 10**_DECIMALS))
 
 
-_ENV = Environment(
-    loader=FileSystemLoader(ROOT / "exports" / "templates"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+_ENV = environment("exports/print")
 _ENV.filters |= {"path": _path, "p": _point, "fill": _fill, "pattern_id": _pattern_id, "mixed": mixed}
 _SHEET = _ENV.get_template("sheet.svg")

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from exports.brief import brief, printed_width
-from exports.drawing import drawing
-from exports.fonts import printable
-from exports.report import Report
-from exports.typesetting import typeset
+from exports.print.drawing import drawing
+from exports.print.fonts import printable
+from exports.print.typesetting import typeset
+from exports.report.brief import brief, printed_width
+from exports.report.report import Report
 
 
 def write(report: Report) -> bytes:

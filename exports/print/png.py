@@ -4,12 +4,12 @@ from io import BytesIO
 
 from PIL import Image
 
-from exports.drawing import drawing
-from exports.fonts import printable
-from exports.palette import few_colours
-from exports.report import Report
-from exports.typesetting import typeset
-from layers.sheet import Sheet
+from exports.print.drawing import drawing
+from exports.print.fonts import printable
+from exports.print.palette import few_colours
+from exports.print.typesetting import typeset
+from exports.report.report import Report
+from layers.sheet.model import Sheet
 
 _DPI = 300
 _POINTS = 72  # an inch

@@ -1,7 +1,7 @@
 """The map as SVG: a drawing whose text stays text."""
 
-from exports.drawing import svg_text
-from exports.report import Report
+from exports.print.drawing import svg_text
+from exports.report.report import Report
 
 
 def write(report: Report) -> bytes:

@@ -8,9 +8,9 @@ from typing import Any, Literal
 import typst
 
 from constants import ROOT
-from layers.text_width import FONTS
+from layers.sheet.text_width import FONTS
 
-_TEMPLATES = ROOT / "exports" / "templates"
+_TEMPLATES = ROOT / "exports" / "print" / "templates"
 _NO_FILES: Mapping[str, bytes] = {}
 
 

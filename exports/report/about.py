@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from exports.report import Report
-from insight.checks import Check
-from insight.silence import counted
+from exports.report.report import Report
 from language import Say
+from wording.checks import Check
+from wording.silence import counted
 
 
 def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from exports.blocks import Block, Cell, Column, Heading, Section, Table, Text
-from insight.atlas import Atlas
+from atlas.model import Atlas
+from atlas.view import View
+from exports.report.blocks import Block, Cell, Column, Heading, Section, Table, Text
 from insight.balance import MEASURES
 from insight.balance.counting import Counting
 from insight.balance.report import Balance
 from insight.balance.report import balance as balance_of
-from insight.balance.text import coverage_sentence, heading, named_share, never_named, percent, rounded
-from insight.change import CityStep, compared_plans, plan_change
-from insight.city_change import IndustryChange
-from insight.compare_lines import state_text, state_texts
-from insight.neighbours import neighbours
-from insight.silence import meant
-from insight.view import View
-from insight.words import Words
+from insight.change.city import IndustryChange
+from insight.change.plans import CityStep, compared_plans, plan_change
+from insight.cities.neighbours import neighbours
+from wording.balance.text import coverage_sentence, heading, named_share, never_named, percent, rounded
+from wording.compare.lines import state_text, state_texts
+from wording.silence import meant
+from wording.words import Words
 
 
 def measured(atlas: Atlas, view: View) -> Balance:

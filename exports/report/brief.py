@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from exports.blocks import Cell, Chapter, Fact, Facts
-from exports.plaintext import plain
-from exports.report import Report
-from layers.sheet import Sheet
+from exports.files.plaintext import plain
+from exports.report.blocks import Cell, Chapter, Fact, Facts
+from exports.report.report import Report
+from layers.sheet.model import Sheet
 
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en-US"}
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable
 
-from exports.balance_section import balance_section
-from exports.blocks import Block, Chapter, Fact, Facts, Heading, Section, Text
-from exports.tables import change_table, contact_table, designation_table, promise_table, site_table
-from insight.attention import chosen_designations
-from insight.city import CitySummary, city_summary
-from insight.city_change import CityChange, city_change
-from insight.contacts import contacts
-from insight.gaps import gaps
-from insight.overview import Overview, overview
-from insight.places import named_sites
-from insight.silence import counted, meaning, naming
-from insight.targets import Promise
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from exports.report.balance import balance_section
+from exports.report.blocks import Block, Chapter, Fact, Facts, Heading, Section, Text
+from exports.report.tables import change_table, contact_table, designation_table, promise_table, site_table
+from insight.change.city import CityChange, city_change
+from insight.checks.gaps import gaps
+from insight.cities.attention import chosen_designations
+from insight.cities.contacts import contacts
+from insight.cities.overview import Overview, overview
+from insight.cities.places import named_sites
+from insight.cities.summary import CitySummary, city_summary
+from insight.targets.promises import Promise
 from layers.cards import quote
 from plans.records import Clause, Record
+from wording.silence import counted, meaning, naming
+from wording.words import Words
 
 SECTIONS = ("map", "designations", "parks", "targets", "change", "balance", "agencies", "sources")
 """What a report may hold, in this order; the map is drawn by the format itself, the sources close the report."""

@@ -1,9 +1,9 @@
 """Where a report's contents come from: documents, data and their licences, checks that failed."""
 
-from exports.blocks import Cell, Column, Fact, Facts, Heading, Section, Table, Text
-from insight.checks import run_checks
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from exports.report.blocks import Cell, Column, Fact, Facts, Heading, Section, Table, Text
+from wording.checks import run_checks
+from wording.words import Words
 
 
 def sources_section(words: Words, view: View) -> Section:

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from atlas.model import Atlas
+from atlas.view import DEFAULT_LAYERS, View
 from errors import UserError
 from exports import EXPORTS, Export
-from exports.chapters import SECTIONS
+from exports.report.chapters import SECTIONS
 from geo.places import Place, named
-from insight.atlas import Atlas
-from insight.view import DEFAULT_LAYERS, View
 from language import LANGUAGES, Message, Name, message
 from layers import LAYERS
 
 if TYPE_CHECKING:
-    from exports.report import Report
+    from exports.report.report import Report
 
 ALL = "all"
 """What stands for every city."""

@@ -5,23 +5,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from atlas.model import Atlas
+from atlas.view import View
 from constants import BASE_MAP_LINE
-from exports.balance_section import measured
-from exports.blocks import Chapter, Section, texts
-from exports.chapters import SECTIONS, city_chapter, province_chapter
-from exports.colophon import sources_section
-from exports.fonts import missing
-from insight.atlas import Atlas
+from exports.print.fonts import missing
+from exports.report.balance import measured
+from exports.report.blocks import Chapter, Section, texts
+from exports.report.chapters import SECTIONS, city_chapter, province_chapter
+from exports.report.colophon import sources_section
 from insight.balance.report import Balance
-from insight.checks import Check, run_checks, unmet
-from insight.silence import caveat
-from insight.view import View
-from insight.view_words import view_words
-from insight.words import Words
 from layers import LAYERS
-from layers.compose import compose
 from layers.model import Layer
-from layers.sheet import Sheet
+from layers.sheet.compose import compose
+from layers.sheet.model import Sheet
+from wording.checks import Check, run_checks, unmet
+from wording.silence import caveat
+from wording.view import view_words
+from wording.words import Words
 
 
 class _Layers(Mapping[str, Layer]):

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from exports.blocks import Cell, Column, Table
-from insight.city_change import CityChange, IndustryChange
-from insight.contacts import Contact
-from insight.places import NamedSite, site_cities
-from insight.targets import Promise, target_cities
-from insight.words import Words
+from exports.report.blocks import Cell, Column, Table
+from insight.change.city import CityChange, IndustryChange
+from insight.cities.contacts import Contact
+from insight.cities.places import NamedSite, site_cities
+from insight.targets.promises import Promise, target_cities
 from plans.records import Designation, Record
+from wording.words import Words
 
 
 def designation_table(records: Iterable[Designation], words: Words, *, cities: bool = False) -> Table:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from exports import EXPORTS, Export
-from exports.report import Report
+from exports.report.report import Report
 
 _OF_A_CITY = ("pdf", "docx")
 

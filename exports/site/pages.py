@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from exports.blocks import Block, Chapter, Section, Text
-from exports.chapters import city_chapter, province_chapter
-from exports.html import page as map_page
-from exports.report import Report
-from exports.tables import promise_table
-from exports.web_downloads import Download, by_thing
-from exports.web_links import Link, Links
-from exports.web_templates import STATIC_POLICY, rendered
-from insight.attention import attention
-from insight.silence import meaning
-from insight.target_list import target_list
-from insight.targets import Promise, fold, target_cities
+from exports.html.page import page as map_page
+from exports.html.templating import STATIC_POLICY, rendered
+from exports.report.blocks import Block, Chapter, Section, Text
+from exports.report.chapters import city_chapter, province_chapter
+from exports.report.report import Report
+from exports.report.tables import promise_table
+from exports.site.downloads import Download, by_thing
+from exports.site.links import Link, Links
+from insight.cities.attention import attention
+from insight.targets.promises import Promise, fold, target_cities
 from language import LANGUAGE_NAMES, LANGUAGES
-from layers.locator import Locator, locator
+from layers.charts.locator import Locator, locator
+from wording.silence import meaning
+from wording.target_list import target_list
 
 STYLE = "site.css"
 STATES = ("each", "group", "none")

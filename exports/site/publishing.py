@@ -5,14 +5,17 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from exports.report import Report
-from exports.web_downloads import contents, downloads
-from exports.web_folder import files_in, whole_folder
-from exports.web_pages import STYLE, Pages
-from exports.web_templates import TEMPLATES
-from insight.atlas import Atlas
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
+from constants import ROOT
+from exports.html.templating import TEMPLATES
+from exports.report.report import Report
+from exports.site.downloads import contents, downloads
+from exports.site.folder import files_in, whole_folder
+from exports.site.pages import STYLE, Pages
 from language import LANGUAGES
+
+_STYLES = ROOT / "exports" / "site" / "templates" / "site.css"
 
 Progress = Callable[[int, int], None]
 """Told how many files are made, and of how many."""
@@ -52,4 +55,4 @@ def publish(
 
 def _style() -> Iterator[tuple[str, bytes]]:
     """The style sheet that all pages share."""
-    yield STYLE, b"\n".join((TEMPLATES / name).read_bytes() for name in ("web_base.css", "site.css"))
+    yield STYLE, b"\n".join(path.read_bytes() for path in (TEMPLATES / "web_base.css", _STYLES))

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from insight.atlas import Atlas
+from atlas.model import Atlas
+from atlas.view import View
 from insight.balance.report import Balance
-from insight.balance.table import counting_row, said, shown_rows
-from insight.change import compared_plans, plan_change
-from insight.city_change import IndustryChange
-from insight.compare_lines import state_text, state_texts
-from insight.compare_plans import how_changed
-from insight.rows import Row
-from insight.view import View
-from insight.words import Words
+from insight.change.city import IndustryChange
+from insight.change.plans import compared_plans, plan_change
+from wording.balance.table import counting_row, said, shown_rows
+from wording.compare.lines import state_text, state_texts
+from wording.compare.plans import how_changed
+from wording.rows import Row
+from wording.words import Words
 
 _PARTS = ("coverage", "measure", "circle", "city", "city-industry")
 

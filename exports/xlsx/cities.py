@@ -1,10 +1,10 @@
 """One city as one row: how it is named, for what, and its figures with year and source."""
 
-from insight.attention import Attention
-from insight.city import CitySummary
-from insight.rows import Row
-from insight.silence import meaning, not_named
-from insight.words import Words
+from insight.cities.attention import Attention
+from insight.cities.summary import CitySummary
+from wording.rows import Row
+from wording.silence import meaning, not_named
+from wording.words import Words
 
 
 def city_row(city: CitySummary, words: Words, plans: tuple[str, ...] = ()) -> Row:

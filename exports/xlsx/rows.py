@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from exports.report import Report
-from exports.workbook_balance import balance_lines, change_lines
-from exports.workbook_cities import city_row
-from insight.attention import chosen_designations
-from insight.city import city_summary
-from insight.places import NamedSite, named_sites, other_sites, site_cities
-from insight.rows import Row, designation_rows, site_rows
-from insight.target_list import statement_rows
-from insight.targets import chosen_targets, fold
+from exports.report.report import Report
+from exports.xlsx.balance import balance_lines, change_lines
+from exports.xlsx.cities import city_row
+from insight.cities.attention import chosen_designations
+from insight.cities.places import NamedSite, named_sites, other_sites, site_cities
+from insight.cities.summary import city_summary
+from insight.targets.promises import chosen_targets, fold
 from plans.records import Clause, Record, Target
+from wording.rows import Row, designation_rows, site_rows
+from wording.target_list import statement_rows
 
 
 class Link(NamedTuple):

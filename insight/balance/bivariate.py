@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import median, quantiles
 
-from insight.attention import State
+from insight.cities.attention import State
 
 LEAST = 6
 """Below six known figures, thirds would hold fewer than two cities each."""

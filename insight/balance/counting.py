@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from insight.atlas import Atlas
-from insight.attention import chosen_designations
-from insight.view import Matter, Rule, View
+from atlas.model import Atlas
+from atlas.view import Matter, Rule, View
+from insight.cities.attention import chosen_designations
 from language import Say
 from plans.records import Designation
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from insight.atlas import Atlas
-from insight.attention import State, attention, chosen_designations
+from atlas.model import Atlas
+from atlas.view import View
 from insight.balance.figures import OUTPUT, POPULATION, Column, column
 from insight.balance.measure import Result
-from insight.gaps import Gap, gaps
-from insight.view import View
+from insight.checks.gaps import Gap, gaps
+from insight.cities.attention import State, attention, chosen_designations
 
 By = Literal["all", "plan", "industry", "kind", "circle"]
 STATES: tuple[State, ...] = ("each", "group", "none")

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from insight.atlas import Atlas
+from atlas.model import Atlas
 
 POPULATION, OUTPUT, AGED = "resident_population", "gdp", "share_60plus"
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from atlas.model import Atlas
+from atlas.view import View
 from errors import UserError
-from insight.atlas import Atlas
-from insight.attention import State, attention
 from insight.balance import MEASURES
 from insight.balance.bivariate import Bivariate, bivariate
 from insight.balance.circles import CirclePart, circle_parts
@@ -17,9 +17,9 @@ from insight.balance.measure import Profile, Result
 from insight.balance.quotient import quotients
 from insight.balance.span import extremes
 from insight.balance.spatial import Pattern, no_pattern, spatial_pattern
-from insight.gaps import Gap
-from insight.neighbours import Neighbours
-from insight.view import View
+from insight.checks.gaps import Gap
+from insight.cities.attention import State, attention
+from insight.cities.neighbours import Neighbours
 from language import message
 
 

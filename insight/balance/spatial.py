@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import Any
 
 from insight.balance.measure import Result
-from insight.neighbours import Neighbours
+from insight.cities.neighbours import Neighbours
 
 LEAST = 8
 """Fewer units have too few arrangements for a permutation test."""

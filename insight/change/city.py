@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from insight.atlas import Atlas
-from insight.attention import State, attention_to
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
+from insight.cities.attention import State, attention_to
 from plans.records import Designation
 
 BEFORE, AFTER = "health-2022", "health-2024"

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from atlas.model import Atlas
+from atlas.view import View
 from errors import UserError
-from insight.atlas import Atlas
-from insight.attention import State, attention
-from insight.city_change import AFTER, BEFORE, CityChange, Step, city_change
-from insight.targets import Promise, chosen_targets, fold
-from insight.view import View
+from insight.change.city import AFTER, BEFORE, CityChange, Step, city_change
+from insight.cities.attention import State, attention
+from insight.targets.promises import Promise, chosen_targets, fold
 from language import message
 from plans.records import Target
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from insight.atlas import Atlas
-from insight.attention import attention
+from atlas.model import Atlas
+from atlas.view import View
 from insight.balance.counting import Counting, counted
-from insight.view import View
+from insight.cities.attention import attention
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from pathlib import PurePosixPath
 from typing import Literal
 
+from atlas.model import Atlas
 from errors import Fault
-from insight.atlas import Atlas
 
 Gap = Literal["partial", "faults"]
 

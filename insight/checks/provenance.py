@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from atlas.model import Atlas
+from atlas.view import View
 from constants import PROVINCE
 from errors import DataError
-from insight.atlas import Atlas
-from insight.places import NamedSite, named_sites, other_sites
-from insight.targets import Promise, fold
-from insight.view import View
+from insight.cities.places import NamedSite, named_sites, other_sites
+from insight.targets.promises import Promise, fold
 from plans.records import Document, Plan, Target
 from plans.types import TYPES
 from plans.vocabulary import read_toml

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from insight.atlas import Atlas
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
 from plans.records import Designation
 
 State = Literal["each", "group", "none"]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from insight.atlas import Atlas
-from insight.attention import Attention, State
+from atlas.model import Atlas
+from insight.cities.attention import Attention, State
 from plans.records import Designation
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from insight.atlas import Atlas
-from insight.attention import Attention, attention
-from insight.places import NamedSite, named_sites
-from insight.targets import Promise, chosen_targets, fold, province_wide
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
+from insight.cities.attention import Attention, attention
+from insight.cities.places import NamedSite, named_sites
+from insight.targets.promises import Promise, chosen_targets, fold, province_wide
 
 BESIDE_A_MAP = 20
 """Promises that can still be read as a list beside a map."""

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from insight.atlas import Atlas
-from insight.attention import Attention, attention
-from insight.city import CitySummary, city_summary
-from insight.city_change import CityChange, city_change
-from insight.contacts import Contact, contacts
-from insight.mentions import NamedFor, named_for
-from insight.neighbours import Neighbours
-from insight.places import named_sites, site_cities
-from insight.targets import Promise, chosen_targets, fold, province_wide
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
+from insight.change.city import CityChange, city_change
+from insight.cities.attention import Attention, attention
+from insight.cities.contacts import Contact, contacts
+from insight.cities.mentions import NamedFor, named_for
+from insight.cities.neighbours import Neighbours
+from insight.cities.places import named_sites, site_cities
+from insight.cities.summary import CitySummary, city_summary
+from insight.targets.promises import Promise, chosen_targets, fold, province_wide
 from plans.records import Clause, Designation
 
 

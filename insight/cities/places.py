@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from atlas.model import Atlas
+from atlas.view import View
 from geo.sites import SitePlace
-from insight.atlas import Atlas
-from insight.view import View
 from plans.records import Site
 
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from atlas.indicators import Figure
+from atlas.model import Atlas
+from atlas.view import View
 from geo.gazetteer import Place
-from insight.atlas import Atlas
-from insight.attention import Attention, attention_to
-from insight.indicators import Figure
-from insight.places import NamedSite, named_sites, other_sites, site_cities
-from insight.targets import Promise, binding, chosen_targets, fold, province_wide
-from insight.view import View
+from insight.cities.attention import Attention, attention_to
+from insight.cities.places import NamedSite, named_sites, other_sites, site_cities
+from insight.targets.promises import Promise, binding, chosen_targets, fold, province_wide
 from plans.records import Clause
 
 

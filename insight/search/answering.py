@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from insight.search_forms import (
+from insight.search.forms import (
     ENTIRE,
     GROUPS,
     MAIN,
@@ -16,7 +16,7 @@ from insight.search_forms import (
     is_chinese,
     read_query,
 )
-from insight.search_index import SearchIndex, Texts
+from insight.search.index import SearchIndex, Texts
 
 EXACT, PREFIX, PART, PINYIN, WORDS, WITHIN, FUZZY = range(7)
 WHOLE, START, INSIDE, INITIALS, INITIALS_START, INITIALS_INSIDE = range(6)  # of pinyin

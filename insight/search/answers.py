@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from insight.attention import attention
-from insight.gaps import gaps
-from insight.search_forms import Entry, Item
-from insight.search_maker import Maker
-from insight.target_list import target_list
-from insight.targets import target_years
-from insight.view import View
+from atlas.view import View
+from insight.checks.gaps import gaps
+from insight.cities.attention import attention
+from insight.search.forms import Entry, Item
+from insight.search.maker import Maker
+from insight.targets.promises import target_years
+from wording.target_list import target_list
 
 # How else people ask for the cities that are never named.
 _SILENT = ("未点名", "未被点名", "没有点名", "没有被点名", "not named", "unnamed")

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from atlas.model import Atlas
 from constants import DATA
-from insight.atlas import Atlas
-from insight.search_answers import Answers
-from insight.search_forms import ENTIRE, GROUPS, SENTENCE, Form, Item, bag, forms_of
-from insight.search_names import Names
-from insight.search_places import Places
-from insight.search_records import Records
+from insight.search.answers import Answers
+from insight.search.forms import ENTIRE, GROUPS, SENTENCE, Form, Item, bag, forms_of
+from insight.search.names import Names
+from insight.search.places import Places
+from insight.search.records import Records
 
 MAKERS = (Places, Names, Answers, Records)
 

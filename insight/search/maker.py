@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from atlas.model import Atlas
 from errors import DataError
-from insight.atlas import Atlas
-from insight.words import Words
 from plans.vocabulary import read_toml
+from wording.words import Words
 
 
 class Maker:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from insight.places import NamedSite, named_sites, other_sites, site_cities
-from insight.search_forms import Entry, Item
-from insight.search_maker import Maker
-from insight.view import View
+from atlas.view import View
+from insight.cities.places import NamedSite, named_sites, other_sites, site_cities
+from insight.search.forms import Entry, Item
+from insight.search.maker import Maker
 from plans.records import Clause, Designation
 
 ALIASES = "agency_aliases.toml"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from geo.places import Former, Place, load_former, own_names
-from insight.search_forms import Entry, Item
-from insight.search_maker import Maker
+from insight.search.forms import Entry, Item
+from insight.search.maker import Maker
 
 WORDS = "reader/places.toml"
 _CITY_OR_COUNTY = ("prefecture", "county")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from insight.search_forms import Entry, Item
-from insight.search_maker import Maker
-from insight.targets import fold
+from insight.search.forms import Entry, Item
+from insight.search.maker import Maker
+from insight.targets.promises import fold
 from plans.records import Achieved, Clause, Plan, Programme, Record, Target
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from insight.targets import Promise
+from insight.targets.promises import Promise
 from plans.records import Target
 
 Due = int | Literal["per_year", "two_years", "none"]

@@ -1,17 +1,11 @@
 """SVG templates of the charts; everything in them is escaped."""
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from constants import ROOT
-from insight.words import Words
 from layers.charts.letters import letters
+from layers.templating import environment
+from wording.words import Words
 
-_ENV = Environment(
-    loader=FileSystemLoader(ROOT / "layers" / "templates"),
-    autoescape=True,
-    trim_blocks=True,
-    undefined=StrictUndefined,
-)
+_ENV = environment("layers/charts")
 
 
 def render(template: str, words: Words, **values: object) -> str:

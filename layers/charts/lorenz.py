@@ -1,8 +1,8 @@
 """The Lorenz curve as SVG: how far it hangs below the line on which every city has the same."""
 
 from insight.balance.lorenz import Points
-from insight.words import Words
 from layers.charts.drawing import render
+from wording.words import Words
 
 _LEFT, _TOP, _SIDE = 62.0, 14.0, 300.0
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from insight.balance.text import rounded
-from insight.slopes import Slope
-from insight.words import Words
+from insight.change.slopes import Slope
 from layers.charts.drawing import render
+from wording.balance.text import rounded
+from wording.words import Words
 
 _LEFT, _RIGHT, _TOP, _HIGH, _APART = 250.0, 510.0, 44.0, 300.0, 46.0
 _LINE, _A_LINE = 18.0, 5

@@ -6,9 +6,9 @@ from typing import Any
 import shapely
 
 from layers.model import Entry, Layer, Style
-from layers.projection import Shapes
 from layers.shapes import LEVELS
-from layers.sheet import Area, LegendPart
+from layers.sheet.model import Area, LegendPart
+from layers.sheet.projection import Shapes
 
 _GROUND = Style(fill="#FFFFFF", pattern="solid", stroke="#6B7278", weight=1.2)
 SELECTED = Style(stroke="#111111", weight=2.8)

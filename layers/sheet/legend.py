@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from layers.model import Style
-from layers.sheet import LegendPart, Swatch
-from layers.sheet_blocks import Block, joined, paragraph, stacked
+from layers.sheet.blocks import Block, joined, paragraph, stacked
+from layers.sheet.model import LegendPart, Swatch
 
 BETWEEN = 16.0
 """Points between two columns."""

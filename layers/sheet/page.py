@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from layers.projection import Box
-from layers.sheet import Caption, LegendPart, Swatch
-from layers.sheet_blocks import Block, joined, paragraph, stacked
-from layers.sheet_legend import BETWEEN, columns, lowest
+from layers.sheet.blocks import Block, joined, paragraph, stacked
+from layers.sheet.legend import BETWEEN, columns, lowest
+from layers.sheet.model import Caption, LegendPart, Swatch
+from layers.sheet.projection import Box
 
 PADDING = 16.0
 """Between the frame and the province, in points."""

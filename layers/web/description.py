@@ -8,17 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import shapely
-from jinja2 import Environment, FileSystemLoader
 
-from constants import ROOT
-from geo.basemap import BaseMap
 from language import Say, sayer
 from layers.model import Card, Layer, Style
 from layers.shapes import LEVELS
+from layers.templating import environment
+from layers.web.basemap import BaseMap
 
-_ENV = Environment(
-    loader=FileSystemLoader(ROOT / "layers" / "templates"), autoescape=True, auto_reload=False
-)
+_ENV = environment("layers/web")
 
 
 def _macros(template: str) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 from constants import ROOT
 
 _OWN = ("room.js", "place.js", "fetched.js", "marks.js", "atlas.js")
-OWN_SCRIPTS = tuple(ROOT / "layers" / "templates" / name for name in _OWN)
+OWN_SCRIPTS = tuple(ROOT / "layers" / "web" / "templates" / name for name in _OWN)
 """In the order in which one needs the other."""
 
 

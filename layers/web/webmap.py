@@ -8,14 +8,14 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from constants import BASE_MAP_LINE, ROOT
-from geo.basemap import BaseMap
 from geo.boundaries import Boundaries
 from language import sayer
 from layers.extent import extent
-from layers.leaflet import OWN_SCRIPTS
 from layers.shapes import map_shapes
+from layers.web.basemap import BaseMap
+from layers.web.leaflet import OWN_SCRIPTS
 
-TEMPLATES = ROOT / "layers" / "templates"
+TEMPLATES = ROOT / "layers" / "web" / "templates"
 
 
 def map_page(

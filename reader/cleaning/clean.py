@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from language import message
-from plans.reader.fold import folded
-from plans.reader.lexicon import Lexicon, finder
-from plans.reader.mapped import Edit, Mapped
-from plans.reader.notes import Note, note, noted
-from plans.reader.readings import READING, reads
-from plans.reader.script import simplified
-from plans.reader.shifted import realigned
+from reader.cleaning.readings import READING, reads
+from reader.cleaning.script import simplified
+from reader.cleaning.shifted import realigned
+from reader.fold import folded
+from reader.lexicon import Lexicon, finder
+from reader.mapped import Edit, Mapped
+from reader.notes import Note, note, noted
 
 Step = Callable[[Mapped], tuple[Mapped, list[Note]]]
 

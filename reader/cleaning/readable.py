@@ -1,12 +1,12 @@
 """A file's text as far as it is read: cut where it is too long, doubted where nobody could read it, cleaned."""
 
 from language import message
-from plans.reader.clean import Cleaner
-from plans.reader.journal import Journal
-from plans.reader.mapped import Mapped
-from plans.reader.script import ordinary_share
-from plans.reader.source import Source
-from plans.reader.trace import notes_text
+from reader.cleaning.clean import Cleaner
+from reader.cleaning.script import ordinary_share
+from reader.journal import Journal
+from reader.mapped import Mapped
+from reader.output.trace import notes_text
+from reader.source.formats import Source
 
 LONGEST_TEXT = 400_000
 READABLE = 0.6

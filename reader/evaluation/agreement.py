@@ -14,11 +14,11 @@ texts without punctuation, lists without order.
 
 from collections.abc import Sequence
 
-from plans.reader.evaluation.fields import field_shares
-from plans.reader.evaluation.matching import matched
-from plans.reader.evaluation.score import Score
-from plans.reader.types import Row
 from plans.types import TYPES
+from reader.evaluation.fields import field_shares
+from reader.evaluation.matching import matched
+from reader.evaluation.score import Score
+from reader.types import Row
 
 
 def evaluate(proposed: Sequence[Row], true: Sequence[Row]) -> tuple[Score, ...]:

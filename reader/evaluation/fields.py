@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from plans.reader.fold import bare
-from plans.reader.types import Row
+from reader.fold import bare
+from reader.types import Row
 
 FIELDS = {
     "clause": ("heading", "section", "lead", "support", "open"),

@@ -5,8 +5,8 @@ from typing import Any
 
 from errors import UserError
 from language import message
-from plans.reader.types import Row
 from plans.types import TYPES
+from reader.types import Row
 
 _TEXT, _LIST, _NUMBER, _NOTHING = (str,), (list,), (int, float), type(None)
 _KINDS = {

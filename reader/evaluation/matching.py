@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from plans.reader.fold import bare
-from plans.reader.overlaps import size_of
-from plans.reader.types import Row
+from reader.facts.overlaps import size_of
+from reader.fold import bare
+from reader.types import Row
 
 NAMES_ALIKE = 80
 INDICATORS_ALIKE = 50

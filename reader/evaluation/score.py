@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from language import LANGUAGES, sayer
-from plans.reader.types import Row
+from reader.types import Row
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.types import Range
+from reader.lexicon import Lexicon, alternatives
+from reader.types import Range
 
 _OFFICE = re.compile(
     r"(?:[省市县区各]|国家|人民银行|山东|团|工商联|中国)[\u4e00-\u9fff、()]*(?:委|厅|局|办|部|院|会|联|行|政府|公室|委员会|集团|海关|专班|镇街|街道)$"

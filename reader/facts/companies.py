@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.types import Range
+from reader.lexicon import Lexicon, alternatives
+from reader.types import Range
 
 _ITEM = r"[^,;:。、()\d\s“”《》]{2,14}?"
 _LIST = rf"({_ITEM}(?:、{_ITEM}){{0,9}})"

@@ -1,7 +1,7 @@
 """Which city or county a plan or a clause is about, as its title or heading says."""
 
-from plans.reader.outline import ClauseText
-from plans.reader.places import PlaceReader, codes_of
+from reader.facts.places import PlaceReader, codes_of
+from reader.outline.parts import ClauseText
 
 _LONGEST_HEADING = 45
 

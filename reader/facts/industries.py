@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from plans.reader.lexicon import Lexicon, alternatives, finder
+from reader.lexicon import Lexicon, alternatives, finder
 
 _MARKS = re.compile(r"[、,](?![^()]*[)])")
 _SHORTEST = 3

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from plans.reader.types import Row
+from reader.types import Row
 
 _ALIKE = 88
 _MOST = 300

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from plans.reader.places import Mention
-from plans.reader.types import Range
+from reader.facts.places import Mention
+from reader.types import Range
 
 
 @dataclass(frozen=True)

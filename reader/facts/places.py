@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Protocol
 
-from plans.reader.lexicon import Lexicon, alternatives, finder
+from reader.lexicon import Lexicon, alternatives, finder
 
 CITY_LEVEL, COUNTY_LEVEL = "prefecture", "county"
 _CENTRAL = "市中区"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from plans.reader.drafts import Draft
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.passage import Passage
-from plans.reader.types import Range
+from reader.facts.drafts import Draft
+from reader.facts.passage import Passage
+from reader.lexicon import Lexicon, alternatives
+from reader.types import Range
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
 _TITLE = re.compile(r"《[^《》\n]{3,60}》")

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plans.reader.designations import DesignationReader
-from plans.reader.drafts import Draft
-from plans.reader.lexicon import Lexicon
-from plans.reader.numbers import Setting, TargetReader
-from plans.reader.numbers.quantities import Amounts
-from plans.reader.passage import Passage
-from plans.reader.programmes import ProgrammeReader
-from plans.reader.sites import SiteReader
+from reader.facts.designations import DesignationReader
+from reader.facts.drafts import Draft
+from reader.facts.numbers import Setting, TargetReader
+from reader.facts.numbers.quantities import Amounts
+from reader.facts.passage import Passage
+from reader.facts.programmes import ProgrammeReader
+from reader.facts.sites import SiteReader
+from reader.lexicon import Lexicon
 
 _HOLDERS = {"site": "designation", "programme": "site"}
 _SHORTEST_TERM = 3

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plans.reader.types import Range
+from reader.types import Range
 
 LONGEST = 6000
 _SENTENCE = re.compile(r"[^。!?\n]+")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from plans.reader.companies import CompanyReader
-from plans.reader.drafts import Draft
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.passage import Passage
-from plans.reader.places import Mention, codes_of
-from plans.reader.types import Range
+from reader.facts.companies import CompanyReader
+from reader.facts.drafts import Draft
+from reader.facts.passage import Passage
+from reader.facts.places import Mention, codes_of
+from reader.lexicon import Lexicon, alternatives
+from reader.types import Range
 
 _LONGEST = 32
 _FOLLOWS = re.compile(r"^[(](?:北方|南方|[\u4e00-\u9fff]{2,6})[)](?!的)|^”")

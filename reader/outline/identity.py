@@ -7,9 +7,9 @@ from pypinyin import lazy_pinyin
 
 from errors import UserError
 from language import message
-from plans.reader.context import Context
-from plans.reader.fold import bare
-from plans.reader.outline import PlanText
+from reader.context import Context
+from reader.fold import bare
+from reader.outline.parts import PlanText
 
 _VALID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KIND = re.compile(

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from plans.reader.numerals import chinese_integer
+from reader.facts.numerals import chinese_integer
 
 LEVELS = ("part", "section", "item")
 _CN = "[一二三四五六七八九十]{1,3}"

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from plans.reader.markers import LEVELS, Marker
-from plans.reader.outline import ClauseText
+from reader.outline.markers import LEVELS, Marker
+from reader.outline.parts import ClauseText
 
 
 class Numbers:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plans.reader.types import Range
+from reader.types import Range
 
 
 @dataclass(frozen=True)

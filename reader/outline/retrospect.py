@@ -2,7 +2,7 @@
 
 import re
 
-from plans.reader.outline import PlanText
+from reader.outline.parts import PlanText
 
 _HEADLINE = re.compile("完成情况|成效|回顾|总结|收官|成绩|盘点|回眸|综述|答卷|发布会|公报|进展情况|超额")
 _FUTURE = re.compile(

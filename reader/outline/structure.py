@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.markers import Marker, markers
-from plans.reader.numbering import Numbers, leaves_of, settled, starts_of
-from plans.reader.outline import ClauseText, Outline, PlanText
-from plans.reader.types import Range
+from reader.lexicon import Lexicon, alternatives
+from reader.outline.markers import Marker, markers
+from reader.outline.numbering import Numbers, leaves_of, settled, starts_of
+from reader.outline.parts import ClauseText, Outline, PlanText
+from reader.types import Range
 
 WHOLE = "全文"
 _LONGEST_HEADING = 45

@@ -5,8 +5,8 @@ from collections import Counter
 from typing import Any
 
 from language import LANGUAGES, Say, message, sayer
-from plans.reader.notes import Note
-from plans.reader.reading import Reading
+from reader.notes import Note
+from reader.reading import Reading
 
 _KINDS = {
     "restored": message("已复原 {count} 处"), "unreadable": message("未能复原 {count} 处"),

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from plans.reader.agencies import Agencies
-from plans.reader.drafts import LONGEST, Draft, evidence_range
-from plans.reader.mapped import Mapped
-from plans.reader.outline import ClauseText
-from plans.reader.shifted import HOLE
-from plans.reader.types import Range, Row
+from reader.cleaning.shifted import HOLE
+from reader.facts.agencies import Agencies
+from reader.facts.drafts import LONGEST, Draft, evidence_range
+from reader.mapped import Mapped
+from reader.outline.parts import ClauseText
+from reader.types import Range, Row
 
 _OPENING = 40  # characters that stand for a clause without a heading
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from plans.reader.agencies import Agencies
-from plans.reader.drafts import Draft
-from plans.reader.notes import Note
-from plans.reader.outline import PlanText
-from plans.reader.places import Mention
+from reader.facts.agencies import Agencies
+from reader.facts.drafts import Draft
+from reader.facts.places import Mention
+from reader.notes import Note
+from reader.outline.parts import PlanText
 
 
 def notes_text(notes: Iterable[Note]) -> str:

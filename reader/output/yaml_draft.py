@@ -5,9 +5,9 @@ from typing import Any
 
 import yaml
 
-from plans.reader.fold import bare
-from plans.reader.outline import PlanText
-from plans.reader.reading import Reading
+from reader.fold import bare
+from reader.outline.parts import PlanText
+from reader.reading import Reading
 
 TODO = "TODO"
 _ENGLISH = {

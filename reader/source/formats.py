@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from errors import UserError
 from language import message
-from plans.reader.mapped import Mapped
-from plans.reader.office import docx_text, pdf_text
-from plans.reader.script import ordinary_share
-from plans.reader.webpage import looks_like_page, visible
+from reader.cleaning.script import ordinary_share
+from reader.mapped import Mapped
+from reader.source.office import docx_text, pdf_text
+from reader.source.webpage import looks_like_page, visible
 
 TEXT_LIMIT = 5_000_000
 PACKED_LIMIT = 20_000_000

@@ -6,7 +6,7 @@ on a page full of tags that never close.
 
 import re
 
-from plans.reader.mapped import Edit, Mapped
+from reader.mapped import Edit, Mapped
 
 _LOOKS = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|span|meta)\b", re.IGNORECASE)
 _NAME = re.compile(r"<[/]?([a-zA-Z][a-zA-Z0-9]{0,12})")

@@ -2,16 +2,16 @@
 
 import pytest
 
-from insight.atlas import data_version, load_atlas
-from insight.attention import attention
-from insight.city import city_summary
-from insight.city_text import city_text
+from atlas.loading import data_version, load_atlas
+from atlas.view import View
+from insight.cities.attention import attention
+from insight.cities.overview import overview
+from insight.cities.summary import city_summary
 from insight.facts import facts
-from insight.overview import overview
-from insight.rows import site_rows, target_rows
-from insight.view import View
-from insight.words import Words
 from tests.toy import A, B
+from wording.cities.text import city_text
+from wording.rows import site_rows, target_rows
+from wording.words import Words
 
 
 def test_prefecture_of(toy_atlas):

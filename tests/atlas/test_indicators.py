@@ -2,10 +2,10 @@
 
 import pytest
 
+from atlas.indicators import COLUMNS, load_indicators
+from atlas.loading import load_atlas
 from geo.gazetteer import Gazetteer
-from insight.atlas import load_atlas
-from insight.indicators import COLUMNS, load_indicators
-from insight.words import Words
+from wording.words import Words
 
 GOOD = {
     "adcode": "370200", "name": "乙乙市", "indicator": "share", "year": "2030", "value": "9.5", "unit": "%",

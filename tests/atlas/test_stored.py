@@ -2,10 +2,10 @@
 
 import pytest
 
+from atlas.stored import packed, unpacked
+from atlas.view import View
+from insight.cities.overview import overview
 from insight.facts import facts
-from insight.overview import overview
-from insight.stored import packed, unpacked
-from insight.view import View
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from insight.address import view_from_params
-from insight.view import DEFAULT_LAYERS, View
+from atlas.view import DEFAULT_LAYERS, View
 from language import LANGUAGES
 from layers import LAYERS
 from tests.toy import A
+from views.serving.view_address import view_from_params
 
 
 def some(items):

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from exports.html import write
-from exports.report import Report
-from insight.atlas import Atlas
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
+from exports.html.page import write
+from exports.report.report import Report
 from tests.browser.looking import press
 from tests.browser.opened import Opened, opening
 

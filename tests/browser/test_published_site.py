@@ -10,9 +10,9 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, expect
 
+from atlas.model import Atlas
 from exports import EXPORTS
-from exports.site import publish
-from insight.atlas import Atlas
+from exports.site.publishing import publish
 from tests.browser.conftest import visiting
 from tests.browser.looking import expect_nothing_beside, press
 from tests.browser.opened import Opened, opening

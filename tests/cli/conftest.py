@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
-import cli
+import cli.main
+from atlas.model import Atlas
 from constants import DATA, ROOT
-from insight.atlas import Atlas
 
 
 class Answer(NamedTuple):
@@ -51,11 +51,11 @@ def ask(
     capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPatch, real_atlas: Atlas
 ) -> Callable[..., Answer]:
     """Calls ``main`` in this process on the real data, which are loaded once."""
-    monkeypatch.setattr("insight.atlas.load_atlas", lambda: real_atlas)
+    monkeypatch.setattr("atlas.loading.load_atlas", lambda: real_atlas)
 
     def call(*arguments: str) -> Answer:
         try:
-            code = cli.main(arguments)
+            code = cli.main.main(arguments)
         except SystemExit as end:  # argparse ends that way
             code = end.code
         return Answer(code, *capsys.readouterr())

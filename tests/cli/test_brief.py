@@ -144,7 +144,7 @@ def test_the_same_request_gives_the_same_bytes(ask: Callable, tmp_path: Path) ->
 def test_characters_without_a_glyph_are_said_before_the_file_is_written(
     ask: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("exports.report.Report.lost", "😀")
+    monkeypatch.setattr("exports.report.report.Report.lost", "😀")
     answer = ask("brief", "-o", str(tmp_path / "a.svg"))
     assert answer.code == 0
     (line,) = answer.err.splitlines()

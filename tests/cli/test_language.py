@@ -20,7 +20,7 @@ PROSE = [
 REFUSED = [
     ("city", "Shandong"), ("city", "市中区"), ("city", "莱芜"), ("city", ""), ("balance", "--plan", "x"), ("balance", "--industry", "x"),
     ("compare", "Jinan"), ("compare", "Jinan", "济南"), ("compare", "Jinan", "health-2022"), ("compare", "health-2022", "health-2022"),
-    ("facts", "--plan", "x"), ("read", "nowhere.txt"), ("evaluate", "cli.py", "cli.py"), ("brief", "-o", "a"), ("brief", "-o", "."),
+    ("facts", "--plan", "x"), ("read", "nowhere.txt"), ("evaluate", "README.md", "README.md"), ("brief", "-o", "a"), ("brief", "-o", "."),
     ("brief", "--layers", "x", "-o", "a.svg"), ("brief", "--city", "Shandong", "-o", "a.svg"), ("publish", "."),
     ("brief", "--base-url", "x", "-o", "a.svg"), ("publish", "--base-url", "x", "a"), ("brief", "--format", "x", "-o", "a"),
 ]  # fmt: skip
@@ -63,7 +63,7 @@ def test_a_county_is_told_of_in_english(ask: Callable) -> None:
 def test_what_cannot_be_is_one_english_line(
     ask: Callable, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    (tmp_path / "cli.py").write_text("no record")
+    (tmp_path / "no-record.txt").write_text("no record")
     monkeypatch.chdir(tmp_path)
     answer = ask(*arguments, "--lang", "en")
     assert (answer.code, answer.out, len(answer.err.splitlines())) == (1, "", 1)

@@ -16,7 +16,7 @@ def test_publish_writes_where_it_is_told(
         progress(1, 1)
         return [folder / "index.html", folder / "en" / "index.html"]
 
-    monkeypatch.setattr("exports.site.publish", publish)
+    monkeypatch.setattr("exports.site.publishing.publish", publish)
     answer = ask("publish", str(tmp_path / "site"), "--base-url", "https://atlas.example.cn/")
     assert answer == (0, f"{tmp_path / 'site'}：2 个文件\n", "")
     assert asked == [(tmp_path / "site", "https://atlas.example.cn")]

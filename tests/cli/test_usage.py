@@ -95,7 +95,7 @@ def test_a_wrong_configured_address_is_said_before_serving(
     def started(address: str, port: int) -> None:
         raise UserError("serving began")
 
-    monkeypatch.setattr("cli_serve._refuse_if_taken", started)
+    monkeypatch.setattr("cli.serve._refuse_if_taken", started)
     monkeypatch.setenv("PLAN_ATLAS_BASE_URL", "atlas")
     answer = ask("serve")
     assert answer.code == 1

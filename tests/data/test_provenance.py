@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from atlas.model import Atlas
 from constants import DATA, PROVINCE
-from insight.atlas import Atlas
 
 FILE_LIMIT, FOLDER_LIMIT = 12_000_000, 40_000_000
 

@@ -10,8 +10,8 @@ from pptx.shapes.base import BaseShape
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 
-from exports.pptx import write
-from exports.report import Report
+from exports.pptx.deck import write
+from exports.report.report import Report
 
 
 def read(file: bytes) -> Deck:

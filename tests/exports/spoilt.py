@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from insight.atlas import Atlas, load_atlas
+from atlas.loading import load_atlas
+from atlas.model import Atlas
 from tests.toy import A, clause, designation, plan, site, target, write_plan, write_toy
 
 LONG = "园" + "x" * 200

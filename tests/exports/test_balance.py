@@ -6,19 +6,19 @@ import pytest
 from openpyxl import load_workbook
 from pptx.enum.chart import XL_CHART_TYPE
 
+from atlas.view import View
 from exports import EXPORTS
-from exports.balance_section import balance_section
-from exports.blocks import Heading, Table, Text
-from exports.chapters import SECTIONS
-from exports.drawing import svg_text
-from exports.features import Flattener
-from exports.qml import qml
-from exports.report import Report
-from insight.view import View
-from insight.words import Words
+from exports.gis.features import Flattener
+from exports.gis.qml import qml
+from exports.print.drawing import svg_text
+from exports.report.balance import balance_section
+from exports.report.blocks import Heading, Table, Text
+from exports.report.chapters import SECTIONS
+from exports.report.report import Report
 from tests.exports.decks import map_group, opened, outlines
 from tests.exports.written import MADE, told
 from tests.toy import A, B
+from wording.words import Words
 
 
 def tables(section) -> dict[str, list[list[str]]]:

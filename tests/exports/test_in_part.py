@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from exports.about import about
-from exports.blocks import texts
-from exports.geojson import write as geojson
-from exports.report import Report
-from exports.web_panels import panels
-from exports.workbook_cities import city_row
-from insight.city import city_summary
-from insight.view import View
+from atlas.view import View
+from exports.gis.geojson import write as geojson
+from exports.html.panels import panels
+from exports.report.about import about
+from exports.report.blocks import texts
+from exports.report.report import Report
+from exports.xlsx.cities import city_row
+from insight.cities.summary import city_summary
 
 CAVEAT = "发展规划2023：部分录入的规划中未见，不等于原文没有。"
 ZAOZHUANG, LINYI = "370400", "371300"

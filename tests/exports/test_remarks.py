@@ -9,10 +9,10 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfReader
 
+from atlas.view import View
 from exports import EXPORTS
-from exports.report import Report
-from exports.web_pages import Pages
-from insight.view import View
+from exports.report.report import Report
+from exports.site.pages import Pages
 from layers import LAYERS
 from tests.exports.webpage import WebPage
 from tests.exports.written import MADE

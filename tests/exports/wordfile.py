@@ -5,7 +5,7 @@ from io import BytesIO
 from docx import Document
 from docx.oxml.ns import qn
 
-from exports.docx import write
+from exports.docx.document import write
 
 
 def opened(report):

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports import EXPORTS
-from exports.report import Report
+from exports.report.report import Report
 
 
 def opened(report: Report):

@@ -3,9 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-from exports.report import Report
-from insight.atlas import Atlas, load_atlas
-from insight.view import View
+from atlas.loading import load_atlas
+from atlas.model import Atlas
+from atlas.view import View
+from exports.report.report import Report
 from tests.toy import write_toy
 
 MADE = date(2031, 2, 3)

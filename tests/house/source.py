@@ -7,8 +7,8 @@ from pathlib import Path
 
 from constants import ROOT
 
-ROOMS = ("plans", "geo", "insight", "layers", "exports", "views")
-SINGLES = ("app", "cli", "cli_files", "cli_output", "cli_parser", "cli_serve", "constants", "errors", "language")
+ROOMS = ("geo", "language", "plans", "reader", "atlas", "insight", "wording", "layers", "exports", "views", "cli")
+SINGLES = ("app", "constants", "errors")
 
 
 class Module:

@@ -1,15 +1,15 @@
 """A plan is one more file: it appears everywhere without any other change."""
 
-from insight.atlas import load_atlas
-from insight.attention import attention
-from insight.city import city_summary
+from atlas.loading import load_atlas
+from atlas.view import View
+from insight.cities.attention import attention
+from insight.cities.summary import city_summary
 from insight.facts import facts
-from insight.rows import designation_rows
-from insight.targets import chosen_targets
-from insight.view import View
-from insight.words import Words
+from insight.targets.promises import chosen_targets
 from layers import LAYERS
 from tests.toy import A, B, clause, designation, plan, site, target, write_plan
+from wording.rows import designation_rows
+from wording.words import Words
 
 
 def added(folder):

@@ -75,7 +75,7 @@ def test_the_places_that_say_so_are_found():
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Call) and SAYS_SO.search(name_of(node))
     }
-    assert {"geo", "plans", "insight", "exports", "cli_serve"} <= found
+    assert {"geo", "plans", "insight", "exports", "cli"} <= found
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from insight.atlas import Atlas
-from insight.search_index import SearchIndex
+from atlas.model import Atlas
+from insight.search.index import SearchIndex
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """What a search finds, by what it is called."""
 
-from insight.search import search
-from insight.search_index import SearchIndex
+from insight.search.answering import search
+from insight.search.index import SearchIndex
 
 
 def labels(index: SearchIndex, text: str, group: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from atlas.view import View
 from insight.agencies import agency_duties, unassigned
 from insight.clauses import chosen_clauses, clause_entry, clause_tree, neighbours
-from insight.view import View
 from plans.records import Clause
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from insight.address import view_from_params
-from insight.change import compared_plans
-from insight.view import MATTERS, MOST_COMPARED, RULES, View
+from atlas.view import MATTERS, MOST_COMPARED, RULES, View
+from insight.change.plans import compared_plans
 from layers import LAYERS
 from tests.toy import A, B
+from views.serving.view_address import view_from_params
 
 
 def read(atlas, **params):

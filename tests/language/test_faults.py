@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from atlas.loading import load_atlas
 from errors import Fault
-from insight.atlas import load_atlas
 from tests.toy import SITES, toy_plans
 
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")

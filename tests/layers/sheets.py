@@ -3,10 +3,10 @@
 import numpy as np
 import shapely
 
-from insight.view import DEFAULT_LAYERS, View
+from atlas.view import DEFAULT_LAYERS, View
 from layers import LAYERS
-from layers.compose import compose
-from layers.text_width import BOLD, REGULAR
+from layers.sheet.compose import compose
+from layers.sheet.text_width import BOLD, REGULAR
 
 ALL = ("prefectures", "designations", "counties", "circles", "symbols", "targets", "sites", "origins")
 VIEWS = [

@@ -1,10 +1,10 @@
 """Attention against output and age: classes in words, edges written, no data as dots, numbers with year and source."""
 
+from atlas.view import View
 from insight.balance.bivariate import bivariate
-from insight.view import View
 from layers.bivariate import by_age, by_output
-from layers.description import describe
 from layers.model import Layer
+from layers.web.description import describe
 from tests.toy import A, B
 
 ABC = ("370100", "370200", "370300", "370400", "370500", "370600")

@@ -4,12 +4,12 @@ import itertools
 
 import pytest
 
-from insight.attention import attention
-from insight.change import plan_change
-from insight.view import View
+from atlas.view import View
+from insight.change.plans import plan_change
+from insight.cities.attention import attention
 from layers import LAYERS
 from layers.change import build
-from layers.description import describe
+from layers.web.description import describe
 from tests.toy import A, B
 
 

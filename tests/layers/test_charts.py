@@ -10,11 +10,11 @@ from fontTools.ttLib import TTFont
 from lxml import etree
 
 from insight.balance.lorenz import lorenz
-from insight.slopes import Slope
-from insight.words import Words
+from insight.change.slopes import Slope
 from layers.charts.lorenz import lorenz_chart, lorenz_words
 from layers.charts.slope import slope_chart, slope_words
 from tests.toy import A, B
+from wording.words import Words
 
 SVG = "{http://www.w3.org/2000/svg}"
 

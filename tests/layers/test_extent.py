@@ -1,6 +1,6 @@
 """Where the map opens: on the province, wherever its boundaries put it."""
 
-from insight.atlas import load_atlas
+from atlas.loading import load_atlas
 from layers.extent import extent
 
 

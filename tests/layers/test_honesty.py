@@ -2,9 +2,9 @@
 
 import pytest
 
-from insight.view import View
+from atlas.view import View
 from layers import LAYERS
-from layers.description import describe
+from layers.web.description import describe
 from tests.toy import A, B
 
 

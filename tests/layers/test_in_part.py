@@ -2,12 +2,12 @@
 
 import pytest
 
-from insight.compare import compare
-from insight.slopes import Slope
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.change.slopes import Slope
 from layers import LAYERS
 from layers.charts.slope import slope_words
+from wording.compare.comparison import compare
+from wording.words import Words
 
 ZAOZHUANG = "370400"
 UNSEEN, MEANS = "未见点名（部分录入）", "未见点名（部分录入，不等于原文没有）"

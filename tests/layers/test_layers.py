@@ -6,11 +6,11 @@ import geopandas as gpd
 import pytest
 import shapely
 
+from atlas.view import View
 from constants import CRS_GEOGRAPHIC
-from insight.view import View
 from layers import LAYERS
-from layers.description import describe
 from layers.model import COLUMNS, Card, Feature, Layer, Style, table
+from layers.web.description import describe
 
 VIEWS = {
     "toy_atlas": [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plans.reader.lexicon import Lexicon, load_lexicon
+from reader.lexicon import Lexicon, load_lexicon
 
 
 @pytest.fixture(scope="session")

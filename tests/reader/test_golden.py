@@ -2,8 +2,8 @@
 
 import pytest
 
-from plans.reader.evaluation import evaluate
-from tests.plans.reader.world import reading
+from reader.evaluation import evaluate
+from tests.reader.world import reading
 
 J, Q, W, L = "370100", "370200", "371000", "371300"
 PLAN = """首页 > 工作动态

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.reader.mapped import Edit, Mapped
+from reader.mapped import Edit, Mapped
 
 
 def test_a_replacement_of_the_same_length_keeps_each_place():

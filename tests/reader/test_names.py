@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plans.reader.world import rows_of
+from tests.reader.world import rows_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from errors import UserError
-from plans.reader.report import as_dict, as_text, jsonl, trace_text
-from tests.plans.reader.world import plan_of, reading
+from reader.output.report import as_dict, as_text, jsonl, trace_text
+from tests.reader.world import plan_of, reading
 
 ITEMS = (
     "到2030年，培育5个百亿级机器人园区，新增床位3万张。培育济南、青岛机器人产业集群。（牵头单位：省科技厅；配合单位：省财政厅等）",

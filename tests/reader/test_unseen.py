@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plans.reader.world import reading, rows_of
+from tests.reader.world import reading, rows_of
 
 J, Q, W, L, RONGCHENG, PINGYI = "370100", "370200", "371000", "371300", "371082", "371326"
 PORTS = """

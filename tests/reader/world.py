@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from plans.reader import Context, Reader, Reading
+from reader import Context, Reader, Reading
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from streamlit.testing.v1 import AppTest
 
 from constants import DATA, ROOT
-from views.server import routes
+from views.serving.server import routes
 
 
 class Page:
@@ -127,6 +127,6 @@ def get() -> Callable[..., Reply]:
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the real data folder that the pages read instead of it."""
     folder = Path(shutil.copytree(DATA, tmp_path / "data"))
-    monkeypatch.setattr("views.cache.DATA", folder)
-    monkeypatch.setattr("views.stamps.DATA", folder)
+    monkeypatch.setattr("views.caching.cache.DATA", folder)
+    monkeypatch.setattr("views.caching.stamps.DATA", folder)
     return folder

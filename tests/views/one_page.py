@@ -6,8 +6,10 @@ from html import unescape
 from streamlit.testing.v1 import AppTest
 
 _SCRIPT = """
-from insight.words import Words
-from views import cache, state, {page}_page
+from wording.words import Words
+from views.caching import cache
+from views import state
+from views.pages import {page} as {page}_page
 atlas = cache.atlas()
 view = state.read(atlas, "{page}", cache.page_version())
 {page}_page.show(Words(atlas, view.lang), view)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 import streamlit as st
 
-from insight.atlas import Atlas
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
 from plans.records import Designation
+from wording.words import Words
 
 CITIES = (
     "370100", "370200", "370300", "370400", "370500", "370600", "370700", "370800", "370900", "371000",
@@ -129,7 +129,7 @@ def test_the_address_is_in_order_before_the_page_is_made(visit: Callable, monkey
         seen.append((words.lang, st.query_params.to_dict()))
 
     page = visit(lang="en")
-    monkeypatch.setattr("views.map_page.show", look)
+    monkeypatch.setattr("views.pages.map.show", look)
     page.app.selectbox(key="lang").set_value("zh").run()
     assert seen == [("zh", {})]
 

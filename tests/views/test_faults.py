@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from views import cache
+from views.caching import cache
 
 PHRASE = "培育淄博、威海医疗器械产业集群"
 

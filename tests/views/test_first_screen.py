@@ -7,8 +7,10 @@ from constants import ROOT
 
 SCRIPT = """
 import sys
-from insight.view import View
-from views import answers, cache, shell
+from atlas.view import View
+from views.serving import answers
+from views.caching import cache
+from views import shell
 from views.pages import PAGES
 PAGES[0].module, cache.page("zh"), cache.panel(View())
 print(*sorted({name.split(".")[0] for name in sys.modules}))

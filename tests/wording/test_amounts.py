@@ -2,8 +2,8 @@
 
 import pytest
 
-from insight.amounts import number, unit_in_english, words_around
 from plans.records import Target
+from wording.amounts import number, unit_in_english, words_around
 
 BELONG = {
     ">=": {"以上", "不少于", "不低于", "至少"}, ">": {"超过", "突破", "大于"},

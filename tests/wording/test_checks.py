@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from insight.atlas import Atlas, load_atlas
-from insight.checks import Check, run_checks, unmet
-from insight.words import Words
+from atlas.loading import load_atlas
+from atlas.model import Atlas
 from language import LANGUAGES
+from wording.checks import Check, run_checks, unmet
+from wording.words import Words
 
 
 def numbers(text: str) -> set[str]:

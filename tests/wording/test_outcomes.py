@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from atlas.outcomes import COLUMNS, load_outcomes
 from constants import DATA
-from insight.outcome_file import COLUMNS, load_outcomes
-from insight.outcomes import TargetOutcome, outcome_rows, target_outcomes
-from insight.words import Words
+from wording.outcomes import TargetOutcome, outcome_rows, target_outcomes
+from wording.words import Words
 
 GOOD = {
     "plan": "toy-2030", "clause": "goal", "indicator": "产值", "year": "2030", "comparator": ">", "value": "120",

@@ -5,20 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from insight.atlas import Atlas, load_atlas
-from insight.city import city_summary
-from insight.city_json import city_json
-from insight.city_text import city_text
-from insight.compare import compare
-from insight.compare_output import compare_columns, compare_json, compare_rows, compare_text
-from insight.outcomes import outcome_rows, target_outcomes
-from insight.places import named_sites
-from insight.rows import designation_rows, site_rows, target_rows
-from insight.view import View
-from insight.words import Words
+from atlas.loading import load_atlas
+from atlas.model import Atlas
+from atlas.view import View
+from insight.cities.places import named_sites
+from insight.cities.summary import city_summary
 from plans.csvtext import csv_text
 from plans.records import Designation, Target
 from tests.toy import A, B, clause, designation, plan, target, write_plan
+from wording.cities.json import city_json
+from wording.cities.text import city_text
+from wording.compare.comparison import compare
+from wording.compare.output import compare_columns, compare_json, compare_rows, compare_text
+from wording.outcomes import outcome_rows, target_outcomes
+from wording.rows import designation_rows, site_rows, target_rows
+from wording.words import Words
 
 NOTED = {"note": "口径不明。", "note_en": "Definition unclear."}
 SOUVENIRS = {

@@ -2,11 +2,11 @@
 
 import pytest
 
-from insight.atlas import load_atlas
-from insight.rows import designation_rows, site_rows, target_rows
-from insight.view import View
-from insight.words import Words
+from atlas.loading import load_atlas
+from atlas.view import View
 from tests.toy import A, B, clause, designation, plan, target, write_plan
+from wording.rows import designation_rows, site_rows, target_rows
+from wording.words import Words
 
 
 @pytest.fixture(scope="module")

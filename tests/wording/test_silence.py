@@ -2,11 +2,11 @@
 
 import pytest
 
-from insight.attention import attention_to
-from insight.silence import meaning, naming, not_named, silence
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.cities.attention import attention_to
 from tests.toy import A, B
+from wording.silence import meaning, naming, not_named, silence
+from wording.words import Words
 
 
 def said(atlas, code, lang="zh", **chosen):

@@ -2,12 +2,12 @@
 
 import pytest
 
-from insight.target_list import statement_rows, target_list, unit_names
-from insight.targets import chosen_rewards, chosen_targets
-from insight.view import View
-from insight.widen import widenings
-from insight.words import Words
+from atlas.view import View
+from atlas.widen import widenings
+from insight.targets.promises import chosen_rewards, chosen_targets
 from tests.toy import A, B
+from wording.target_list import statement_rows, target_list, unit_names
+from wording.words import Words
 
 
 def names(atlas, **filters):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from insight.view import View
-from insight.view_words import view_words
-from insight.words import Words
+from atlas.view import View
 from tests.toy import A
+from wording.view import view_words
+from wording.words import Words
 
 
 @pytest.fixture(scope="module")

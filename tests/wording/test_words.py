@@ -2,13 +2,13 @@
 
 import pytest
 
-from insight.amounts import number
-from insight.places import named_sites
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.cities.places import named_sites
 from plans.records import RECORD, Designation, Target
 from tests.plans.test_records import tuples
 from tests.toy import achieved, target
+from wording.amounts import number
+from wording.words import Words
 
 
 def record(raw):

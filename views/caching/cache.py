@@ -7,24 +7,25 @@ from datetime import date
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from atlas.loading import load_atlas
+from atlas.model import Atlas
+from atlas.stored import packed, unpacked
+from atlas.view import View
 from constants import DATA
-from insight.atlas import Atlas, load_atlas
-from insight.stored import packed, unpacked
-from insight.view import View
-from insight.words import Words
-from views.panel import panel_html
-from views.shelf import kept
-from views.stamps import Stamp, data_now, name_of
-from views.static import FACES, Asset, load_assets
+from views.caching.shelf import kept
+from views.caching.stamps import Stamp, data_now, name_of
+from views.parts.panel import panel_html
+from views.serving.static import FACES, Asset, load_assets
+from wording.words import Words
 
 if TYPE_CHECKING:
-    from exports.report import Report
+    from exports.report.report import Report
     from insight.balance.report import Balance
-    from insight.checks import Check
-    from insight.neighbours import Neighbours
-    from insight.provenance import Provenance
-    from insight.search_index import SearchIndex
-    from layers.locator import Locator
+    from insight.checks.provenance import Provenance
+    from insight.cities.neighbours import Neighbours
+    from insight.search.index import SearchIndex
+    from layers.charts.locator import Locator
+    from wording.checks import Check
 
 T = TypeVar("T")
 _LOCK = threading.Lock()
@@ -158,14 +159,14 @@ def _atlas(stamp: Stamp) -> Atlas:
 
 @_shared(1)
 def _search_index(stamp: Stamp) -> "SearchIndex":
-    from insight.search_index import SearchIndex  # with its pinyin, only when somebody searches
+    from insight.search.index import SearchIndex  # with its pinyin, only when somebody searches
 
     return SearchIndex(_atlas(stamp), DATA)
 
 
 @_shared(1)
 def _neighbours(stamp: Stamp) -> "Neighbours":
-    from insight.neighbours import neighbours
+    from insight.cities.neighbours import neighbours
 
     return neighbours(_atlas(stamp).boundaries)
 
@@ -180,21 +181,21 @@ def _balance(stamp: Stamp, view: View) -> "Balance":
 
 @_shared(1)
 def _locator(stamp: Stamp) -> "Locator":
-    from layers.locator import locator
+    from layers.charts.locator import locator
 
     return locator(_atlas(stamp).boundaries)
 
 
 @_shared(2)
 def _checks(stamp: Stamp, lang: str) -> "tuple[Check, ...]":
-    from insight.checks import run_checks
+    from wording.checks import run_checks
 
     return run_checks(_atlas(stamp), lang)
 
 
 @_shared(1)
 def _provenance(stamp: Stamp) -> "Provenance":
-    from insight.provenance import provenance
+    from insight.checks.provenance import provenance
 
     return provenance(_atlas(stamp))
 
@@ -212,28 +213,28 @@ def _panel(stamp: Stamp, view: View) -> str:
 def _report(
     stamp: Stamp, view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str, made: date
 ) -> "Report":
-    from exports.report import Report  # with all it takes to write one, only when somebody wants one
+    from exports.report.report import Report  # with all it takes to write one, only when somebody wants one
 
     return Report(_atlas(stamp), view, cities, sections, made, base_url)
 
 
 @_shared(16)
 def _preview(stamp: Stamp, *wanted: object) -> str:
-    from exports.preview import preview
+    from exports.html.preview import preview
 
     return preview(_report(stamp, *wanted))
 
 
 @_shared(64)
 def _description(stamp: Stamp, view: View) -> bytes:
-    from views.making import described  # with the layers, only for a map that is not as usual
+    from views.serving.making import described  # with the layers, only for a map that is not as usual
 
     return described(_atlas(stamp), view)
 
 
 @_shared(2)
 def _later_shapes(stamp: Stamp, level: str) -> bytes:
-    from views.making import further_shapes
+    from views.serving.making import further_shapes
 
     return further_shapes(_atlas(stamp), level)
 
@@ -244,7 +245,7 @@ def _page(stamp: Stamp, lang: str) -> bytes:
 
 
 def _made_page(stamp: Stamp, lang: str) -> bytes:
-    from views.making import map_page  # only when the page is not kept from an earlier start
+    from views.serving.making import map_page  # only when the page is not kept from an earlier start
 
     return map_page(_atlas(stamp), lang, _version(stamp), assets())
 

@@ -8,11 +8,11 @@ from hashlib import sha256
 from importlib.metadata import version
 
 from constants import DATA, ROOT
-from geo.basemap import configured_basemap
+from layers.web.basemap import configured_basemap
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Each file's path, time (ns) and size (bytes)."""
-_MAKERS = ("geo", "insight", "layers", "locale", "plans", "views")
+_MAKERS = ("atlas", "geo", "insight", "language", "layers", "plans", "views", "wording")
 """The rooms whose code changes what is made."""
 
 

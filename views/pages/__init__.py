@@ -5,8 +5,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from wording.words import Words
 
 
 class Page(NamedTuple):
@@ -18,7 +18,7 @@ class Page(NamedTuple):
     @property
     def module(self) -> ModuleType:
         """Its file, imported when it is first asked for: the first screen needs one page only."""
-        return import_module(f"views.{self.path}_page")
+        return import_module(f"views.pages.{self.path}")
 
     def show(self, words: Words, view: View) -> None:
         """Show it."""

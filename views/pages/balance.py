@@ -5,27 +5,29 @@ from dataclasses import replace
 
 import streamlit as st
 
+from atlas.view import MATTERS, RULES, View
 from insight.balance import MEASURES
-from insight.balance import text as told
 from insight.balance.counting import Counting, matter_names, rule_names
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL
-from insight.balance.table import balance_table
-from insight.change import PlanChange, compared_plans, plan_change
-from insight.compare import compare_plans
-from insight.compare_output import compare_table
-from insight.compare_statements import finding_rows, findings
-from insight.outcomes import outcome_rows, target_outcomes
-from insight.silence import caveat, not_named
-from insight.slopes import slopes
-from insight.view import MATTERS, RULES, View
-from insight.words import Words
+from insight.change.plans import PlanChange, compared_plans, plan_change
+from insight.change.slopes import slopes
 from layers.charts.lorenz import lorenz_chart, lorenz_words
 from layers.charts.slope import slope_chart, slope_words
-from views import cache, filters, state
-from views.csv_button import csv_button
-from views.html import show as render
-from views.printed import printed
+from views import state
+from views.caching import cache
+from views.parts import filters
+from views.parts.csv_button import csv_button
+from views.parts.html import show as render
+from views.parts.printed import printed
+from wording.balance import text as told
+from wording.balance.table import balance_table
+from wording.compare.comparison import compare_plans
+from wording.compare.output import compare_table
+from wording.compare.statements import finding_rows, findings
+from wording.outcomes import outcome_rows, target_outcomes
+from wording.silence import caveat, not_named
+from wording.words import Words
 
 _CHANGES = ("targets", "targets-before", "targets-after")
 

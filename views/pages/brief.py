@@ -5,20 +5,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
+from atlas.view import View
 from exports import EXPORTS, Export
-from exports.bundle import bundle, file_name, one_a_city
-from exports.chapters import SECTIONS
-from exports.order import ALL, chosen_cities
-from insight.view import View
-from insight.words import Words
+from exports.files.bundle import bundle, file_name, one_a_city
+from exports.report.chapters import SECTIONS
+from exports.report.order import ALL, chosen_cities
 from language import LANGUAGE_NAMES, LANGUAGES
-from views import cache, downloads, state
-from views.html import plain
-from views.html import show as render
-from views.printed import printed
+from views import state
+from views.caching import cache
+from views.parts import downloads
+from views.parts.html import plain
+from views.parts.html import show as render
+from views.parts.printed import printed
+from wording.words import Words
 
 if TYPE_CHECKING:
-    from exports.report import Report
+    from exports.report.report import Report
 
 
 class _Choice(NamedTuple):

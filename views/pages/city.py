@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from atlas.view import View
 from constants import BASE_MAP_LINE
-from insight.city_page import city_list, city_page
-from insight.silence import caveat, naming, not_named
-from insight.view import View
-from insight.words import Words
-from views import cache, html
-from views.printed import printed
+from insight.cities.page import city_list, city_page
+from views.caching import cache
+from views.parts import html
+from views.parts.printed import printed
+from wording.silence import caveat, naming, not_named
+from wording.words import Words
 
 _FIGURES = ("resident_population", "gdp", "share_60plus")
 

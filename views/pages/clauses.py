@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
+from atlas.view import View
+from atlas.widen import widenings
 from insight.agencies import agency_duties, unassigned
 from insight.clauses import chosen_clauses, clause_entry, clause_tree, neighbours
-from insight.view import View
-from insight.widen import widenings
-from insight.words import Words
-from views import filters
-from views.html import show as render
-from views.printed import printed
+from views.parts import filters
+from views.parts.html import show as render
+from views.parts.printed import printed
+from wording.words import Words
 
 _FILTERS = ("plans", "industries", "agencies")
 

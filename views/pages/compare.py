@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from insight.change import compared_plans
-from insight.compare import Comparison, compare_cities, compare_plans
-from insight.compare_output import compare_table
-from insight.view import MOST_COMPARED, View
-from insight.words import Words
-from views import cache, filters, state
-from views.csv_button import csv_button
-from views.html import show as render
-from views.printed import printed
+from atlas.view import MOST_COMPARED, View
+from insight.change.plans import compared_plans
+from views import state
+from views.caching import cache
+from views.parts import filters
+from views.parts.csv_button import csv_button
+from views.parts.html import show as render
+from views.parts.printed import printed
+from wording.compare.comparison import Comparison, compare_cities, compare_plans
+from wording.compare.output import compare_table
+from wording.words import Words
 
 
 def show(words: Words, view: View) -> None:

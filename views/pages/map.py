@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from insight.overview import overview
-from insight.silence import caveat
-from insight.view import View
-from insight.words import Words
-from views import cache, filters, state
-from views.html import show as show_html
-from views.map_host import map_host
-from views.printed import printed
-from views.tables import tables
+from atlas.view import View
+from insight.cities.overview import overview
+from views import state
+from views.caching import cache
+from views.parts import filters
+from views.parts.html import show as show_html
+from views.parts.map_host import map_host
+from views.parts.printed import printed
+from views.parts.tables import tables
+from wording.silence import caveat
+from wording.words import Words
 
 
 def show(words: Words, view: View) -> None:

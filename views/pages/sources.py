@@ -1,10 +1,10 @@
 """The page of sources: documents, data and licences, boundaries, checks, what is unknown, repeated promises."""
 
-from insight.view import View
-from insight.words import Words
-from views import cache
-from views.html import show as render
-from views.printed import printed
+from atlas.view import View
+from views.caching import cache
+from views.parts.html import show as render
+from views.parts.printed import printed
+from wording.words import Words
 
 _COUNTED = ("clause", "designation", "target", "achieved", "site", "programme")
 

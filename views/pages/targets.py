@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from insight.target_list import statement_rows, target_list, unit_names
-from insight.targets import target_years
-from insight.timeline import timeline
-from insight.view import SCOPES, View
-from insight.widen import widenings
-from insight.words import Words
-from views import filters
-from views.csv_button import csv_button
-from views.html import show as render
-from views.printed import printed
+from atlas.view import SCOPES, View
+from atlas.widen import widenings
+from insight.targets.promises import target_years
+from insight.targets.timeline import timeline
+from views.parts import filters
+from views.parts.csv_button import csv_button
+from views.parts.html import show as render
+from views.parts.printed import printed
+from wording.target_list import statement_rows, target_list, unit_names
+from wording.words import Words
 
 _FILTERS = ("plans", "industries", "agencies", "years", "units", "scopes")
 

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from atlas.view import View
 from exports import Export
-from exports.address import configured_address
-from insight.change import compared_plans
-from insight.view import View
-from insight.words import Words
-from views import cache, state
-from views.html import plain
+from exports.files.address import configured_address
+from insight.change.plans import compared_plans
+from views import state
+from views.caching import cache
+from views.parts.html import plain
+from wording.words import Words
 
 if TYPE_CHECKING:
-    from exports.report import Report
+    from exports.report.report import Report
 
 COMPARISON = "compare"
 """The page whose report is about what it compares."""
@@ -40,7 +41,7 @@ def base_url() -> str:
 
 def report_of(view: View, address: str, page: str = "") -> "Report":
     """What the visitor sees on a page, as a report: the chosen city's, the compared ones', else the province's."""
-    from exports.chapters import SECTIONS  # with all that reports tell, only for who exports
+    from exports.report.chapters import SECTIONS  # with all that reports tell, only for who exports
 
     seen, cities = _compared(view) if page == COMPARISON else (view, (view.city,) if view.city else ())
     return cache.report(seen, cities, SECTIONS, address)

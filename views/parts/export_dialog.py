@@ -7,14 +7,16 @@ import streamlit as st
 
 from errors import UserError
 from exports import EXPORTS
-from exports.bundle import file_name
-from exports.share import share
-from insight.words import Words
-from views import cache, downloads, state
-from views.html import plain, show
+from exports.files.bundle import file_name
+from exports.html.share import share
+from views import state
+from views.caching import cache
+from views.parts import downloads
+from views.parts.html import plain, show
+from wording.words import Words
 
 if TYPE_CHECKING:
-    from exports.report import Report
+    from exports.report.report import Report
 
 
 @st.fragment

@@ -5,10 +5,10 @@ from itertools import combinations
 
 import streamlit as st
 
-from insight.change import compared_plans
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.change.plans import compared_plans
 from views import state
+from wording.words import Words
 
 
 def choice(key: str, everything: str, names: dict[str, str]) -> None:

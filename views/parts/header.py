@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from insight.words import Words
 from language import LANGUAGE_NAMES, LANGUAGES
 from views import state
-from views.export_dialog import export_control
-from views.html import show
 from views.pages import PAGES
-from views.search_box import search_box
+from views.parts.export_dialog import export_control
+from views.parts.html import show
+from views.parts.search_box import search_box
+from wording.words import Words
 
 
 def header(words: Words, pages: dict[str, st.Page], current: str) -> None:

@@ -3,12 +3,11 @@
 import re
 
 import streamlit as st
-from jinja2 import Environment, FileSystemLoader
 
-from constants import ROOT
-from insight.words import Words
+from layers.templating import environment
+from wording.words import Words
 
-_ENV = Environment(loader=FileSystemLoader(ROOT / "views" / "templates"), autoescape=True, trim_blocks=True)
+_ENV = environment("views")
 
 
 def render(template: str, words: Words, **values: object) -> str:

@@ -4,15 +4,16 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from atlas.model import Atlas
+from atlas.view import View
 from constants import ROOT
-from insight.atlas import Atlas
-from insight.view import View
-from insight.words import Words
 from layers import LAYERS
-from views import cache, state
+from views import state
+from views.caching import cache
+from wording.words import Words
 
 _HEARD = "map_heard"
-_ASSETS = ROOT / "views" / "assets"
+_ASSETS = ROOT / "views" / "parts" / "assets"
 _HOST = st.components.v2.component(
     "plan_atlas_map",
     html=(_ASSETS / "map_host.html").read_text("utf-8"),

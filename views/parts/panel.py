@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from insight.city import city_summary
-from insight.overview import overview
-from insight.silence import caveat, naming, not_named
-from insight.view import View
-from insight.words import Words
-from views.html import render
+from atlas.view import View
+from insight.cities.overview import overview
+from insight.cities.summary import city_summary
+from views.parts.html import render
+from wording.silence import caveat, naming, not_named
+from wording.words import Words
 
 _FIGURES = ("resident_population", "gdp", "share_60plus")
 

@@ -3,12 +3,13 @@
 from datetime import date
 from urllib.parse import urlencode
 
+from atlas.view import View
 from errors import UserError
-from insight.view import View
-from insight.view_words import view_words
-from insight.words import Words
-from views import downloads, state
-from views.html import show
+from views import state
+from views.parts import downloads
+from views.parts.html import show
+from wording.view import view_words
+from wording.words import Words
 
 
 def printed(words: Words, view: View, *fields: str, more: tuple[tuple[str, str], ...] = ()) -> None:

@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from constants import ROOT
-from insight.words import Words
+from wording.words import Words
 
-_ASSETS = ROOT / "views" / "assets"
+_ASSETS = ROOT / "views" / "parts" / "assets"
 _BOX = st.components.v2.component(
     "plan_atlas_search",
     html=(_ASSETS / "search_box.html").read_text("utf-8"),

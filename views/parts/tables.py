@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from insight.rows import Row, designation_rows, site_rows, target_rows
-from insight.view import View
-from insight.words import Words
-from views.csv_button import csv_button
+from atlas.view import View
+from views.parts.csv_button import csv_button
+from wording.rows import Row, designation_rows, site_rows, target_rows
+from wording.words import Words
 
 
 def tables(words: Words, view: View) -> None:

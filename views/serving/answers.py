@@ -11,13 +11,14 @@ from starlette.responses import JSONResponse, Response
 
 from errors import UserError
 from exports import EXPORTS
-from exports.address import configured_address
-from exports.bundle import file_name
-from insight.address import view_from_params
+from exports.files.address import configured_address
+from exports.files.bundle import file_name
 from language import LANGUAGES, sayer
 from layers import LAYERS
-from views import cache, downloads
-from views.hits import hits
+from views.caching import cache
+from views.parts import downloads
+from views.serving.hits import hits
+from views.serving.view_address import view_from_params
 
 _LONGEST = 80
 _SCHEMES = ("http", "https")

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from language import sayer
 
 if TYPE_CHECKING:
-    from insight.search_forms import Entry
-    from insight.search_index import SearchIndex
+    from insight.search.forms import Entry
+    from insight.search.index import SearchIndex
 
 
 def hits(index: "SearchIndex", text: str, lang: str) -> list[dict]:
     """Groups, the best first, each with its name and items in one language."""
-    from insight.search import search  # with its matching of typos, only when somebody searches
+    from insight.search.answering import search  # with its matching of typos, only when somebody searches
 
     names = _group_names(lang)
     return [

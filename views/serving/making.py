@@ -4,13 +4,13 @@ import gzip
 import json
 from collections.abc import Mapping
 
-from geo.basemap import configured_basemap
-from insight.atlas import Atlas
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
 from layers import LAYERS
-from layers.description import describe
 from layers.shapes import map_shapes
-from views.static import FACES, Asset
+from layers.web.basemap import configured_basemap
+from layers.web.description import describe
+from views.serving.static import FACES, Asset
 
 _LATER = {"counties": "counties.json"}
 
@@ -27,7 +27,9 @@ def further_shapes(atlas: Atlas, level: str) -> bytes:
 
 def map_page(atlas: Atlas, lang: str, version: str, assets: Mapping[str, Asset]) -> bytes:
     """The map page in one language, HTML."""
-    from layers.webmap import map_page as made  # with folium, only for a page that no earlier start has kept
+    from layers.web.webmap import (
+        map_page as made,  # with folium, only for a page that no earlier start has kept
+    )
 
     html = made(
         atlas.boundaries,

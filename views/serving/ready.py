@@ -47,9 +47,11 @@ def wait() -> None:
 def _load() -> None:
     _WANTED.wait(_FRAME_FIRST)
     try:
-        from insight.view import View
-        from views import answers, cache, shell  # noqa: F401 - so that neither a session nor the server waits
+        from atlas.view import View
+        from views import shell  # noqa: F401 - so that neither a session nor the server waits
+        from views.caching import cache
         from views.pages import PAGES
+        from views.serving import answers  # noqa: F401 - so that neither a session nor the server waits
 
         _ = PAGES[0].module
         cache.page(View().lang)
@@ -64,8 +66,8 @@ def _warm(loading: threading.Thread, begun: float) -> None:
     loading.join()
     time.sleep(max(_FIRST_SCREEN, _SLOWER * (time.monotonic() - begun)))
     threading.Thread(target=_settle, name="settling", daemon=True).start()  # whatever becomes of the steps
-    from insight.view import View
-    from views import cache
+    from atlas.view import View
+    from views.caching import cache
     from views.pages import PAGES
 
     steps = (

@@ -6,7 +6,7 @@ import re
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from geo.basemap import configured_basemap
+from layers.web.basemap import configured_basemap
 
 _HOST = re.compile(r"^(https?://)?[A-Za-z0-9*][A-Za-z0-9.*-]*(:\d+)?$")
 _OWN_HOST = re.compile(r"^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d+)?$")

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from views import ready
+from views.serving import ready
 
 _ANSWERS = {
     "/atlas/assets/{hash}/{name}": "asset",
@@ -55,7 +55,7 @@ def _led_to(base: str, page: str, parameter: str) -> Callable[[Request], Respons
 def _when_loaded(name: str) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         await run_in_threadpool(ready.wait)
-        from views import answers  # with everything that it takes to answer
+        from views.serving import answers  # with everything that it takes to answer
 
         return await run_in_threadpool(getattr(answers, name), request)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from constants import DATA
-from layers.leaflet import leaflet_file
+from layers.web.leaflet import leaflet_file
 
 FACES = "PlanAtlasSans.css"
 """The style sheet that names the font's files; it fetches them from beside itself."""

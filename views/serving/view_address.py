@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from atlas.model import Atlas
+from atlas.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, RULES, SCOPES, View
 from errors import UserError
 from geo.places import Place
-from insight.atlas import Atlas
-from insight.targets import target_years
-from insight.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, RULES, SCOPES, View
-from insight.words import Words
+from insight.targets.promises import target_years
 from language import LANGUAGES
+from wording.words import Words
 
 _LIMIT = 4_000
 """Characters read of one parameter: room for every code of a vocabulary ten times the present size, none for floods."""

@@ -9,9 +9,9 @@ from insight.balance.coverage import STATES, Coverage
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import Pattern, Statistic
-from insight.balance.text import coverage_sentence, heading
-from insight.silence import caveat
-from insight.words import Words
+from wording.balance.text import coverage_sentence, heading
+from wording.silence import caveat
+from wording.words import Words
 
 _NAMED = {"each": "each", "group": "collective", "none": "none"}
 

@@ -1,7 +1,7 @@
 """What the parts and quantities of the balance's numbers are called in the reader's language."""
 
-from insight.gaps import gaps
-from insight.words import Words
+from insight.checks.gaps import gaps
+from wording.words import Words
 
 
 def part_names(words: Words) -> dict[str, str]:

@@ -6,9 +6,9 @@ from insight.balance import MEASURES
 from insight.balance.coverage import STATES
 from insight.balance.measure import Result
 from insight.balance.report import Balance
-from insight.balance.text import heading
-from insight.silence import caveat
-from insight.words import Words
+from wording.balance.text import heading
+from wording.silence import caveat
+from wording.words import Words
 
 COLUMNS = ("part", "id", "name", "quantity", "value", "note")
 Row = dict[str, object]

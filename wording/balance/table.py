@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from insight.balance import MEASURES
-from insight.balance.labels import part_names, pattern_names, quantity_names
 from insight.balance.report import Balance
-from insight.balance.rows import balance_rows
-from insight.balance.text import rounded
-from insight.compare_lines import state_text
-from insight.rows import Row
-from insight.silence import meant
-from insight.words import Words
+from wording.balance.labels import part_names, pattern_names, quantity_names
+from wording.balance.rows import balance_rows
+from wording.balance.text import rounded
+from wording.compare.lines import state_text
+from wording.rows import Row
+from wording.silence import meant
+from wording.words import Words
 
 _SHOWN = ("coverage", "measure", "circle", "pattern", "city", "city-industry", "lorenz")
 _UNNUMBERED = ("count", "alone", "location_quotient")

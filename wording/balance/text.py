@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from insight.amounts import number
 from insight.balance import MEASURES
 from insight.balance.coverage import Coverage
 from insight.balance.figures import Column
-from insight.balance.labels import pattern_names
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL, Statistic
-from insight.compare_lines import bracketed
-from insight.gaps import Gap
-from insight.silence import meant, not_named
-from insight.words import Words
+from insight.checks.gaps import Gap
+from wording.amounts import number
+from wording.balance.labels import pattern_names
+from wording.compare.lines import bracketed
+from wording.silence import meant, not_named
+from wording.words import Words
 
 
 def balance_text(found: Balance, words: Words) -> str:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from insight.city import CitySummary
-from insight.places import NamedSite
-from insight.silence import caveat
-from insight.targets import Promise
-from insight.words import Words
+from insight.cities.places import NamedSite
+from insight.cities.summary import CitySummary
+from insight.targets.promises import Promise
 from plans.serial import to_dict
+from wording.silence import caveat
+from wording.words import Words
 
 _NAMED = {"each": "each", "group": "collective", "none": "none"}
 

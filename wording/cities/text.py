@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from insight.city import CitySummary
-from insight.compare_lines import bracketed
-from insight.places import NamedSite
-from insight.remarks import sentences
-from insight.silence import caveat, silence
-from insight.targets import Promise
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.cities.places import NamedSite
+from insight.cities.summary import CitySummary
+from insight.targets.promises import Promise
 from plans.records import Designation
+from wording.compare.lines import bracketed
+from wording.remarks import sentences
+from wording.silence import caveat, silence
+from wording.words import Words
 
 
 def city_text(city: CitySummary, words: Words) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from insight.attention import Attention, State
-from insight.city import CitySummary, city_summary
-from insight.compare_lines import Line, Section, bracketed, cited, count_line, state_line, state_text
-from insight.indicators import Measure
-from insight.silence import caveat, not_named
-from insight.view import View
-from insight.words import Words
+from atlas.indicators import Measure
+from atlas.view import View
+from insight.cities.attention import Attention, State
+from insight.cities.summary import CitySummary, city_summary
+from wording.compare.lines import Line, Section, bracketed, cited, count_line, state_line, state_text
+from wording.silence import caveat, not_named
+from wording.words import Words
 
 
 def city_sections(codes: tuple[str, ...], words: Words) -> tuple[Section, ...]:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
+from atlas.view import MOST_COMPARED, View
 from errors import UserError
-from insight.change import plan_change
-from insight.compare_cities import city_sections
-from insight.compare_lines import Section
-from insight.compare_plans import plan_sections
-from insight.view import MOST_COMPARED, View
-from insight.words import Words
+from insight.change.plans import plan_change
 from language import message
+from wording.compare.cities import city_sections
+from wording.compare.lines import Section
+from wording.compare.plans import plan_sections
+from wording.words import Words
 
 _ALL = View()
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from insight.attention import State
-from insight.silence import not_named
-from insight.words import Words
+from insight.cities.attention import State
 from plans.records import Record
+from wording.silence import not_named
+from wording.words import Words
 
 NAMED = {"each": "each", "group": "collective", "none": "none"}
 

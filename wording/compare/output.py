@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from insight.compare import Comparison
-from insight.compare_lines import Line
-from insight.words import Words
+from wording.compare.comparison import Comparison
+from wording.compare.lines import Line
+from wording.words import Words
 
 
 def compare_text(found: Comparison, words: Words) -> str:

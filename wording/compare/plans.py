@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from insight.attention import State
-from insight.change import CityStep, PlanChange, TargetPair
-from insight.city_change import IndustryChange, Step
-from insight.compare_lines import (
+from insight.change.city import IndustryChange, Step
+from insight.change.plans import CityStep, PlanChange, TargetPair
+from insight.checks.gaps import gaps
+from insight.cities.attention import State
+from insight.targets.promises import Promise
+from plans.records import Target
+from wording.compare.lines import (
     NAMED,
     Line,
     Section,
@@ -17,12 +20,9 @@ from insight.compare_lines import (
     state_text,
     state_texts,
 )
-from insight.gaps import gaps
-from insight.remarks import sentences
-from insight.silence import caveat
-from insight.targets import Promise
-from insight.words import Words
-from plans.records import Target
+from wording.remarks import sentences
+from wording.silence import caveat
+from wording.words import Words
 
 
 def plan_sections(change: PlanChange, words: Words) -> tuple[Section, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from insight.atlas import Atlas
-from insight.targets import Promise, chosen_targets, fold
-from insight.view import View
-from insight.words import Words
+from atlas.model import Atlas
+from atlas.view import View
+from insight.targets.promises import Promise, chosen_targets, fold
 from plans.records import Target
+from wording.words import Words
 
 Aspect = Literal["number", "comparator", "deadline", "attributes", "lead"]
 ASPECTS: tuple[Aspect, ...] = ("number", "comparator", "deadline", "attributes", "lead")

@@ -1,6 +1,6 @@
 """The number in brackets that a heading begins with, when it was read one byte off."""
 
-from plans.reader.shifted.holes import UNKNOWN, Hole, Pieces
+from reader.cleaning.shifted.holes import UNKNOWN, Hole, Pieces
 
 _NUMERALS = {character.encode("gbk")[0]: character for character in "一二三四五六七八九十"}
 _OPEN, _CLOSE = "（", "）"

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from plans.reader.readings import toned
-from plans.reader.shifted.gbk import code, led_by
+from reader.cleaning.readings import toned
+from reader.cleaning.shifted.gbk import code, led_by
 
 HOLE = "□"
 

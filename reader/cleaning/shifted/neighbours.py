@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from plans.reader.readings import READING
-from plans.reader.script import HAN
-from plans.reader.shifted.holes import HOLE, Hole, Pieces, by_reading, fits, whole
+from reader.cleaning.readings import READING
+from reader.cleaning.script import HAN
+from reader.cleaning.shifted.holes import HOLE, Hole, Pieces, by_reading, fits, whole
 
 _BRACKETED = re.compile(rf"\({READING}\)")
 

@@ -9,12 +9,12 @@ reading in brackets or the same word elsewhere: what follows from these is resto
 import re
 
 from language import message
-from plans.reader.mapped import Edit, Mapped
-from plans.reader.notes import Note, note_at, noted
-from plans.reader.shifted.heading import numbered
-from plans.reader.shifted.holes import HOLE
-from plans.reader.shifted.neighbours import Neighbours
-from plans.reader.shifted.runs import runs
+from reader.cleaning.shifted.heading import numbered
+from reader.cleaning.shifted.holes import HOLE
+from reader.cleaning.shifted.neighbours import Neighbours
+from reader.cleaning.shifted.runs import runs
+from reader.mapped import Edit, Mapped
+from reader.notes import Note, note_at, noted
 
 _NOTHING = re.compile("[?]?\ufffd+")
 

@@ -4,10 +4,10 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from plans.reader.readings import READING, toned
-from plans.reader.script import ordinary_share
-from plans.reader.shifted.gbk import code, led_by
-from plans.reader.shifted.holes import UNKNOWN, Hole, Pieces
+from reader.cleaning.readings import READING, toned
+from reader.cleaning.script import ordinary_share
+from reader.cleaning.shifted.gbk import code, led_by
+from reader.cleaning.shifted.holes import UNKNOWN, Hole, Pieces
 
 _LOST = "[?\ufffd]"
 _TELLTALE = r"[\u3105-\u3129\u2500-\u257fΑ-ωА-я]"

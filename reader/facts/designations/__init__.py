@@ -1,5 +1,5 @@
 """Which places a plan names, for which industries, as what: one form of sentence a file."""
 
-from plans.reader.designations.reader import DesignationReader
+from reader.facts.designations.reader import DesignationReader
 
 __all__ = ["DesignationReader"]

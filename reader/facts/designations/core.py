@@ -2,11 +2,11 @@
 
 import re
 
-from plans.reader.designations.focus import FocusForm
-from plans.reader.designations.named_as import KindForm
-from plans.reader.designations.spot import Spot
-from plans.reader.designations.words import Words
-from plans.reader.drafts import Draft
+from reader.facts.designations.focus import FocusForm
+from reader.facts.designations.named_as import KindForm
+from reader.facts.designations.spot import Spot
+from reader.facts.designations.words import Words
+from reader.facts.drafts import Draft
 
 _CORE = re.compile(
     r"为(?:双)?(?:核心|中心|龙头|引领|重点|支撑|依托|主体|主|骨干|支点|极)区?(?:的|,(?:着力|重点|联合|合力|共同|加快|辐射带动[^,;。]{0,12},)?(?=打造|建设|培育|构建|形成|发展|布局|重点)|(?=布局|发展))"

@@ -2,11 +2,11 @@
 
 import re
 
-from plans.reader.designations.spot import Spot
-from plans.reader.designations.words import Words
-from plans.reader.drafts import Draft
-from plans.reader.industries import IndustryReader
-from plans.reader.sentences import breaks
+from reader.facts.designations.spot import Spot
+from reader.facts.designations.words import Words
+from reader.facts.drafts import Draft
+from reader.facts.industries import IndustryReader
+from reader.facts.sentences import breaks
 
 _NOTHING = frozenset(("", ",", ";", "。", "、", "\n"))
 _NEXT_ACT = re.compile("打造|建设|推动|加快|培育|到20|支持|形成|实现|力争|提升")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plans.reader.places import Mention, codes_of
+from reader.facts.places import Mention, codes_of
 
 _BETWEEN = re.compile(r"^\s*(?:市|县|区)?\s*(?:[、,和及与~-]|—+|以及)\s*$|^$")
 _COUNT = r"[\d一二两三四五六七八九十]+个?"

@@ -2,9 +2,9 @@
 
 import re
 
-from plans.reader.designations.spot import Spot
-from plans.reader.drafts import Draft
-from plans.reader.industries import IndustryReader
+from reader.facts.designations.spot import Spot
+from reader.facts.drafts import Draft
+from reader.facts.industries import IndustryReader
 
 _RISING = re.compile(
     r"^([\u4e00-\u9fff]{2,14}?(?:产业|产业链))(?:做大做强|做强做优|做优做强|加快发展|提质升级|集聚发展|高质量发展|发展壮大)"

@@ -2,11 +2,11 @@
 
 import re
 
-from plans.reader.designations.groups import AREAS
-from plans.reader.designations.spot import Spot, designation
-from plans.reader.designations.words import Words
-from plans.reader.drafts import Draft
-from plans.reader.industries import IndustryReader
+from reader.facts.designations.groups import AREAS
+from reader.facts.designations.spot import Spot, designation
+from reader.facts.designations.words import Words
+from reader.facts.drafts import Draft
+from reader.facts.industries import IndustryReader
 
 _JOINT = re.compile("(?:带|轴|走廊|圈|城市群)$")
 _CLOSES_LIST = re.compile(f"^等?(?:{AREAS})?|^为|[一二三四五六七八九十两]大")

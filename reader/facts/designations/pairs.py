@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plans.reader.designations.groups import Group
-from plans.reader.designations.words import Words
-from plans.reader.types import Range
+from reader.facts.designations.groups import Group
+from reader.facts.designations.words import Words
+from reader.types import Range
 
 _NAME = r"[^,;:。、()\d\s]"
 _ITEM = re.compile(rf"({_NAME}{{2,10}}?)[、和及]")

@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from plans.reader.designations.core import CoreForm
-from plans.reader.designations.focus import FocusForm
-from plans.reader.designations.groups import Group, groups_of
-from plans.reader.designations.growth import GrowthForm
-from plans.reader.designations.named_as import KindForm
-from plans.reader.designations.pairs import PairReader
-from plans.reader.designations.spot import Spot, designation, spot_of
-from plans.reader.designations.words import Words
-from plans.reader.drafts import Draft
-from plans.reader.industries import IndustryReader
-from plans.reader.lexicon import Lexicon
-from plans.reader.passage import Passage
-from plans.reader.places import Mention
-from plans.reader.sentences import sentences
-from plans.reader.types import Range
+from reader.facts.designations.core import CoreForm
+from reader.facts.designations.focus import FocusForm
+from reader.facts.designations.groups import Group, groups_of
+from reader.facts.designations.growth import GrowthForm
+from reader.facts.designations.named_as import KindForm
+from reader.facts.designations.pairs import PairReader
+from reader.facts.designations.spot import Spot, designation, spot_of
+from reader.facts.designations.words import Words
+from reader.facts.drafts import Draft
+from reader.facts.industries import IndustryReader
+from reader.facts.passage import Passage
+from reader.facts.places import Mention
+from reader.facts.sentences import sentences
+from reader.lexicon import Lexicon
+from reader.types import Range
 
 
 class DesignationReader:

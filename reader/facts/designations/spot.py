@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from plans.reader.designations.groups import Group
-from plans.reader.drafts import LONGEST, Draft, evidence_range
-from plans.reader.passage import Passage
-from plans.reader.sentences import breaks, segment
-from plans.reader.types import Range
+from reader.facts.designations.groups import Group
+from reader.facts.drafts import LONGEST, Draft, evidence_range
+from reader.facts.passage import Passage
+from reader.facts.sentences import breaks, segment
+from reader.types import Range
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 import re
 
-from plans.reader.designations.groups import Group
-from plans.reader.lexicon import Lexicon, alternatives
+from reader.facts.designations.groups import Group
+from reader.lexicon import Lexicon, alternatives
 
 
 class Words:

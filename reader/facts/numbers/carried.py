@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from plans.reader.numbers.counted import Counted
-from plans.reader.numbers.indicators import PACE, Noun
-from plans.reader.numbers.quantities import Quantity
-from plans.reader.sentences import JOINTS
+from reader.facts.numbers.counted import Counted
+from reader.facts.numbers.indicators import PACE, Noun
+from reader.facts.numbers.quantities import Quantity
+from reader.facts.sentences import JOINTS
 
 
 def carried(

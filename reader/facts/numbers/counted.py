@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from plans.reader.numbers.indicators import Noun
-from plans.reader.numbers.moments import Moment, moments
-from plans.reader.numbers.quantities import Amounts, Quantity
-from plans.reader.passage import Passage
-from plans.reader.sentences import breaks
-from plans.reader.types import Range
+from reader.facts.numbers.indicators import Noun
+from reader.facts.numbers.moments import Moment, moments
+from reader.facts.numbers.quantities import Amounts, Quantity
+from reader.facts.passage import Passage
+from reader.facts.sentences import breaks
+from reader.types import Range
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from plans.reader.lexicon import Lexicon
-from plans.reader.numbers.carried import carried, completed
-from plans.reader.numbers.counted import Counted, Sentence
-from plans.reader.numbers.indicators import Noun, NounReader
-from plans.reader.numbers.quantities import Quantity
-from plans.reader.numbers.respective import is_respective, respective
-from plans.reader.numbers.rewards import RewardReader
-from plans.reader.sentences import JOINTS, segment
-from plans.reader.types import Range
+from reader.facts.numbers.carried import carried, completed
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.facts.numbers.indicators import Noun, NounReader
+from reader.facts.numbers.quantities import Quantity
+from reader.facts.numbers.respective import is_respective, respective
+from reader.facts.numbers.rewards import RewardReader
+from reader.facts.sentences import JOINTS, segment
+from reader.lexicon import Lexicon
+from reader.types import Range
 
 _JOINED = re.compile(r"^[\s、,]*(?:和|及|与|以及|并)?\s*$")
 _AFTER_PLACES = re.compile(r"(?:等?[市地]|等)?的?")

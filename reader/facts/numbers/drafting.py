@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plans.reader.drafts import Draft
-from plans.reader.lexicon import Lexicon
-from plans.reader.numbers.counted import Counted, Sentence
-from plans.reader.numbers.counting import CountReader
-from plans.reader.numbers.evidence import evidence_of
-from plans.reader.numbers.moments import When
-from plans.reader.numbers.reached import ReachedReader
-from plans.reader.numbers.scope import scope_of
-from plans.reader.numbers.setting import Scope, Setting
-from plans.reader.numbers.timing import timing
-from plans.reader.shifted import HOLE
+from reader.cleaning.shifted import HOLE
+from reader.facts.drafts import Draft
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.facts.numbers.counting import CountReader
+from reader.facts.numbers.evidence import evidence_of
+from reader.facts.numbers.moments import When
+from reader.facts.numbers.reached import ReachedReader
+from reader.facts.numbers.scope import scope_of
+from reader.facts.numbers.setting import Scope, Setting
+from reader.facts.numbers.timing import timing
+from reader.lexicon import Lexicon
 
 _LONGEST_NAME = 40
 

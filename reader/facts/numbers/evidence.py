@@ -1,9 +1,9 @@
 """The shortest stretch of a sentence that carries an amount, with a moment that stands right before it."""
 
-from plans.reader.drafts import LONGEST, evidence_range
-from plans.reader.numbers.counted import Counted, Sentence
-from plans.reader.numbers.moments import Moment
-from plans.reader.types import Range
+from reader.facts.drafts import LONGEST, evidence_range
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.facts.numbers.moments import Moment
+from reader.types import Range
 
 
 def evidence_of(sentence: Sentence, item: Counted) -> Range:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.sentences import JOINTS
-from plans.reader.types import Range
+from reader.facts.sentences import JOINTS
+from reader.lexicon import Lexicon, alternatives
+from reader.types import Range
 
 _MOMENT = (
     r"(?:20\d\d\s*[-~至]\s*)?20\d\d年?(?:年?[底末]前?|年?以前|年?前|年?内)?|"

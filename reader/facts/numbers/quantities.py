@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from language import message
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.numerals import ARABIC, CHINESE, value_of
-from plans.reader.types import Range
+from reader.facts.numerals import ARABIC, CHINESE, value_of
+from reader.lexicon import Lexicon, alternatives
+from reader.types import Range
 
 _THING = "企业|园区|产业园|集群|项目|公司|基地|产业链|景区|医院|机构|街区|县|镇"
 _GRADES = (

@@ -2,9 +2,9 @@
 
 import re
 
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.numbers.counted import Counted, Sentence
-from plans.reader.numbers.setting import Setting
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.facts.numbers.setting import Setting
+from reader.lexicon import Lexicon, alternatives
 
 _BASE = re.compile(r"的?基础上|(?:提高|增长|增加|提升|上升|扩大)[到至]")
 _RAISED = re.compile(r"(?:提高|增长|增加|提升|上升|扩大)[到至](?:20\d\d年)?(?:年?[底末])?的?$")

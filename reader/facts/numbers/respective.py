@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plans.reader.numbers.counted import Counted, Sentence
-from plans.reader.sentences import JOINTS
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.facts.sentences import JOINTS
 
 _SHARED = re.compile(
     "(?:装机(?:容量)?|产能|产量|销量|占比|比重|收入|产值|增加值|面积|覆盖率|普及率|规模|利用率|保有量)$"

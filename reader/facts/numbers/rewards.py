@@ -2,8 +2,8 @@
 
 import re
 
-from plans.reader.lexicon import Lexicon, alternatives
-from plans.reader.numbers.counted import Counted, Sentence
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.lexicon import Lexicon, alternatives
 
 _GIVEN = re.compile("给予|奖励|奖补|补助|补贴|资助|激励")
 _GIVES = re.compile("的?(?:给予|奖|补|资助|支持)")

@@ -2,9 +2,9 @@
 
 import re
 
-from plans.reader.numbers.counted import Counted, Sentence
-from plans.reader.numbers.setting import Scope
-from plans.reader.places import Mention, codes_of
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.facts.numbers.setting import Scope
+from reader.facts.places import Mention, codes_of
 
 _WIDE = re.compile("全省|我省|各市|每个")
 _SUBJECT = re.compile(r"市?(?:[,:]|要|将|力争|到?20\d\d年|重点|着力|建成|达到|加快|年内)")

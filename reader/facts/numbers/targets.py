@@ -1,15 +1,15 @@
 """Promised numbers, rewards, and figures already reached: a sentence's amounts as records."""
 
 from language import message
-from plans.reader.drafts import Draft
-from plans.reader.lexicon import Lexicon
-from plans.reader.numbers.counted import Counted, Sentence
-from plans.reader.numbers.counting import CountReader
-from plans.reader.numbers.drafting import Drafting
-from plans.reader.numbers.quantities import Amounts, QuantityReader
-from plans.reader.numbers.setting import Setting
-from plans.reader.passage import Passage
-from plans.reader.sentences import sentences
+from reader.facts.drafts import Draft
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.facts.numbers.counting import CountReader
+from reader.facts.numbers.drafting import Drafting
+from reader.facts.numbers.quantities import Amounts, QuantityReader
+from reader.facts.numbers.setting import Setting
+from reader.facts.passage import Passage
+from reader.facts.sentences import sentences
+from reader.lexicon import Lexicon
 
 _SINGLE = ("单个", "单项", "单体", "单户", "单台")
 

@@ -2,9 +2,9 @@
 
 import re
 
-from plans.reader.numbers.counted import Counted, Sentence
-from plans.reader.numbers.moments import When, when
-from plans.reader.numbers.setting import Setting
+from reader.facts.numbers.counted import Counted, Sentence
+from reader.facts.numbers.moments import When, when
+from reader.facts.numbers.setting import Setting
 
 _FROM = re.compile(r"[由从](?:(20\d\d)年(?:年?[底末])?|目前|现在|当前|现有)?的?$")
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from exports.html import write
-from exports.report import Report
-from exports.share import share
-from insight.atlas import Atlas
-from insight.view import View
+from atlas.model import Atlas
+from atlas.view import View
+from exports.html.page import write
+from exports.html.share import share
+from exports.report.report import Report
 from tests.browser.opened import Opened, opening
 from tests.exports.spoilt import spoilt_atlas
 

@@ -9,7 +9,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from constants import BASE_MAP_LINE
-from exports.docx import write
+from exports.docx.document import write
 from tests.exports.wordfile import cells, everything, headings, linked, opened
 from tests.exports.written import CONTROLS, MADE, NAME, hostile_atlas, told
 from tests.toy import A, B

@@ -3,7 +3,7 @@
 import pytest
 
 from errors import UserError
-from exports.address import address, configured_address
+from exports.files.address import address, configured_address
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from zipfile import ZipFile
 
 import pytest
 
+from atlas.loading import load_atlas
 from exports import EXPORTS
-from exports.bundle import bundle, file_name, one_a_city
-from insight.atlas import load_atlas
+from exports.files.bundle import bundle, file_name, one_a_city
 from tests.exports.written import told
 from tests.toy import A, B
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from errors import UserError
-from exports.whole_file import whole_file
+from exports.files.whole_file import whole_file
 
 
 def test_a_file_replaces_the_one_before_it_when_it_is_whole(tmp_path):

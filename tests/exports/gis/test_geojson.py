@@ -6,11 +6,11 @@ import geopandas as gpd
 import pytest
 import shapely
 
+from atlas.loading import load_atlas
+from atlas.view import View
 from constants import CRS_GEOGRAPHIC
 from exports import EXPORTS
-from exports.report import Report
-from insight.atlas import load_atlas
-from insight.view import View
+from exports.report.report import Report
 from layers import LAYERS
 from tests.exports.written import CONTROLS, MADE, NAME, told
 from tests.toy import A, B, site, toy_plans, write_plan

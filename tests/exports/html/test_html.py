@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from exports.html import write
-from exports.report import Report
-from insight.atlas import Atlas, load_atlas
-from insight.view import View
+from atlas.loading import load_atlas
+from atlas.model import Atlas
+from atlas.view import View
+from exports.html.page import write
+from exports.report.report import Report
 from layers import LAYERS
 from tests.exports.spoilt import HOSTILE, spoilt_atlas
 from tests.exports.webpage import WebPage

@@ -4,12 +4,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from exports.share import share
-from insight.address import view_from_params
-from insight.view import View
+from atlas.view import View
+from exports.html.share import share
 from layers import LAYERS
 from tests.exports.webpage import WebPage
 from tests.toy import A
+from views.serving.view_address import view_from_params
 
 VIEW = View(industries=("alpha", "beta"), city=A, layers=("prefectures", "sites"), lang="en")
 HOME = "https://atlas.example.cn/plans"

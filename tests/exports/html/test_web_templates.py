@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.web_templates import json_text
+from exports.html.templating import json_text
 
 PIECES = ("</script>", "</SCRIPT ", "<!--", "<script>", "-->", "<![CDATA[", "\\", "/", "<", "!", '"', "\u2028", "文")
 

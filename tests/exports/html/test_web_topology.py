@@ -2,7 +2,7 @@
 
 import pytest
 
-from exports.web_topology import SCALE, topology
+from exports.html.topology import SCALE, topology
 from layers.shapes import map_shapes
 
 

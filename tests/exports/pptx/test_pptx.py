@@ -11,11 +11,11 @@ from ooxml_integrity import ERROR, check_pptx
 from openxml_audit import validate_pptx
 from pptx.enum.shapes import PP_PLACEHOLDER
 
+from atlas.loading import load_atlas
+from atlas.view import View
 from constants import BASE_MAP_LINE
-from exports.pptx import write
-from exports.report import Report
-from insight.atlas import load_atlas
-from insight.view import View
+from exports.pptx.deck import write
+from exports.report.report import Report
 from layers import LAYERS
 from tests.exports.decks import map_group, notes, opened, read, tables, texts, titled
 from tests.exports.spoilt import HOSTILE, spoilt_atlas

@@ -8,8 +8,8 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_FILL, MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from exports.pptx_drawing import add_outline
-from insight.view import View
+from atlas.view import View
+from exports.pptx.drawing import add_outline
 from tests.exports.decks import alternative, map_group, opened, outlines
 from tests.exports.written import told
 from tests.toy import A, B

@@ -7,16 +7,16 @@ from zipfile import ZipFile
 import pytest
 from pptx.enum.dml import MSO_PATTERN
 
-from exports.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Section, Table, Text
-from exports.pptx_pages import chapter_pages, closing_pages
-from insight.attention import attention
-from insight.city import city_summary
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from exports.pptx.pages import chapter_pages, closing_pages
+from exports.report.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Section, Table, Text
+from insight.cities.attention import attention
+from insight.cities.summary import city_summary
 from layers.model import Quote
 from tests.exports.decks import notes, opened, tables, texts, titled
 from tests.exports.written import told
 from tests.toy import A
+from wording.words import Words
 
 LINYI = "371300"
 WIDTH, TOP, BOTTOM = 880, 84, 488

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exports.fonts import missing, printable
+from exports.print.fonts import missing, printable
 
 RARE, PRIVATE = "\U00020bb7", "\ue000"
 

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from constants import BASE_MAP_LINE
-from exports.pdf import write
+from exports.print.pdf import write
 from tests.exports.written import MADE, NAME, hostile_atlas, told
 from tests.toy import A, B
 

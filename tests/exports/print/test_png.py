@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from exports.palette import few_colours
-from exports.png import write
-from insight.view import View
+from atlas.view import View
+from exports.print.palette import few_colours
+from exports.print.png import write
 from tests.exports.written import hostile_atlas, told
 from tests.toy import A
 

@@ -6,12 +6,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from exports.drawing import svg_text
-from exports.svg import write
-from insight.view import View
+from atlas.view import View
+from exports.print.drawing import svg_text
+from exports.print.svg import write
 from layers import LAYERS
 from layers.model import Style
-from layers.sheet import Area
+from layers.sheet.model import Area
 from tests.exports.written import CONTROLS, hostile_atlas, told
 from tests.toy import A
 
@@ -144,7 +144,7 @@ def test_signs_that_turn_text_around_are_dropped(toy_atlas):
 
 
 def test_without_boundaries_it_is_a_page_that_says_so(toy_copy):
-    from insight.atlas import load_atlas
+    from atlas.loading import load_atlas
 
     for file in (toy_copy / "boundaries").glob("*.geojson"):
         file.unlink()

@@ -1,6 +1,6 @@
 """The blocks of a report: tables without their quotations, and every text in them found."""
 
-from exports.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Section, Table, Text, texts
+from exports.report.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Section, Table, Text, texts
 from layers.model import Quote
 
 TABLE = Table(

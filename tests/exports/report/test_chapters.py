@@ -2,11 +2,11 @@
 
 import pytest
 
-from exports.blocks import Facts, Heading, Section, Table, Text, texts
-from exports.chapters import SECTIONS, city_chapter, province_chapter
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from exports.report.blocks import Facts, Heading, Section, Table, Text, texts
+from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from tests.toy import A, B
+from wording.words import Words
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from atlas.view import DEFAULT_LAYERS, View
 from errors import UserError
 from exports import EXPORTS
-from exports.chapters import SECTIONS
-from exports.order import chosen_cities, chosen_export, chosen_sections, chosen_view, lost
-from insight.view import DEFAULT_LAYERS, View
+from exports.report.chapters import SECTIONS
+from exports.report.order import chosen_cities, chosen_export, chosen_sections, chosen_view, lost
 from tests.exports.written import hostile_atlas, told
 from tests.toy import A, B
 

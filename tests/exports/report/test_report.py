@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
+from atlas.loading import load_atlas
+from atlas.view import View
 from exports import EXPORTS
-from exports.about import about
-from exports.report import Report
-from insight.atlas import load_atlas
-from insight.view import View
+from exports.report.about import about
+from exports.report.report import Report
 from tests.exports.written import MADE, told
 from tests.toy import A, B, site, toy_plans, write_plan
 

@@ -8,11 +8,11 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from atlas.model import Atlas
 from errors import UserError
 from exports import EXPORTS
-from exports.site import publish
-from exports.web_folder import MARKER
-from insight.atlas import Atlas
+from exports.site.folder import MARKER
+from exports.site.publishing import publish
 from tests.exports.spoilt import HOSTILE, spoilt_atlas
 from tests.exports.webpage import WebPage
 from tests.toy import A, B
@@ -150,14 +150,14 @@ def test_progress_runs_from_the_first_file_to_the_last(toy_atlas, tmp_path, monk
 
 
 def test_citations_lead_to_the_running_app_where_it_is_known(toy_atlas, tmp_path, monkeypatch):
-    monkeypatch.setattr("exports.web_downloads.EXPORTS", {})
+    monkeypatch.setattr("exports.site.downloads.EXPORTS", {})
     publish(toy_atlas, tmp_path / "site", MADE, base_url="https://atlas.example.cn")
     page = dict(pages(tmp_path / "site"))[f"cities/{A}.html"]
     assert "https://atlas.example.cn/clauses?clause=toy-2030/1" in page.addresses
 
 
 def test_hostile_texts_are_only_read(tmp_path, monkeypatch):
-    monkeypatch.setattr("exports.web_downloads.EXPORTS", {})
+    monkeypatch.setattr("exports.site.downloads.EXPORTS", {})
     publish(spoilt_atlas(tmp_path / "data"), tmp_path / "site", MADE)
     for name, page in pages(tmp_path / "site"):
         assert "img" not in page.names(), name

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from errors import UserError
-from exports.web_folder import MARKER, whole_folder
+from exports.site.folder import MARKER, whole_folder
 
 
 def write(folder: Path, **files: str) -> None:

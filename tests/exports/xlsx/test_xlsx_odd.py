@@ -1,8 +1,8 @@
 """The workbook of odd data: nothing found, cities not named, hostile, long and formula-like words."""
 
-from exports.report import Report
-from insight.atlas import load_atlas
-from insight.view import View
+from atlas.loading import load_atlas
+from atlas.view import View
+from exports.report.report import Report
 from tests.exports.workbook import opened, rows
 from tests.exports.written import CONTROLS, MADE, NAME, told
 from tests.toy import A, designation, site, target, toy_plans, write_plan

@@ -2,10 +2,10 @@
 
 import pytest
 
+from atlas.view import MATTERS, RULES, View
 from insight.balance.counting import Counting, counted, counted_by_industry
-from insight.view import MATTERS, RULES, View
-from insight.words import Words
 from tests.toy import A, B
+from wording.words import Words
 
 
 @pytest.mark.parametrize(

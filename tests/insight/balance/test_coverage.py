@@ -2,8 +2,8 @@
 
 import pytest
 
+from atlas.view import View
 from insight.balance.coverage import coverages
-from insight.view import View
 
 
 def lines(atlas, view=None):

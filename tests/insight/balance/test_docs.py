@@ -4,13 +4,13 @@ import re
 
 import pytest
 
+from atlas.view import RULES, View
 from constants import ROOT
 from insight.balance import MEASURES
 from insight.balance.counting import Counting
 from insight.balance.report import balance
-from insight.balance.text import rounded
-from insight.neighbours import neighbours
-from insight.view import RULES, View
+from insight.cities.neighbours import neighbours
+from wording.balance.text import rounded
 
 PAGES = ("区域均衡怎么算.md", "regional-balance.md")
 ROW = re.compile(r"^\| `([^`]+)` \|[^|]*\|(.+)\|$", re.MULTILINE)

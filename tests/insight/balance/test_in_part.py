@@ -4,14 +4,14 @@ import json
 
 import pytest
 
+from atlas.view import View
 from insight.balance.counting import Counting
-from insight.balance.plain import balance_json
 from insight.balance.report import balance
-from insight.balance.rows import balance_rows
-from insight.balance.text import balance_text, listed
-from insight.neighbours import neighbours
-from insight.view import View
-from insight.words import Words
+from insight.cities.neighbours import neighbours
+from wording.balance.json import balance_json
+from wording.balance.rows import balance_rows
+from wording.balance.text import balance_text, listed
+from wording.words import Words
 
 CAVEAT = "发展规划2023：部分录入的规划中未见，不等于原文没有。"
 

@@ -6,18 +6,18 @@ import json
 
 import pytest
 
+from atlas.loading import load_atlas
+from atlas.view import View
 from errors import UserError
-from insight.atlas import load_atlas
 from insight.balance import MEASURES
 from insight.balance.counting import Counting
-from insight.balance.plain import balance_json
 from insight.balance.report import balance, chosen_view
-from insight.balance.rows import COLUMNS, balance_rows
-from insight.balance.text import balance_text
-from insight.neighbours import neighbours
-from insight.view import View
-from insight.words import Words
+from insight.cities.neighbours import neighbours
 from plans.csvtext import csv_text
+from wording.balance.json import balance_json
+from wording.balance.rows import COLUMNS, balance_rows
+from wording.balance.text import balance_text
+from wording.words import Words
 
 
 def report(atlas, view=None, counting=None):

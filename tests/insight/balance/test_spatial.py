@@ -7,7 +7,7 @@ from libpysal.graph import Graph
 
 from insight.balance.measure import Result
 from insight.balance.spatial import LEVEL, least_p, spatial_pattern
-from insight.neighbours import neighbours
+from insight.cities.neighbours import neighbours
 
 CLOSE = {"rel": 1e-9, "abs": 1e-9}
 CHAIN = {str(i): tuple(str(j) for j in (i - 1, i + 1) if 0 <= j < 10) for i in range(10)}

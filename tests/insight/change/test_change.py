@@ -2,9 +2,9 @@
 
 import pytest
 
+from atlas.loading import load_atlas
 from errors import UserError
-from insight.atlas import load_atlas
-from insight.change import plan_change
+from insight.change.plans import plan_change
 from tests.toy import A, B, clause, designation, plan, target, write_plan
 
 

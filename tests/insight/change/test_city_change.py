@@ -2,7 +2,7 @@
 
 import pytest
 
-from insight.city_change import AFTER, BEFORE, city_change
+from insight.change.city import AFTER, BEFORE, city_change
 from tests.toy import A, B
 
 

@@ -1,8 +1,8 @@
 """The ends of a slope chart's lines: what two plans count for a city, and “not named”, which is no zero."""
 
+from atlas.view import View
 from insight.balance.counting import Counting
-from insight.slopes import Slope, slopes
-from insight.view import View
+from insight.change.slopes import Slope, slopes
 from tests.toy import A, B
 
 

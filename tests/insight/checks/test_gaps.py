@@ -2,14 +2,14 @@
 
 import pytest
 
-from insight.atlas import load_atlas
-from insight.attention import attention
-from insight.gaps import gaps
-from insight.overview import overview
-from insight.silence import caveat
-from insight.view import View
-from insight.words import Words
+from atlas.loading import load_atlas
+from atlas.view import View
+from insight.checks.gaps import gaps
+from insight.cities.attention import attention
+from insight.cities.overview import overview
 from tests.toy import A
+from wording.silence import caveat
+from wording.words import Words
 
 
 def spoilt(folder, name, old, new):

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from insight.atlas import Atlas, load_atlas
-from insight.provenance import provenance
+from atlas.loading import load_atlas
+from atlas.model import Atlas
+from insight.checks.provenance import provenance
 from tests.toy import A, B
 
 

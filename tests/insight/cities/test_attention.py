@@ -2,9 +2,9 @@
 
 import pytest
 
-from insight.atlas import load_atlas
-from insight.attention import attention, chosen_designations, names_city
-from insight.view import View
+from atlas.loading import load_atlas
+from atlas.view import View
+from insight.cities.attention import attention, chosen_designations, names_city
 from tests.toy import A, B, clause, designation, plan, write_plan
 
 

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from insight.city import city_summary
-from insight.city_json import city_json
-from insight.city_text import city_text
-from insight.overview import overview
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.cities.overview import overview
+from insight.cities.summary import city_summary
 from tests.toy import A, B
+from wording.cities.json import city_json
+from wording.cities.text import city_text
+from wording.words import Words
 
 
 def indicators(promises):

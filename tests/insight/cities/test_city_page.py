@@ -2,8 +2,8 @@
 
 import pytest
 
-from insight.city_page import city_list, city_page
-from insight.neighbours import neighbours
+from insight.cities.neighbours import neighbours
+from insight.cities.page import city_list, city_page
 from tests.toy import A, B
 
 SILENT = ("370400", "370500", "370800", "371100", "371400", "371500")

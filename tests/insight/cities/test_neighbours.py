@@ -5,7 +5,7 @@ from dataclasses import replace
 import shapely
 
 from geo.boundaries import Boundaries
-from insight.neighbours import neighbours
+from insight.cities.neighbours import neighbours
 from tests.toy import A, B
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from insight.places import named_sites, other_sites, site_cities
-from insight.view import View
+from atlas.view import View
+from insight.cities.places import named_sites, other_sites, site_cities
 from tests.toy import A, B
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from geo.places import own_names
-from insight.search import search
-from insight.search_forms import GROUPS
+from insight.search.answering import search
+from insight.search.forms import GROUPS
 from tests.insight.found import labels
 
 FOUND = {

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
+from atlas.model import Atlas
 from constants import DATA, ROOT
-from insight.atlas import Atlas
-from insight.search import search
-from insight.search_forms import GROUPS
-from insight.search_index import SearchIndex, all_items
-from insight.search_names import ALIASES
-from insight.targets import target_years
+from insight.search.answering import search
+from insight.search.forms import GROUPS
+from insight.search.index import SearchIndex, all_items
+from insight.search.names import ALIASES
+from insight.targets.promises import target_years
 from plans.records import Clause, Programme, Target
 from plans.vocabulary import read_toml
 

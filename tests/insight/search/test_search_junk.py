@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from insight.atlas import load_atlas
-from insight.search import search
-from insight.search_forms import GROUPS
-from insight.search_index import SearchIndex
+from atlas.loading import load_atlas
+from insight.search.answering import search
+from insight.search.forms import GROUPS
+from insight.search.index import SearchIndex
 
 NOTHING = [
     "",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from insight.search import search
+from insight.search.answering import search
 from tests.insight.found import labels
 
 FIRST = {

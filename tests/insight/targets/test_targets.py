@@ -1,7 +1,7 @@
 """Promised numbers: what was said twice counts once, and each binds whom it names."""
 
-from insight.targets import binding, chosen_targets, fold, province_wide, target_cities
-from insight.view import View
+from atlas.view import View
+from insight.targets.promises import binding, chosen_targets, fold, province_wide, target_cities
 from tests.toy import A, B
 
 

@@ -1,8 +1,8 @@
 """Deadlines: a promise counts once, at its latest stated year; what states no year is never given one."""
 
-from insight.targets import chosen_targets, fold
-from insight.timeline import due, timeline
-from insight.view import View
+from atlas.view import View
+from insight.targets.promises import chosen_targets, fold
+from insight.targets.timeline import due, timeline
 
 
 def of(atlas, **filters):

@@ -7,7 +7,7 @@ import shapely
 
 from constants import CRS_EQUAL_AREA
 from geo.boundaries import Boundaries
-from layers.locator import locator
+from layers.charts.locator import locator
 
 
 def rings(path):

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import shapely
 
+from atlas.loading import load_atlas
+from atlas.view import View
 from geo.topology import GEOD
-from insight.atlas import load_atlas
-from insight.view import View
-from layers.compose import compose
 from layers.model import Feature, Layer, Style, table
+from layers.sheet.compose import compose
 from tests.layers.sheets import ALL, FOOT, laid_out
 from tests.toy import A
 

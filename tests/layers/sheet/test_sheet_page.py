@@ -3,7 +3,7 @@
 import pytest
 import shapely
 
-from insight.view import View
+from atlas.view import View
 from tests.layers.sheets import ALL, FOOT, around, boxes, laid_out, overlaps, polygon
 
 

@@ -3,10 +3,10 @@
 import pytest
 import shapely
 
-from insight.view import View
+from atlas.view import View
 from layers import LAYERS
-from layers.compose import compose
 from layers.model import Feature, Layer, Style, table
+from layers.sheet.compose import compose
 from tests.layers.sheets import ALL, laid_out, polygon
 
 

@@ -6,13 +6,13 @@ import re
 import pytest
 from pyproj import Geod
 
+from atlas.loading import load_atlas
+from atlas.view import View
 from errors import UserError
-from geo.basemap import configured_basemap
-from insight.atlas import load_atlas
-from insight.view import View
 from layers import LAYERS
-from layers.description import describe
-from layers.webmap import map_page
+from layers.web.basemap import configured_basemap
+from layers.web.description import describe
+from layers.web.webmap import map_page
 from tests.toy import SITES, A, clause, designation, plan, site, target, write_plan
 
 MISSING = (

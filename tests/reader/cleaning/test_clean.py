@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.reader.clean import Cleaner
-from plans.reader.mapped import Mapped
-from tests.plans.reader.world import READER
+from reader.cleaning.clean import Cleaner
+from reader.mapped import Mapped
+from tests.reader.world import READER
 
 
 def clean(text, lexicon):

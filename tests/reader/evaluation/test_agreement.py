@@ -2,9 +2,9 @@
 
 import pytest
 
-from plans.reader.evaluation import as_dict, as_text, evaluate, read_rows
-from plans.reader.report import jsonl
-from tests.plans.reader.world import plan_of, reading
+from reader.evaluation import as_dict, as_text, evaluate, read_rows
+from reader.output.report import jsonl
+from tests.reader.world import plan_of, reading
 
 
 def target(value=5, unit="个", indicator="园区", **changed):

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from errors import UserError
-from plans.reader.evaluation import read_rows
+from reader.evaluation import read_rows
 
 RECORD = {"plan": "p", "clause": "1", "type": "target", "value": 5}
 WRONG = {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plans.reader.agencies import AgencyReader
-from plans.reader.fold import folded
-from tests.plans.reader.world import AGENCIES
+from reader.facts.agencies import AgencyReader
+from reader.fold import folded
+from tests.reader.world import AGENCIES
 
 A, B, C = "省发展改革委", "省科技厅", "省财政厅"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plans.reader.places import PlaceReader
-from tests.plans.reader.world import FORMER, PLACES
+from reader.facts.places import PlaceReader
+from tests.reader.world import FORMER, PLACES
 
 
 def codes(text, lexicon, year=2030, home=""):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plans.reader.fold import folded
-from plans.reader.structure import Structure
-from tests.plans.reader.world import reading
+from reader.fold import folded
+from reader.outline.structure import Structure
+from tests.reader.world import reading
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,9 @@
 import yaml
 
 from plans.load import load_plan
-from plans.reader.draft import TODO, yaml_drafts
-from tests.plans.reader.test_reading import PLAN
-from tests.plans.reader.world import CONTEXT, reading
+from reader.output.yaml_draft import TODO, yaml_drafts
+from tests.reader.test_reading import PLAN
+from tests.reader.world import CONTEXT, reading
 
 
 def test_the_draft_loads_and_holds_every_record(tmp_path):

@@ -7,8 +7,8 @@ from docx import Document
 from pypdf import PdfWriter
 
 from errors import UserError
-from plans.reader.source import TEXT_LIMIT, open_source
-from tests.plans.reader.world import plan_of, reading, rows_of
+from reader.source.formats import TEXT_LIMIT, open_source
+from tests.reader.world import plan_of, reading, rows_of
 
 TEXT = plan_of("到2030年，建成园区5个。（省科技厅负责）")
 

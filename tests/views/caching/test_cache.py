@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from views import cache, stamps
+from views.caching import cache, stamps
 
 
 def test_a_value_is_made_once_however_many_ask_at_once() -> None:

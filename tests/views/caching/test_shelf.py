@@ -2,7 +2,7 @@
 
 import pytest
 
-from views import shelf
+from views.caching import shelf
 
 
 @pytest.fixture

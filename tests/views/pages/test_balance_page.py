@@ -8,10 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from insight.balance import MEASURES
-from insight.words import Words
 from language import LANGUAGES
 from tests.views import one_page
 from tests.views.one_page import address, html_of, settled
+from wording.words import Words
 
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -189,7 +189,7 @@ def test_under_a_plan_recorded_in_part_nothing_is_measured_or_called_complete():
 @each_language
 def test_the_files_to_take_away_are_in_the_reader_s_language(lang, monkeypatch, real_atlas):
     built = {}
-    monkeypatch.setattr("views.balance_page.csv_button", lambda label, name, build, key: built.update({key: build}))
+    monkeypatch.setattr("views.pages.balance.csv_button", lambda label, name, build, key: built.update({key: build}))
     opened(lang=lang)
     say = Words(real_atlas, lang).say
     for key in ("csv-balance", "csv-change"):

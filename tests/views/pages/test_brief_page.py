@@ -6,14 +6,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exports import EXPORTS, Export
-from exports.chapters import SECTIONS
-from insight.words import Words
+from exports.report.chapters import SECTIONS
 from language import LANGUAGES
-from views import cache
+from views.caching import cache
+from wording.words import Words
 
 SCRIPT = """
-from insight.words import Words
-from views import brief_page, cache, state
+from wording.words import Words
+from views.pages import brief as brief_page
+from views.caching import cache
+from views import state
 atlas = cache.atlas()
 view = state.read(atlas, "brief", cache.page_version())
 brief_page.show(Words(atlas, view.lang), view)

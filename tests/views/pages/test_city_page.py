@@ -9,16 +9,17 @@ from urllib.parse import unquote
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from insight.attention import attention
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.cities.attention import attention
 from language import LANGUAGES
+from wording.words import Words
 
 SCRIPT = """
 import streamlit as st
-from insight.view import View
-from insight.words import Words
-from views import cache, city_page
+from atlas.view import View
+from wording.words import Words
+from views.caching import cache
+from views.pages import city as city_page
 st.session_state.setdefault("city", {city!r})
 view = View(lang={lang!r}, city=st.session_state["city"])
 city_page.show(Words(cache.atlas(), view.lang), view)

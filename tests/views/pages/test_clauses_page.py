@@ -6,10 +6,10 @@ from html import escape, unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from insight.words import Words
 from language import LANGUAGES
 from plans.records import Clause
 from tests.views.one_page import html_of, opened
+from wording.words import Words
 
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 

@@ -5,10 +5,10 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from insight.words import Words
 from language import LANGUAGES
 from tests.views import one_page
 from tests.views.one_page import address, html_of, settled
+from wording.words import Words
 
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -101,7 +101,7 @@ def test_the_page_opens_whatever_is_missing(copy, missing, lang):
 @each_language
 def test_the_files_to_take_away_are_in_the_reader_s_language(lang, monkeypatch, real_atlas):
     built = {}
-    monkeypatch.setattr("views.compare_page.csv_button", lambda label, name, build, key: built.update({key: build}))
+    monkeypatch.setattr("views.pages.compare.csv_button", lambda label, name, build, key: built.update({key: build}))
     opened(lang=lang)
     say = Words(real_atlas, lang).say
     for key in ("csv-compare",):

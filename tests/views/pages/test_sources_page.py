@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from insight.atlas import Atlas
-from insight.provenance import provenance
+from atlas.model import Atlas
+from insight.checks.provenance import provenance
 from language import LANGUAGES
 
 SCRIPT = """
-from insight.view import View
-from insight.words import Words
-from views import cache, sources_page
+from atlas.view import View
+from wording.words import Words
+from views.caching import cache
+from views.pages import sources as sources_page
 sources_page.show(Words(cache.atlas(), "{lang}"), View(lang="{lang}"))
 """
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from insight.targets import chosen_targets
-from insight.view import View
-from insight.words import Words
+from atlas.view import View
+from insight.targets.promises import chosen_targets
 from language import LANGUAGES
 from tests.views.one_page import html_of, opened, rows
+from wording.words import Words
 
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 

@@ -12,13 +12,13 @@ import pytest
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
+from atlas.view import View
 from exports import EXPORTS, Export
-from exports.blocks import texts
-from insight.view import View
-from insight.words import Words
+from exports.report.blocks import texts
 from language import LANGUAGES
 from tests.views.conftest import Page
-from views import cache
+from views.caching import cache
+from wording.words import Words
 
 TODAY = date(2026, 11, 21)
 
@@ -32,7 +32,7 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
         def today(cls) -> date:
             return TODAY
 
-    monkeypatch.setattr("views.cache.date", Day)
+    monkeypatch.setattr("views.caching.cache.date", Day)
 
 
 def opened(page: Page) -> Page:
@@ -126,7 +126,7 @@ def test_an_address_configured_wrongly_is_a_sentence(
 def test_characters_that_the_font_lacks_are_said_before_the_download(
     visit: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("exports.report.Report.lost", "😀<")
+    monkeypatch.setattr("exports.report.report.Report.lost", "😀<")
     page = opened(visit(city="370200"))
     assert "U+1F600" in page.notice.replace("\\", "")
     assert list(downloads(page)) == list(EXPORTS)
@@ -169,8 +169,9 @@ def test_what_fails_is_a_sentence(get: Callable, monkeypatch: pytest.MonkeyPatch
 
 
 COMPARED = """
-from views import cache, state
-from views.export_dialog import export_control
+from views.caching import cache
+from views import state
+from views.parts.export_dialog import export_control
 view = state.read(cache.atlas(), "compare", cache.page_version())
 export_control(view.lang)
 """

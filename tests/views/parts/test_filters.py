@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from insight.atlas import Atlas
+from atlas.model import Atlas
 from plans.records import Designation
 
 PLANS = ("health-2022", "health-2024", "care-2024", "ecosystem-2024")

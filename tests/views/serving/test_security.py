@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from views.security import SecurityHeaders, content_security_policy, with_sockets
+from views.serving.security import SecurityHeaders, content_security_policy, with_sockets
 
 
 def policy_for(host: str) -> dict[str, str]:

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 import pytest
 from starlette.requests import Request
 
-from views import answers, cache
+from views.caching import cache
+from views.serving import answers
 
 FOREVER = "public, max-age=31536000, immutable"
 

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
+from atlas.view import View
 from insight.balance.counting import Counting
 from insight.balance.report import balance
-from insight.balance.table import balance_table
-from insight.neighbours import neighbours
-from insight.view import View
-from insight.words import Words
+from insight.cities.neighbours import neighbours
+from wording.balance.table import balance_table
+from wording.words import Words
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,15 @@ import json
 
 import pytest
 
+from atlas.loading import load_atlas
+from atlas.view import View
 from errors import UserError
-from insight.atlas import load_atlas
-from insight.compare import compare
-from insight.compare_output import compare_columns, compare_json, compare_rows, compare_table, compare_text
-from insight.compare_statements import finding_rows, findings
-from insight.view import View
-from insight.words import Words
 from plans.csvtext import csv_text
 from tests.toy import A, B, clause, plan, target, write_plan
+from wording.compare.comparison import compare
+from wording.compare.output import compare_columns, compare_json, compare_rows, compare_table, compare_text
+from wording.compare.statements import finding_rows, findings
+from wording.words import Words
 
 
 def values(found):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plans.reader.mapped import Mapped
-from plans.reader.shifted import HOLE, realigned
+from reader.cleaning.shifted import HOLE, realigned
+from reader.mapped import Mapped
 
 
 def shifted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plans.reader.world import reading, rows_of
+from tests.reader.world import reading, rows_of
 
 J, Q, W, L, Z = "370100", "370200", "371000", "371300", "370400"
 

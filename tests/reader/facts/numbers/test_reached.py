@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plans.reader.world import reading, rows_of, targets_of
+from tests.reader.world import reading, rows_of, targets_of
 
 
 @pytest.mark.parametrize(

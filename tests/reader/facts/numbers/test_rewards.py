@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plans.reader.world import targets_of
+from tests.reader.world import targets_of
 
 
 @pytest.mark.parametrize(

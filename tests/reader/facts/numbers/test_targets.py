@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plans.reader.world import plan_of, reading, targets_of
+from tests.reader.world import plan_of, reading, targets_of
 
 
 def brief(row):

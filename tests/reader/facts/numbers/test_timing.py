@@ -1,6 +1,6 @@
 """When a number is to be: carried along a sentence, and not a year that only compares."""
 
-from tests.plans.reader.world import targets_of
+from tests.reader.world import targets_of
 
 
 def test_time_is_carried_along_a_sentence_and_not_across():

@@ -1,0 +1,59 @@
+"""The data folder read once: every file checked, everything known in one value, every fault beside it."""
+
+import hashlib
+from pathlib import Path
+
+from atlas.indicators import load_indicators
+from atlas.known import known
+from atlas.model import Atlas
+from atlas.outcomes import load_outcomes
+from constants import DATA
+from geo.boundaries import load_boundaries
+from geo.gazetteer import Gazetteer
+from geo.places import load_former
+from geo.sites import load_sites
+from plans.files import data_files
+from plans.vocabulary import load_vocabulary
+
+
+def load_atlas(folder: Path = DATA) -> Atlas:
+    """Load every data file below ``folder``; nothing in them raises, it becomes a fault."""
+    from plans.load import load_plans  # with YAML, not where an atlas comes from the shelf
+
+    vocabulary, word_faults = load_vocabulary(folder)
+    boundaries, shape_faults = load_boundaries(folder / "boundaries")
+    former = folder / "boundaries" / "former.csv"
+    gazetteer = Gazetteer.from_boundaries(boundaries, former)
+    plans, plan_faults = load_plans(folder / "plans", known(vocabulary, gazetteer))
+    sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries, former)
+    indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
+    outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
+    return Atlas(
+        plans=plans,
+        vocabulary=vocabulary,
+        boundaries=boundaries,
+        gazetteer=gazetteer,
+        sites=sites,
+        indicators=indicators,
+        outcomes=outcomes,
+        faults=(
+            *word_faults,
+            *shape_faults,
+            *load_former(former)[1],
+            *plan_faults,
+            *site_faults,
+            *number_faults,
+            *outcome_faults,
+        ),
+        version=data_version(folder),
+        folder=folder,
+    )
+
+
+def data_version(folder: Path = DATA) -> str:
+    """Twelve hex digits that change with the name or content of any file below ``folder``."""
+    digest = hashlib.sha256()
+    for path in data_files(folder, "**/*"):
+        digest.update(str(path.relative_to(folder)).encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:12]

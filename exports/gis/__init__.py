@@ -1,0 +1,1 @@
+"""The layers for other software: GeoJSON and GeoPackage."""

@@ -1,0 +1,1 @@
+"""The interactive map as one file, and what it shares with the published site."""

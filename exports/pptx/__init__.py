@@ -1,0 +1,1 @@
+"""The report as a PowerPoint deck of native shapes, charts and tables."""

@@ -1,0 +1,1 @@
+"""What somebody takes away, whatever the format: its cities, parts, chapters and tables."""

@@ -1,0 +1,1 @@
+"""The tables behind a report as an Excel workbook."""

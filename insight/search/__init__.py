@@ -1,0 +1,1 @@
+"""Any name in any script to the place that answers it."""

@@ -1,0 +1,1 @@
+"""Promised numbers: each promise once, by whom it binds and when it falls due."""

@@ -1,0 +1,17 @@
+"""The one maker of Jinja environments: everything is escaped, a missing value is an error, tags leave no blank lines."""
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from constants import ROOT
+
+
+def environment(*rooms: str) -> Environment:
+    """Templates of the ``templates`` folders of these rooms, e.g. ``environment("exports/html", "exports/site")``."""
+    return Environment(
+        loader=FileSystemLoader([ROOT / room / "templates" for room in rooms]),
+        autoescape=True,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )

@@ -1,0 +1,1 @@
+"""What a clause says: places, agencies, numbers, designations, sites, programmes."""

@@ -1,0 +1,1 @@
+"""Which plans, sections and clauses a text has."""

@@ -1,0 +1,1 @@
+"""A file as somebody brings it to its text."""

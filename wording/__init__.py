@@ -1,0 +1,1 @@
+"""Values to words in the reader's language: names, numbers, sentences, tables."""

@@ -1,0 +1,1 @@
+"""Regional balance in words: text, JSON and rows of a table."""

@@ -1,0 +1,1 @@
+"""One city's summary as text and as JSON."""

@@ -18,7 +18,7 @@ from plans.vocabulary import load_vocabulary
 
 def load_atlas(folder: Path = DATA) -> Atlas:
     """Load every data file below ``folder``; nothing in them raises, it becomes a fault."""
-    from plans.load import load_plans  # with YAML, not where an atlas comes from the shelf
+    from plans.load import load_plans  # with YAML, not where an atlas comes from the disk cache
 
     vocabulary, word_faults = load_vocabulary(folder)
     boundaries, shape_faults = load_boundaries(folder / "boundaries")

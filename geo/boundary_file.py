@@ -106,7 +106,7 @@ def _area(path: Path, place: str, feature: object) -> Area:
 
 def _shape(path: Path, place: str, feature: dict[str, Any]) -> bytes:
     """The feature's polygon as well-known binary; refuses what is broken or not in degrees."""
-    import shapely  # not where an atlas comes from the shelf
+    import shapely  # not where an atlas comes from the disk cache
     from shapely.geometry import shape
 
     unreadable = (LookupError, TypeError, ValueError, AttributeError, shapely.errors.ShapelyError)

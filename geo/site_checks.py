@@ -33,7 +33,7 @@ class Ground:
     def of(cls, boundaries: Boundaries, former: tuple[Former, ...]) -> "Ground":
         """The ground of these boundaries."""
         cities, counties = boundaries.areas["prefectures"], boundaries.areas["counties"]
-        import shapely  # not where an atlas comes from the shelf
+        import shapely  # not where an atlas comes from the disk cache
 
         shapely.prepare([area.geometry for area in (*cities.values(), *counties.values())])
         return cls(cities, counties, {gone.adcode: gone for gone in former})

@@ -14,7 +14,7 @@ from insight.cities.attention import attention
 from layers.model import Card, Entry, Feature, Layer, Style, table
 from wording.balance.text import rounded
 from wording.compare.lines import bracketed
-from wording.silence import meaning, not_named
+from wording.not_named import meaning, not_named
 from wording.words import Words
 
 _COLOURS = (

@@ -6,7 +6,7 @@ from insight.cities.places import NamedSite
 from insight.targets.promises import Promise
 from layers.model import Card, Quote
 from plans.records import Record
-from wording.silence import meaning
+from wording.not_named import meaning
 from wording.words import Words
 
 

@@ -13,7 +13,7 @@ from insight.cities.attention import State
 from layers.cards import quote
 from layers.model import Card, Entry, Feature, Layer, Style, table
 from wording.compare.lines import state_text
-from wording.silence import meaning, not_named
+from wording.not_named import meaning, not_named
 from wording.words import Words
 
 _STROKE = {"stroke": "#6B7278", "weight": 1.2}

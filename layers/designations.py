@@ -5,7 +5,7 @@ from atlas.view import View
 from insight.cities.attention import Attention, attention
 from layers.cards import city_card
 from layers.model import Entry, Feature, Layer, Style, table
-from wording.silence import meaning
+from wording.not_named import meaning
 from wording.words import Words
 
 _RAMP = ("#D6E0EA", "#A9C0D6", "#7698BB", "#44709D")

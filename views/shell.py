@@ -11,7 +11,7 @@ from views.caching import cache
 from views.pages import PAGES, Page
 from views.parts.header import header
 from views.parts.html import plain, show
-from wording.silence import caveat
+from wording.not_named import caveat
 from wording.words import Words
 
 _SHOWN_FAULTS = 50

@@ -7,7 +7,7 @@ from typing import Literal
 from atlas.model import Atlas
 from atlas.outcomes import Outcome
 from plans.records import Target
-from wording.remarks import sentences
+from wording.notes import sentences
 from wording.words import Words
 
 Standing = Literal["met", "missed", "open", "undefined"]

@@ -6,7 +6,7 @@ from insight.cities.attention import chosen_designations
 from insight.cities.places import named_sites, site_cities
 from insight.targets.promises import chosen_targets, target_cities
 from plans.records import Designation, Record
-from wording.remarks import mention_remarks, target_remarks
+from wording.notes import mention_remarks, target_remarks
 from wording.words import Words
 
 Row = dict[str, object]

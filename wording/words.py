@@ -11,7 +11,7 @@ from language import sayer
 from plans.records import Achieved, Clause, Designation, Record, Target
 from plans.vocabulary import Unit
 from wording.amounts import amount, is_average, quantity
-from wording.remarks import explained, open_list, remarks, whereabouts
+from wording.notes import explained, open_list, remarks, whereabouts
 
 
 class Words:

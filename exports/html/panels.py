@@ -6,7 +6,7 @@ from exports.report.chapters import city_chapter, province_chapter
 from exports.report.report import Report
 from exports.report.tables import designation_table
 from insight.cities.attention import attention, chosen_designations
-from wording.silence import meaning
+from wording.not_named import meaning
 from wording.words import Words
 
 

@@ -21,7 +21,7 @@ from exports.pptx.drawing import INK, QUIET, WHITE, Box, describe, rgb
 from exports.report.blocks import Fact, Facts
 from exports.report.report import Report
 from insight.cities.attention import attention
-from wording.silence import meaning
+from wording.not_named import meaning
 
 BAR = "44709D"
 _HIDE_ZERO = "General;;;"

@@ -9,8 +9,8 @@ from pptx.slide import Slide
 from exports.pptx.drawing import Box, describe
 from exports.pptx.pen import Pen
 from exports.report.report import Report
-from layers.sheet.compose import compose
-from layers.sheet.model import Mark, Sheet
+from layers.layout.compose import compose
+from layers.layout.model import Mark, Sheet
 
 _SCALES = (0.75, 0.62)
 """The sheet is laid out larger and drawn smaller, so that its letters suit a slide: 11 points a city's name, or 9."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from exports.report.blocks import Block, Cell, Facts, Heading, Table, Text
-from layers.sheet.text_width import BOLD, REGULAR
+from layers.layout.text_width import BOLD, REGULAR
 
 LEADING = 1.35
 """Height of a line in its font size, set exactly in the file so that it holds in any font."""

@@ -23,9 +23,9 @@ from exports.pptx.drawing import (
     write_text,
 )
 from exports.print.tints import mixed
+from layers.layout.model import Caption, Label
+from layers.layout.text_width import BOLD, REGULAR
 from layers.model import Style
-from layers.sheet.model import Caption, Label
-from layers.sheet.text_width import BOLD, REGULAR
 
 _SYMBOL, _RING, _BADGE, _SAMPLE = 11.0, 20.0, 17.0, (22.0, 14.0)  # points on the sheet
 _ROOM = 1.12  # widths as measured in our font to those a reader's font may need

@@ -20,7 +20,7 @@ from exports.pptx.drawing import EMU, INK, QUIET, Box, write_text
 from exports.pptx.measures import SIZES
 from exports.report.brief import LANGUAGE_TAGS
 from exports.report.report import Report
-from layers.sheet.text_width import REGULAR
+from layers.layout.text_width import REGULAR
 
 WIDTH, HEIGHT = 960, 540
 """Of a slide in points: 16 to 9."""

@@ -11,8 +11,8 @@ from exports.files.plaintext import plain
 from exports.print.fonts import printable
 from exports.print.tints import mixed
 from language import sayer
+from layers.layout.model import Ring, Sheet
 from layers.model import Style
-from layers.sheet.model import Ring, Sheet
 from layers.templating import environment
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")

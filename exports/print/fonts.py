@@ -2,7 +2,7 @@
 
 from unicodedata import category
 
-from layers.sheet.text_width import REGULAR
+from layers.layout.text_width import REGULAR
 
 SUBSTITUTE = "〓"
 """U+3013, the sign Chinese printers set where a character is missing."""

@@ -9,7 +9,7 @@ from exports.print.fonts import printable
 from exports.print.palette import few_colours
 from exports.print.typesetting import typeset
 from exports.report.report import Report
-from layers.sheet.model import Sheet
+from layers.layout.model import Sheet
 
 _DPI = 300
 _POINTS = 72  # an inch

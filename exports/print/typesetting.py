@@ -8,7 +8,7 @@ from typing import Any, Literal
 import typst
 
 from constants import ROOT
-from layers.sheet.text_width import FONTS
+from layers.layout.text_width import FONTS
 
 _TEMPLATES = ROOT / "exports" / "print" / "templates"
 _NO_FILES: Mapping[str, bytes] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from exports.report.report import Report
 from language import Say
 from wording.checks import Check
-from wording.silence import counted
+from wording.not_named import counted
 
 
 def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:

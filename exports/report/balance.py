@@ -14,7 +14,7 @@ from insight.change.plans import CityStep, compared_plans, plan_change
 from insight.cities.neighbours import neighbours
 from wording.balance.text import coverage_sentence, heading, named_share, never_named, percent, rounded
 from wording.compare.lines import state_text, state_texts
-from wording.silence import meant
+from wording.not_named import meant
 from wording.words import Words
 
 

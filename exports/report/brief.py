@@ -5,7 +5,7 @@ from typing import Any
 from exports.files.plaintext import plain
 from exports.report.blocks import Cell, Chapter, Fact, Facts
 from exports.report.report import Report
-from layers.sheet.model import Sheet
+from layers.layout.model import Sheet
 
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en-US"}
 

@@ -16,7 +16,7 @@ from insight.cities.summary import CitySummary, city_summary
 from insight.targets.promises import Promise
 from layers.cards import quote
 from plans.records import Clause, Record
-from wording.silence import counted, meaning, naming
+from wording.not_named import counted, meaning, naming
 from wording.words import Words
 
 SECTIONS = ("map", "designations", "parks", "targets", "change", "balance", "agencies", "sources")

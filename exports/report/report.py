@@ -15,11 +15,11 @@ from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from exports.report.colophon import sources_section
 from insight.balance.report import Balance
 from layers import LAYERS
+from layers.layout.compose import compose
+from layers.layout.model import Sheet
 from layers.model import Layer
-from layers.sheet.compose import compose
-from layers.sheet.model import Sheet
 from wording.checks import Check, run_checks, unmet
-from wording.silence import caveat
+from wording.not_named import caveat
 from wording.view import view_words
 from wording.words import Words
 

@@ -15,7 +15,7 @@ from insight.cities.attention import attention
 from insight.targets.promises import Promise, fold, target_cities
 from language import LANGUAGE_NAMES, LANGUAGES
 from layers.charts.locator import Locator, locator
-from wording.silence import meaning
+from wording.not_named import meaning
 from wording.target_list import target_list
 
 STYLE = "site.css"

@@ -2,8 +2,8 @@
 
 from insight.cities.attention import Attention
 from insight.cities.summary import CitySummary
+from wording.not_named import meaning, not_named
 from wording.rows import Row
-from wording.silence import meaning, not_named
 from wording.words import Words
 
 

@@ -15,7 +15,7 @@ from exports.files.plaintext import cell_text
 from exports.report.about import about
 from exports.report.report import Report
 from exports.xlsx.rows import Line, Lines, Link
-from wording.silence import meant
+from wording.not_named import meant
 
 _NARROWEST, _WIDEST, _WIDEST_HEAD = 7, 24, 12  # characters; longer texts go on in the next line
 _LINE_HEIGHT, _HIGHEST = 14.5, 409  # points; the second is Excel's own limit

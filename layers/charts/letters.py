@@ -6,7 +6,7 @@ from io import BytesIO
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from layers.sheet.text_width import REGULAR
+from layers.layout.text_width import REGULAR
 
 _CHINESE = "\u2e80"
 """Characters before this one every machine has."""

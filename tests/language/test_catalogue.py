@@ -6,7 +6,7 @@ import string
 import pytest
 
 from language import LANGUAGES, sayer
-from tests.house.source import modules
+from tests.architecture.source import modules
 from tools import make_catalogue
 
 MESSAGES = make_catalogue.messages()

@@ -5,8 +5,8 @@ import shapely
 
 from atlas.view import DEFAULT_LAYERS, View
 from layers import LAYERS
-from layers.sheet.compose import compose
-from layers.sheet.text_width import BOLD, REGULAR
+from layers.layout.compose import compose
+from layers.layout.text_width import BOLD, REGULAR
 
 ALL = ("prefectures", "designations", "counties", "circles", "symbols", "targets", "sites", "origins")
 VIEWS = [

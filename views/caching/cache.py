@@ -12,7 +12,7 @@ from atlas.model import Atlas
 from atlas.stored import packed, unpacked
 from atlas.view import View
 from constants import DATA
-from views.caching.shelf import kept
+from views.caching.disk_cache import kept
 from views.caching.stamps import Stamp, data_now, name_of
 from views.parts.panel import panel_html
 from views.serving.static import FACES, Asset, load_assets

@@ -25,8 +25,8 @@ from wording.balance.table import balance_table
 from wording.compare.comparison import compare_plans
 from wording.compare.output import compare_table
 from wording.compare.statements import finding_rows, findings
+from wording.not_named import caveat, not_named
 from wording.outcomes import outcome_rows, target_outcomes
-from wording.silence import caveat, not_named
 from wording.words import Words
 
 _CHANGES = ("targets", "targets-before", "targets-after")

@@ -8,7 +8,7 @@ from insight.cities.page import city_list, city_page
 from views.caching import cache
 from views.parts import html
 from views.parts.printed import printed
-from wording.silence import caveat, naming, not_named
+from wording.not_named import caveat, naming, not_named
 from wording.words import Words
 
 _FIGURES = ("resident_population", "gdp", "share_60plus")

@@ -11,7 +11,7 @@ from views.parts.html import show as show_html
 from views.parts.map_host import map_host
 from views.parts.printed import printed
 from views.parts.tables import tables
-from wording.silence import caveat
+from wording.not_named import caveat
 from wording.words import Words
 
 

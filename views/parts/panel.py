@@ -6,7 +6,7 @@ from atlas.view import View
 from insight.cities.overview import overview
 from insight.cities.summary import city_summary
 from views.parts.html import render
-from wording.silence import caveat, naming, not_named
+from wording.not_named import caveat, naming, not_named
 from wording.words import Words
 
 _FIGURES = ("resident_population", "gdp", "share_60plus")

@@ -10,7 +10,7 @@ from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import Pattern, Statistic
 from wording.balance.text import coverage_sentence, heading
-from wording.silence import caveat
+from wording.not_named import caveat
 from wording.words import Words
 
 _NAMED = {"each": "each", "group": "collective", "none": "none"}

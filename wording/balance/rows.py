@@ -7,7 +7,7 @@ from insight.balance.coverage import STATES
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from wording.balance.text import heading
-from wording.silence import caveat
+from wording.not_named import caveat
 from wording.words import Words
 
 COLUMNS = ("part", "id", "name", "quantity", "value", "note")

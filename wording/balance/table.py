@@ -8,8 +8,8 @@ from wording.balance.labels import part_names, pattern_names, quantity_names
 from wording.balance.rows import balance_rows
 from wording.balance.text import rounded
 from wording.compare.lines import state_text
+from wording.not_named import meant
 from wording.rows import Row
-from wording.silence import meant
 from wording.words import Words
 
 _SHOWN = ("coverage", "measure", "circle", "pattern", "city", "city-industry", "lorenz")

@@ -13,7 +13,7 @@ from insight.checks.gaps import Gap
 from wording.amounts import number
 from wording.balance.labels import pattern_names
 from wording.compare.lines import bracketed
-from wording.silence import meant, not_named
+from wording.not_named import meant, not_named
 from wording.words import Words
 
 

@@ -6,7 +6,7 @@ from insight.cities.places import NamedSite
 from insight.cities.summary import CitySummary
 from insight.targets.promises import Promise
 from plans.serial import to_dict
-from wording.silence import caveat
+from wording.not_named import caveat
 from wording.words import Words
 
 _NAMED = {"each": "each", "group": "collective", "none": "none"}

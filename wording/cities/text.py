@@ -8,8 +8,8 @@ from insight.cities.summary import CitySummary
 from insight.targets.promises import Promise
 from plans.records import Designation
 from wording.compare.lines import bracketed
-from wording.remarks import sentences
-from wording.silence import caveat, silence
+from wording.not_named import caveat, silence
+from wording.notes import sentences
 from wording.words import Words
 
 

@@ -8,7 +8,7 @@ from atlas.view import View
 from insight.cities.attention import Attention, State
 from insight.cities.summary import CitySummary, city_summary
 from wording.compare.lines import Line, Section, bracketed, cited, count_line, state_line, state_text
-from wording.silence import caveat, not_named
+from wording.not_named import caveat, not_named
 from wording.words import Words
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from insight.cities.attention import State
 from plans.records import Record
-from wording.silence import not_named
+from wording.not_named import not_named
 from wording.words import Words
 
 NAMED = {"each": "each", "group": "collective", "none": "none"}

@@ -20,8 +20,8 @@ from wording.compare.lines import (
     state_text,
     state_texts,
 )
-from wording.remarks import sentences
-from wording.silence import caveat
+from wording.not_named import caveat
+from wording.notes import sentences
 from wording.words import Words
 
 

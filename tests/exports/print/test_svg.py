@@ -10,8 +10,8 @@ from atlas.view import View
 from exports.print.drawing import svg_text
 from exports.print.svg import write
 from layers import LAYERS
+from layers.layout.model import Area
 from layers.model import Style
-from layers.sheet.model import Area
 from tests.exports.written import CONTROLS, hostile_atlas, told
 from tests.toy import A
 

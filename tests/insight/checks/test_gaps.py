@@ -8,7 +8,7 @@ from insight.checks.gaps import gaps
 from insight.cities.attention import attention
 from insight.cities.overview import overview
 from tests.toy import A
-from wording.silence import caveat
+from wording.not_named import caveat
 from wording.words import Words
 
 

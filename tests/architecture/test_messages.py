@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.house.source import Module, modules
+from tests.architecture.source import Module, modules
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 WRAPPED = {"message", "say"}

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.house.source import Module, modules
+from tests.architecture.source import Module, modules
 
 FILE_LINES, FUNCTION_LINES = 300, 45
 MODULES = modules()

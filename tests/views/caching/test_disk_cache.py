@@ -2,12 +2,10 @@
 
 import pytest
 
-from views.caching import shelf
-
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(shelf, "_FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(disk_cache, "_FOLDER", tmp_path / "kept")
     return tmp_path / "kept"
 
 
@@ -16,24 +14,24 @@ def never() -> bytes:
 
 
 def test_what_was_made_once_is_not_made_again(folder):
-    assert shelf.kept("a", lambda: b"once") == b"once"
-    assert shelf.kept("a", never) == b"once"
+    assert disk_cache.kept("a", lambda: b"once") == b"once"
+    assert disk_cache.kept("a", never) == b"once"
 
 
 @pytest.mark.parametrize("damage", [b"", b"short", b"x" * 40])
 def test_a_damaged_file_is_made_anew(folder, damage):
-    shelf.kept("a", lambda: b"once")
+    disk_cache.kept("a", lambda: b"once")
     (folder / "a").write_bytes(damage)
-    assert shelf.kept("a", lambda: b"again") == b"again"
-    assert shelf.kept("a", never) == b"again"
+    assert disk_cache.kept("a", lambda: b"again") == b"again"
+    assert disk_cache.kept("a", never) == b"again"
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(folder):
     folder.write_text("a file, where the folder should be")
-    assert shelf.kept("a", lambda: b"made") == b"made"
+    assert disk_cache.kept("a", lambda: b"made") == b"made"
 
 
 def test_only_the_newest_stay(folder):
     for number in range(30):
-        shelf.kept(str(number), lambda: b"content")
+        disk_cache.kept(str(number), lambda: b"content")
     assert len(list(folder.iterdir())) == 24

@@ -5,8 +5,8 @@ import shapely
 
 from atlas.view import View
 from layers import LAYERS
+from layers.layout.compose import compose
 from layers.model import Feature, Layer, Style, table
-from layers.sheet.compose import compose
 from tests.layers.sheets import ALL, laid_out, polygon
 
 

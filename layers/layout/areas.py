@@ -5,10 +5,10 @@ from typing import Any
 
 import shapely
 
+from layers.layout.model import Area, LegendPart
+from layers.layout.projection import Shapes
 from layers.model import Entry, Layer, Style
 from layers.shapes import LEVELS
-from layers.sheet.model import Area, LegendPart
-from layers.sheet.projection import Shapes
 
 _GROUND = Style(fill="#FFFFFF", pattern="solid", stroke="#6B7278", weight=1.2)
 SELECTED = Style(stroke="#111111", weight=2.8)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 import shapely
 
+from layers.layout.canvas import HANDS, Canvas, Nameless, extent, nearest
+from layers.layout.label_placing import box, grid, moved
+from layers.layout.model import Line
+from layers.layout.projection import Box
+from layers.layout.sites import PITCH, RADIUS, Seat
 from layers.model import Entry, Layer, Style
-from layers.sheet.canvas import HANDS, Canvas, Nameless, extent, nearest
-from layers.sheet.label_placing import box, grid, moved
-from layers.sheet.model import Line
-from layers.sheet.projection import Box
-from layers.sheet.sites import PITCH, RADIUS, Seat
 
 _LONGEST = 190.0  # points: a longer name is broken
 _AIR = 3.0  # points kept free beside a name, in sum of both sides

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import shapely
 
-from layers.sheet.label_placing import Board, box, grid, moved, rows
+from layers.layout.label_placing import Board, box, grid, moved, rows
 
 
 @pytest.fixture

@@ -8,14 +8,14 @@ import shapely
 from geo.area import Area
 from geo.boundaries import Boundaries
 from language import Say, sayer
+from layers.layout.areas import SELECTED, legend, outlines
+from layers.layout.canvas import NO_NORTH, NO_SCALE, Canvas
+from layers.layout.map import Ground, draw
+from layers.layout.model import Caption, LegendPart, Sheet
+from layers.layout.page import Page, Words, lay_out
+from layers.layout.projection import extent, flat
+from layers.layout.text_width import REGULAR
 from layers.model import Entry, Layer, Style
-from layers.sheet.areas import SELECTED, legend, outlines
-from layers.sheet.canvas import NO_NORTH, NO_SCALE, Canvas
-from layers.sheet.map import Ground, draw
-from layers.sheet.model import Caption, LegendPart, Sheet
-from layers.sheet.page import Page, Words, lay_out
-from layers.sheet.projection import extent, flat
-from layers.sheet.text_width import REGULAR
 
 _EMPTY_SHAPE = 9 / 16  # height of the frame in widths where there is no province to give it
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layers.sheet.text_width import BOLD, REGULAR
+from layers.layout.text_width import BOLD, REGULAR
 
 
 def test_a_chinese_character_is_as_wide_as_it_is_high():

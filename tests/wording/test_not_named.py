@@ -5,7 +5,7 @@ import pytest
 from atlas.view import View
 from insight.cities.attention import attention_to
 from tests.toy import A, B
-from wording.silence import meaning, naming, not_named, silence
+from wording.not_named import meaning, naming, not_named, silence
 from wording.words import Words
 
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from layers.layout.canvas import Canvas
+from layers.layout.label_placing import grid, moved, rows
+from layers.layout.model import Mark
+from layers.layout.projection import Projection
 from layers.model import Layer, Style
-from layers.sheet.canvas import Canvas
-from layers.sheet.label_placing import grid, moved, rows
-from layers.sheet.model import Mark
-from layers.sheet.projection import Projection
 
 RADIUS = 11.0
 """Of a symbol, in points."""

@@ -7,8 +7,8 @@ import shapely
 from atlas.loading import load_atlas
 from atlas.view import View
 from geo.topology import GEOD
+from layers.layout.compose import compose
 from layers.model import Feature, Layer, Style, table
-from layers.sheet.compose import compose
 from tests.layers.sheets import ALL, FOOT, laid_out
 from tests.toy import A
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from layers.sheet.model import Caption, Swatch
-from layers.sheet.text_width import BOLD, REGULAR
+from layers.layout.model import Caption, Swatch
+from layers.layout.text_width import BOLD, REGULAR
 
 _LEADING = 1.4  # distance of two lines, as a multiple of their size
 

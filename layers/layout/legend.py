@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from layers.layout.blocks import Block, joined, paragraph, stacked
+from layers.layout.model import LegendPart, Swatch
 from layers.model import Style
-from layers.sheet.blocks import Block, joined, paragraph, stacked
-from layers.sheet.model import LegendPart, Swatch
 
 BETWEEN = 16.0
 """Points between two columns."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
+from layers.layout.label_placing import Board
+from layers.layout.model import Area, Label, Line, Mark, North, ScaleBar
+from layers.layout.projection import Box, Projection, Shapes
+from layers.layout.text_width import BOLD, REGULAR, Typeface
 from layers.model import Entry, Style
-from layers.sheet.label_placing import Board
-from layers.sheet.model import Area, Label, Line, Mark, North, ScaleBar
-from layers.sheet.projection import Box, Projection, Shapes
-from layers.sheet.text_width import BOLD, REGULAR, Typeface
 
 LEADING = 1.25
 """Distance of two lines of one label, as a multiple of its size."""

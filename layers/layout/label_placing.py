@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-from layers.sheet.projection import Box
+from layers.layout.projection import Box
 
 STILL = np.zeros((1, 2))
 _SLACK = 0.01  # points: neighbours may share an edge

@@ -7,12 +7,12 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
+from layers.layout.canvas import Canvas, extent, nearest
+from layers.layout.label_placing import box, grid, moved, rows
+from layers.layout.model import Mark
+from layers.layout.projection import Projection
+from layers.layout.sites import RADIUS, Seat, Spot, cells, clustered, places, seat
 from layers.model import Layer, Style
-from layers.sheet.canvas import Canvas, extent, nearest
-from layers.sheet.label_placing import box, grid, moved, rows
-from layers.sheet.model import Mark
-from layers.sheet.projection import Projection
-from layers.sheet.sites import RADIUS, Seat, Spot, cells, clustered, places, seat
 
 BADGE = 17.0
 """Edge of an industry badge in points."""

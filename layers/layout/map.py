@@ -6,16 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from layers.layout.areas import areas
+from layers.layout.canvas import Canvas, Key
+from layers.layout.cities import cities, crowding, stand
+from layers.layout.label_placing import Board
+from layers.layout.model import North, ScaleBar
+from layers.layout.names import circles, counties, number, sites, targets
+from layers.layout.page import PADDING
+from layers.layout.projection import Box, Projection, Shapes
+from layers.layout.sites import Seat, clustered, spots
 from layers.model import Layer
-from layers.sheet.areas import areas
-from layers.sheet.canvas import Canvas, Key
-from layers.sheet.cities import cities, crowding, stand
-from layers.sheet.label_placing import Board
-from layers.sheet.model import North, ScaleBar
-from layers.sheet.names import circles, counties, number, sites, targets
-from layers.sheet.page import PADDING
-from layers.sheet.projection import Box, Projection, Shapes
-from layers.sheet.sites import Seat, clustered, spots
 
 _LONGEST_BAR = 160.0  # points
 _BAND = 56.0  # points below the province for scale and arrow where its corners are not free

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from layers.sheet.blocks import Block, joined, paragraph, stacked
-from layers.sheet.legend import BETWEEN, columns, lowest
-from layers.sheet.model import Caption, LegendPart, Swatch
-from layers.sheet.projection import Box
+from layers.layout.blocks import Block, joined, paragraph, stacked
+from layers.layout.legend import BETWEEN, columns, lowest
+from layers.layout.model import Caption, LegendPart, Swatch
+from layers.layout.projection import Box
 
 PADDING = 16.0
 """Between the frame and the province, in points."""

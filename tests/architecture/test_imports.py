@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.house.source import Module, modules
+from tests.architecture.source import Module, modules
 
 SHARED = {"constants", "errors", "language"}
 BEFORE = {

@@ -127,7 +127,9 @@ def _row_faults(line: int, row: dict, measures: MappingProxyType, gazetteer: Gaz
     if problem := number_problem(row["value"], row["unit"]):
         faults.append(_fault(line, row, "value", *problem))
     if not row["source"].strip():
-        faults.append(_fault(line, row, "source", message("没有来源"), message("请写明来源；没有来源的数不收")))
+        faults.append(
+            _fault(line, row, "source", message("没有来源"), message("请写明来源；没有来源的数不收"))
+        )
     if row["confidence"] not in ("confirmed", "secondary"):
         remedy = message("可用：{names}", names=("confirmed", "secondary"))
         faults.append(_fault(line, row, "confidence", message("不在允许取值之内"), remedy))

@@ -82,7 +82,9 @@ class Visitor:
         widget = run.widget_states.widgets.add()
         if self.app == "atlas":
             widget.id = f"$$STREAMLIT_INTERNAL_KEY_{self.component}__events"
-            widget.json_trigger_value = json.dumps([{"event": "pick", "value": {"chosen": city, "number": 1}}])
+            widget.json_trigger_value = json.dumps(
+                [{"event": "pick", "value": {"chosen": city, "number": 1}}]
+            )
         else:
             widget.id = self.component
             widget.json_value = json.dumps({"last_active_drawing": {"properties": {"key": city}}})

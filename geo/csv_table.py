@@ -57,7 +57,10 @@ def _head_faults(shown: str, head: list[str], columns: tuple[str, ...]) -> list[
     extra = [name for name in dict.fromkeys(head) if name not in columns]
     twice = [name for name in columns if head.count(name) > 1]
     return [
-        *(_head_fault(shown, name, message("缺少此列"), message("请加上 {column} 列", column=name)) for name in missing),
+        *(
+            _head_fault(shown, name, message("缺少此列"), message("请加上 {column} 列", column=name))
+            for name in missing
+        ),
         *(_head_fault(shown, name, message("多余的列"), message("请删去或改正列名")) for name in extra),
         *(_head_fault(shown, name, message("列名重复"), message("同名的列只保留一个")) for name in twice),
     ]

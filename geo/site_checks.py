@@ -94,7 +94,9 @@ def _unknown_code(code: str, ground: Ground) -> tuple[str, str]:
     """Problem and remedy for a code that is not there: former, of the other level, or nothing."""
     gone = ground.former.get(code)
     if gone:
-        problem = message("{place}已于{year}年{change}", place=named(gone), year=gone.year, change=gone.changed)
+        problem = message(
+            "{place}已于{year}年{change}", place=named(gone), year=gone.year, change=gone.changed
+        )
         return problem, message("请改用 {code}", code=gone.merged_into)
     if code in ground.cities:
         return message("这是市的代码，不是县的"), message("请填县（市、区）的代码或留空")
@@ -150,7 +152,9 @@ def _inside(row: Row, ground: Ground) -> Iterator[Problem]:
         area = areas.get(row[column])
         if area and not shapely.dwithin(area.geometry, point, BORDER_DEGREES):
             there = next((other for other in areas.values() if other.geometry.covers(point)), None)
-            problem = message("点位（{lon}, {lat}）不在{area}内", lon=row["lon"], lat=row["lat"], area=named(area))
+            problem = message(
+                "点位（{lon}, {lat}）不在{area}内", lon=row["lon"], lat=row["lat"], area=named(area)
+            )
             if there:
                 problem = message("{problem}，而在{area}", problem=problem, area=named(there))
             yield column, problem, message("请核对坐标或代码")

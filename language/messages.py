@@ -14,7 +14,8 @@ Say = Callable[..., str]
 """A message (and the values for its ``{names}``) to the message in one language."""
 
 _CATALOGUES = {
-    lang: gettext.translation("atlas", ROOT / "language" / "locale", [lang], fallback=True) for lang in LANGUAGES[1:]
+    lang: gettext.translation("atlas", ROOT / "language" / "locale", [lang], fallback=True)
+    for lang in LANGUAGES[1:]
 }
 
 

@@ -131,7 +131,9 @@ def _card(code: str, told: str, counting: Counting, axis: _Axis, words: Words) -
         if figure.adcode == code and years.get(figure.indicator) == figure.year:
             name = words.measure(words.atlas.indicators.measures[figure.indicator])
             lines.append(
-                say("{name}{year}年，来源：{source}", name=name, year=figure.year, source=words.source(figure))
+                say(
+                    "{name}{year}年，来源：{source}", name=name, year=figure.year, source=words.source(figure)
+                )
             )
     return Card("", tuple(lines))
 

@@ -66,7 +66,8 @@ def _card(city: CityStep, kind: str, words: Words, plans: tuple[str, str]) -> Ca
     states: tuple[State, State] = (city.before, city.after)
     sides = zip((found.before, found.after), states, strict=True)
     told = [
-        say("{plan}：{state}", plan=words.plan(plan), state=state_text(state, words, (plan,))) for plan, state in sides
+        say("{plan}：{state}", plan=words.plan(plan), state=state_text(state, words, (plan,)))
+        for plan, state in sides
     ]
     steps: dict[Step, str] = {
         "added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及"),

@@ -21,7 +21,9 @@ def build(atlas: Atlas, view: View) -> Layer:
     single = view.industries[0] if len(view.industries) == 1 else None
     shapes = atlas.boundaries.prefectures.geometry
     features = [
-        Feature(code, shapes[code], _style(item, single, atlas), city_card(item, words, view.plans), city=code)
+        Feature(
+            code, shapes[code], _style(item, single, atlas), city_card(item, words, view.plans), city=code
+        )
         for code, item in named.items()
     ]
     what = words.industry(single) if single else words.say("产业数")

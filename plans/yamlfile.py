@@ -73,7 +73,10 @@ def _read_text(path: Path, name: str) -> str:
         problem = message("无法读取（{reason}）", reason=error.strerror)
         raise _unusable(name, problem, message("请检查文件是否存在及其权限")) from error
     if len(raw) > SIZE_LIMIT:
-        size, remedy = message("{count} 字节", count=len(raw)), message("请控制在 {limit} 字节以内", limit=SIZE_LIMIT)
+        size, remedy = (
+            message("{count} 字节", count=len(raw)),
+            message("请控制在 {limit} 字节以内", limit=SIZE_LIMIT),
+        )
         raise _unusable(name, message("文件过大"), remedy, value=size)
     try:
         return raw.decode("utf-8-sig")

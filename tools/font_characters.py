@@ -16,7 +16,19 @@ from views.caching import cache
 
 DATA_TEXTS = frozenset({".yaml", ".toml", ".csv", ".geojson"})
 CODE_TEXTS = frozenset({".py", ".html", ".js", ".css", ".po"})
-ROOMS = ("atlas", "cli", "exports", "geo", "insight", "language", "layers", "plans", "reader", "views", "wording")
+ROOMS = (
+    "atlas",
+    "cli",
+    "exports",
+    "geo",
+    "insight",
+    "language",
+    "layers",
+    "plans",
+    "reader",
+    "views",
+    "wording",
+)
 BLOCKS = (
     (0x20, 0x7E),  # ASCII
     (0xA0, 0xFF),  # Latin-1
@@ -73,7 +85,9 @@ def first_screen() -> set[str]:
     """What a first visitor sees: the frame of the page, the unfiltered map with its legend, the province's panel."""
     files = {ROOT / name for name in FIRST_FILES}
     seen = "".join(_first_map(View(lang=lang)) + cache.panel(View(lang=lang)) for lang in LANGUAGES)
-    return set(characters(sorted(files))) | set(Markup(seen).striptags()) | set("".join(BASE_MAP_LINE.values()))
+    return (
+        set(characters(sorted(files))) | set(Markup(seen).striptags()) | set("".join(BASE_MAP_LINE.values()))
+    )
 
 
 def _first_map(view: View) -> str:

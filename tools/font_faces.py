@@ -28,7 +28,8 @@ def style_sheet(family: str, faces: Sequence[tuple[str, set[str]]]) -> str:
     *exact, (rest, _) = faces
     claims = [(rest, CHINESE), *((file, tuple(runs(map(ord, text)))) for file, text in reversed(exact))]
     return "".join(
-        _FACE.format(family=family, file=file, ranges=", ".join(map(_range, ranges))) for file, ranges in claims
+        _FACE.format(family=family, file=file, ranges=", ".join(map(_range, ranges)))
+        for file, ranges in claims
     )
 
 

@@ -16,7 +16,19 @@ _METHODS = [
     ("**/templates/**.html", "jinja2.ext:babel_extract"),
     ("**/templates/**.svg", "jinja2.ext:babel_extract"),
 ]
-_ROOMS = ("atlas", "cli", "exports", "geo", "insight", "language", "layers", "plans", "reader", "views", "wording")
+_ROOMS = (
+    "atlas",
+    "cli",
+    "exports",
+    "geo",
+    "insight",
+    "language",
+    "layers",
+    "plans",
+    "reader",
+    "views",
+    "wording",
+)
 _FILES = ("errors.py",)
 _KEYWORDS = {"say": None, "_": None, "message": None}
 

@@ -38,7 +38,9 @@ def unmet(checks: Iterable[Check], words: Words) -> str:
     for check in sorted(checks, key=lambda check: not check.required):
         if not check.passed:
             told.setdefault(check.verdict(words.say), []).append(check.title)
-    parts = (words.say("{name}：{value}", name=name, value=words.join(titles)) for name, titles in told.items())
+    parts = (
+        words.say("{name}：{value}", name=name, value=words.join(titles)) for name, titles in told.items()
+    )
     return words.say("；").join(parts)
 
 
@@ -84,9 +86,7 @@ def _provenance(words: Words) -> Check:
         for glob in source.files
         for path in data_files(folder, glob)
     }
-    orphans = [
-        str(path.relative_to(folder)) for path in data_files(folder, "**/*") if path not in covered
-    ]
+    orphans = [str(path.relative_to(folder)) for path in data_files(folder, "**/*") if path not in covered]
     detail = words.join(orphans) if orphans else words.say("{count} 个文件", count=len(covered))
     return Check(words.say("每个数据文件都有来源和许可"), not orphans, True, detail)
 

@@ -73,7 +73,11 @@ def silence(words: Words, place: Place, view: View) -> str:
         return say("所选{count}份规划均未点名{city}。未点名不等于不支持。", **asked)
     otherwise = attention_to(words.atlas, place.adcode, View(plans=view.plans)).designations
     if not otherwise:
-        return say("所选{count}份规划均未点名{city}，也没有就{matter}点名。未点名不等于不支持。", matter=matters, **asked)
+        return say(
+            "所选{count}份规划均未点名{city}，也没有就{matter}点名。未点名不等于不支持。",
+            matter=matters,
+            **asked,
+        )
     return say(
         "所选{count}份规划未就{matter}点名{city}，不筛选时共有{times}处点名。未点名不等于不支持。",
         matter=matters, times=len(otherwise), **asked,

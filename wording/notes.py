@@ -69,9 +69,13 @@ def _collective(record: Designation, words: "Words") -> str:
         return words.say("计划把{cities}{count}市合在一起点名，未逐一对应。", **cities)
     if len(record.industries) == 1:
         return words.say(
-            "计划把{cities}{count}市与{matter}一项并列点名，未逐一对应。", **cities, matter=_matter(record, words)
+            "计划把{cities}{count}市与{matter}一项并列点名，未逐一对应。",
+            **cities,
+            matter=_matter(record, words),
         )
-    return words.say("计划把{cities}{count}市与{matter}并列点名，未逐一对应。", **cities, matter=_matter(record, words))
+    return words.say(
+        "计划把{cities}{count}市与{matter}并列点名，未逐一对应。", **cities, matter=_matter(record, words)
+    )
 
 
 def _matter(record: Designation, words: "Words") -> str:

@@ -82,4 +82,3 @@ def _listed(words: Words, record: Designation) -> str:
 
 def _names(words: Words, codes: tuple[str, ...]) -> str:
     return words.join(words.place(code) for code in codes)
-

@@ -27,7 +27,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         file = _beside(target) if lasting else path.open("wb")
     except (OSError, ValueError) as error:  # ValueError: a null character
         reason = getattr(error, "strerror", None) or str(error)
-        raise UserError(message("无法写入“{path}”（{reason}）。请换一个位置。", path=path, reason=reason)) from error
+        raise UserError(
+            message("无法写入“{path}”（{reason}）。请换一个位置。", path=path, reason=reason)
+        ) from error
     if not lasting:
         with file:
             yield file
@@ -44,9 +46,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
 
 def _beside(target: Path) -> BinaryIO:
-    return NamedTemporaryFile(
-        dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part", delete=False
-    )
+    return NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part", delete=False)
 
 
 def _mode(target: Path) -> int:

@@ -124,7 +124,9 @@ class Flattener:
         if named is None or not style.glyph:
             return named.designations if named else ()
         known = self.words.atlas.industry_codes
-        codes = {c for c in known if (self.words.symbol(c), self.words.colour(c)) == (style.glyph, style.fill)}
+        codes = {
+            c for c in known if (self.words.symbol(c), self.words.colour(c)) == (style.glyph, style.fill)
+        }
         return tuple(record for record in named.designations if codes & set(record.industry))
 
     def _explained(self, record: Designation) -> str:

@@ -1,6 +1,5 @@
 """How QGIS draws a layer: its looks as a QML style through a template."""
 
-
 from exports.files.plaintext import plain
 from exports.gis.features import Flat
 from layers.model import Style

@@ -137,7 +137,10 @@ def _city_targets(city: CitySummary, words: Words) -> Section:
     section = _targets_section(lists, words)
     if city.attention.designations:
         return section
-    silent = Text(say("所选条件下，所录条款没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"), quiet=True)
+    silent = Text(
+        say("所选条件下，所录条款没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"),
+        quiet=True,
+    )
     return section._replace(blocks=(*section.blocks, silent))
 
 

@@ -90,13 +90,14 @@ def chosen_view(
     headers = {plan.id: plan.header for plan in atlas.plans}
     entries = atlas.vocabulary.industries
     return View(
-        plans=_known(
-            message("规划"), plans, {id: (id, it.short, it.short_en) for id, it in headers.items()}
-        ),
+        plans=_known(message("规划"), plans, {id: (id, it.short, it.short_en) for id, it in headers.items()}),
         industries=_known(
             message("产业"),
             industries,
-            {code: (Name(it.zh, it.en), it.en, code, *it.aliases, *it.aliases_en) for code, it in entries.items()},
+            {
+                code: (Name(it.zh, it.en), it.en, code, *it.aliases, *it.aliases_en)
+                for code, it in entries.items()
+            },
         ),
         city=cities[0] if len(cities) == 1 else None,
         layers=DEFAULT_LAYERS if layers is None else _shown(layers),
@@ -126,13 +127,16 @@ def chosen_export(form: str | None, path: Path) -> Export:
     if form or asked not in ("", "zip"):
         raise UserError(_unknown(message("格式"), form or path.suffix, EXPORTS))
     formats = tuple(EXPORTS)
-    raise UserError(message("“{path}”没有说明格式。请用 --format 写明：{formats}。", path=path, formats=formats))
+    raise UserError(
+        message("“{path}”没有说明格式。请用 --format 写明：{formats}。", path=path, formats=formats)
+    )
 
 
 def lost(report: "Report") -> tuple[Message, ...]:
     """What to say of characters that the project's font lacks; nothing where it has all."""
     characters = tuple(
-        message("{name}（{code}）", name=character, code=f"U+{ord(character):04X}") for character in report.lost
+        message("{name}（{code}）", name=character, code=f"U+{ord(character):04X}")
+        for character in report.lost
     )
     told = message("字体没有收录以下字符，图片和 PDF 中印作〓：{characters}", characters=characters)
     return (told,) if characters else ()

@@ -118,7 +118,9 @@ def chosen_view(atlas: Atlas, plan: str | None = None, industry: str | None = No
     }
     if industry is not None and industry.casefold() not in codes:
         known = tuple(industries)
-        raise UserError(message("没有产业“{name}”。可用：{industries}。", name=industry[:40], industries=known))
+        raise UserError(
+            message("没有产业“{name}”。可用：{industries}。", name=industry[:40], industries=known)
+        )
     chosen = (codes[industry.casefold()],) if industry is not None else ()
     return View(plans=(plan,) if plan is not None else (), industries=chosen)
 

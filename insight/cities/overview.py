@@ -58,10 +58,7 @@ def overview(atlas: Atlas, view: View) -> Overview:
     found = attention(atlas, view)
     states = {code: item.state for code, item in found.items()}
     return Overview(
-        *(
-            tuple(code for code, own in states.items() if own == state)
-            for state in ("each", "group", "none")
-        ),
+        *(tuple(code for code, own in states.items() if own == state) for state in ("each", "group", "none")),
         named_for=_named_for(atlas, found.values()),
         promises=fold(province_wide(chosen_targets(atlas, view))),
         unplaced=tuple(site for site in named_sites(atlas, view) if not site.on_map),

@@ -1,6 +1,5 @@
 """SVG templates of the charts; everything in them is escaped."""
 
-
 from layers.charts.letters import letters
 from layers.templating import environment
 from wording.words import Words

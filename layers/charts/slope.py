@@ -20,7 +20,9 @@ class _Label(NamedTuple):
     lines: tuple[tuple[float, str], ...]
 
 
-def slope_chart(found: Sequence[Slope], names: tuple[str, str], words: Words, silent: tuple[str, ...] = ()) -> str:
+def slope_chart(
+    found: Sequence[Slope], names: tuple[str, str], words: Words, silent: tuple[str, ...] = ()
+) -> str:
     """One line a city, from the earlier plan on the left to the later one on the right.
 
     Args:

@@ -81,7 +81,11 @@ def _label(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
 
 def _note(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
     """A class in words lies in its own layer, so that a layer above hides it together with its area."""
-    return {"at": _at(row.at, basemap), "mark": str(_macros("symbols.html").name(row.note, "note")), "pane": layer.id}
+    return {
+        "at": _at(row.at, basemap),
+        "mark": str(_macros("symbols.html").name(row.note, "note")),
+        "pane": layer.id,
+    }
 
 
 def _words(card: Card | None, say: Say) -> dict[str, str]:

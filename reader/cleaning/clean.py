@@ -95,14 +95,28 @@ def _readings(text: Mapped) -> tuple[Mapped, list[Note]]:
     notes = []
     if edits:
         first = text.span(edits[0].start, edits[-1].end)
-        notes = [note("cleaned", first, message("{count} 处", count=len(edits)), "", message("字后括注的拼音"))]
+        notes = [
+            note("cleaned", first, message("{count} 处", count=len(edits)), "", message("字后括注的拼音"))
+        ]
     return text.edited(edits), notes
 
 
 def _script(text: Mapped) -> tuple[Mapped, list[Note]]:
     new = simplified(text.text)
     changed = sum(old != now for old, now in zip(text.text, new, strict=True))
-    notes = [note("cleaned", text.span(0, len(new)), message("{count} 字", count=changed), "", message("繁体转简体"))] if changed else []
+    notes = (
+        [
+            note(
+                "cleaned",
+                text.span(0, len(new)),
+                message("{count} 字", count=changed),
+                "",
+                message("繁体转简体"),
+            )
+        ]
+        if changed
+        else []
+    )
     return text.edited([Edit(0, len(new), new)]), notes
 
 

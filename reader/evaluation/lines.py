@@ -44,7 +44,10 @@ def _row(line: str, name: str, number: int) -> Row:
     wrong = [field for field, kinds in _KINDS.items() if field in row and not _is_of(row[field], kinds)]
     if wrong:
         told = message(
-            "{name} 第{number}行 {field}：值的类型不对。请参照其他记录。", name=name, number=number, field=wrong[0]
+            "{name} 第{number}行 {field}：值的类型不对。请参照其他记录。",
+            name=name,
+            number=number,
+            field=wrong[0],
         )
         raise UserError(told)
     return row

@@ -58,7 +58,9 @@ def open_source(data: bytes, name: str) -> Source:
 def _refuse_large(data: bytes, name: str, limit: int) -> None:
     if len(data) > limit:
         size = {"count": len(data), "limit": limit}
-        raise UserError(message("{name}：{count} 字节，上限 {limit} 字节。请只保留规划正文。", name=name, **size))
+        raise UserError(
+            message("{name}：{count} 字节，上限 {limit} 字节。请只保留规划正文。", name=name, **size)
+        )
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str]:

@@ -7,7 +7,19 @@ from pathlib import Path
 
 from constants import ROOT
 
-ROOMS = ("geo", "language", "plans", "reader", "atlas", "insight", "wording", "layers", "exports", "views", "cli")
+ROOMS = (
+    "geo",
+    "language",
+    "plans",
+    "reader",
+    "atlas",
+    "insight",
+    "wording",
+    "layers",
+    "exports",
+    "views",
+    "cli",
+)
 SINGLES = ("app", "constants", "errors")
 
 

@@ -18,7 +18,8 @@ BEFORE = {
     "exports": SHARED | {"geo", "plans", "atlas", "insight", "wording", "layers"},
     "views": SHARED | {"geo", "plans", "atlas", "insight", "wording", "layers", "exports"},
     "app": SHARED | {"views"},
-    "cli": SHARED | {"geo", "plans", "reader", "atlas", "insight", "wording", "layers", "exports", "benchmarks"},
+    "cli": SHARED
+    | {"geo", "plans", "reader", "atlas", "insight", "wording", "layers", "exports", "benchmarks"},
     "constants": set(),
     "errors": {"language"},
     "language": {"constants"},

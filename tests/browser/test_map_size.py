@@ -50,7 +50,8 @@ def file(engine: Browser, folder: Path) -> Iterator[Opened]:
 def sized(file: Opened, width: int, height: int) -> None:
     """Gives the frame another size, as a page does that lays itself out."""
     file.page.locator("iframe").evaluate(
-        "(frame, [width, height]) => { frame.style = `width: ${width}px; height: ${height}px`; }", [width, height]
+        "(frame, [width, height]) => { frame.style = `width: ${width}px; height: ${height}px`; }",
+        [width, height],
     )
 
 
@@ -75,6 +76,8 @@ def test_a_map_its_reader_has_moved_stays_where_it_is(file: Opened) -> None:
     file.frame.wait_for_function(f"() => {WIDTH} > {1.99 * before}")
     near = file.area("371300").bounding_box()["width"]
     sized(file, 900, 600)
-    file.frame.wait_for_function("() => innerWidth === 900 && document.querySelector('#map').clientWidth < 700")
+    file.frame.wait_for_function(
+        "() => innerWidth === 900 && document.querySelector('#map').clientWidth < 700"
+    )
     file.frame.evaluate(TWO_FRAMES)  # a map that would fit itself anew has done it by then
     assert file.area("371300").bounding_box()["width"] == pytest.approx(near, abs=2)

@@ -58,9 +58,7 @@ def expect_none(visitor: Visit, wrong: str) -> None:
 
 
 @both_languages
-def test_on_a_desk_nothing_lies_over_anything_else_and_nothing_is_left_out(
-    visitor: Visit, lang: str
-) -> None:
+def test_on_a_desk_nothing_lies_over_anything_else_and_nothing_is_left_out(visitor: Visit, lang: str) -> None:
     opened(visitor, 1366, lang)
     expect_none(visitor, COVERED)
     expect_none(visitor, WAITING)
@@ -120,9 +118,7 @@ def test_layers_switched_on_later_find_room_too(visitor: Visit) -> None:
 
 
 def test_what_found_no_room_is_back_on_a_larger_map(engine: Browser, server: str) -> None:
-    with visiting(
-        engine, server, viewport={"width": 390, "height": 400}, reduced_motion="reduce"
-    ) as visitor:
+    with visiting(engine, server, viewport={"width": 390, "height": 400}, reduced_motion="reduce") as visitor:
         visitor.open("?lang=en")
         names = visitor.map.locator(".name.prefecture")
         expect(names).to_have_count(16)

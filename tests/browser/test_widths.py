@@ -29,7 +29,9 @@ AMISS = """() => {
 def amiss(page: Page) -> list[str]:
     """The window's width, and what is wrong in it once it has been laid out."""
     found = drawn(page.main_frame).evaluate(AMISS)
-    search, export = (page.locator(part).bounding_box() for part in (".st-key-search", ".st-key-export button"))
+    search, export = (
+        page.locator(part).bounding_box() for part in (".st-key-search", ".st-key-export button")
+    )
     if search["width"] < 200 or export["width"] < 45:
         found.append("search box or export button is too narrow")
     if export["height"] >= 45:

@@ -175,7 +175,9 @@ class Visit:
         before = self.place()[2]
         self.map.locator(".leaflet-control-zoom-in").click()
         self.frame.wait_for_function(f"() => {_MAP}.getZoom() > {before} && !{_MAP}._animatingZoom")
-        self.frame.wait_for_function("() => document.getAnimations().every((it) => it.playState !== 'running')")
+        self.frame.wait_for_function(
+            "() => document.getAnimations().every((it) => it.playState !== 'running')"
+        )
 
     def mark(self) -> None:
         """Leaves a mark in the map's frame that a reload would wipe away."""

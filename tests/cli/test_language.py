@@ -111,7 +111,9 @@ def test_an_unknown_language_is_wrong_usage(ask: Callable) -> None:
     assert ask("city", "临沂", "--lang", "fr").code == 2
 
 
-@pytest.mark.parametrize("arguments", [("balance",), ("compare", "Jinan", "Linyi"), ("city", "Linyi")], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [("balance",), ("compare", "Jinan", "Linyi"), ("city", "Linyi")], ids=" ".join
+)
 def test_keys_do_not_depend_on_the_language(ask: Callable, arguments: tuple[str, ...]) -> None:
     chinese, english = (ask(*arguments, "--format", "json", "--lang", lang).out for lang in ("zh", "en"))
     assert keys(json.loads(chinese)) == keys(json.loads(english))
@@ -137,7 +139,10 @@ def keys(content: object) -> object:
 
 def test_a_reading_is_reported_in_english(ask: Callable, tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
-    path.write_text("一、目标\n1.做大产业。到2025年，培育20家百亿级企业，新建黄河流域园区5个。(省工信厅牵头)\n" * 3, "utf-8")
+    path.write_text(
+        "一、目标\n1.做大产业。到2025年，培育20家百亿级企业，新建黄河流域园区5个。(省工信厅牵头)\n" * 3,
+        "utf-8",
+    )
     chinese, english = ask("read", str(path)), ask("read", str(path), "--lang", "en")
     assert (english.code, english.out) == (0, chinese.out)
     assert "A grade or threshold that describes the thing" in english.err

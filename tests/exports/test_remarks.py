@@ -19,7 +19,12 @@ from tests.exports.written import MADE
 
 SAID = {
     "zh": ("（20种伴手礼），文本未明", "不能连成一列", "2019年并入济南市", "即此项目；总投资5亿元"),
-    "en": ("(20 kinds of souvenir)", "never in one series", "was merged into Jinan in 2019", "is taken to be this project"),
+    "en": (
+        "(20 kinds of souvenir)",
+        "never in one series",
+        "was merged into Jinan in 2019",
+        "is taken to be this project",
+    ),
 }
 """Parts of the notes on two targets, on a mention of cities, on a park whose place is inferred."""
 

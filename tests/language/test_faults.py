@@ -13,7 +13,9 @@ CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 QUOTED = re.compile('"[^"]*"')
 PLAN, ROWS, NUMBERS = "plans/toy-2030.yaml", "sites/sites.csv", "indicators/indicators.csv"
 SHAPES, OUTCOMES = "boundaries/counties.geojson", "outcomes/outcomes.csv"
-OUTCOME_HEAD = "plan,clause,indicator,year,comparator,value,unit,definition,source,source_en,confidence,note,note_en\n"
+OUTCOME_HEAD = (
+    "plan,clause,indicator,year,comparator,value,unit,definition,source,source_en,confidence,note,note_en\n"
+)
 REPORTED = "toy-2030,goal,产值,2031,=,90,亿元,same,公报,Gazette,confirmed,,\n"
 PARK = SITES.splitlines()[1]
 

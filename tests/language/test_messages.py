@@ -73,7 +73,11 @@ def test_a_fault_outlives_copying(again):
 
 
 def test_a_fault_as_one_line():
-    assert str(LON) == LON.said("zh") == "sites/sites.csv 第14行 lon “1170.2”：经度应在73到135之间。请检查小数点。"
+    assert (
+        str(LON)
+        == LON.said("zh")
+        == "sites/sites.csv 第14行 lon “1170.2”：经度应在73到135之间。请检查小数点。"
+    )
     english = 'sites/sites.csv line 14 lon "1170.2": longitude must lie between 73 and 135. Check the decimal point.'
     assert LON.said("en") == english
 

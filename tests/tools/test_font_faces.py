@@ -32,7 +32,9 @@ def test_runs_hold_just_the_numbers_and_never_touch(codes):
 
 def test_each_character_comes_from_its_file_and_any_other_from_the_last():
     sheet = style_sheet("Own", [("1.woff2", set("山东")), ("2.woff2", set("医养")), ("3.woff2", set("饕"))])
-    assert [asked_for(sheet, c) for c in "山东医养饕餮"] == ["1.woff2"] * 2 + ["2.woff2"] * 2 + ["3.woff2"] * 2
+    assert [asked_for(sheet, c) for c in "山东医养饕餮"] == ["1.woff2"] * 2 + ["2.woff2"] * 2 + [
+        "3.woff2"
+    ] * 2
     assert asked_for(sheet, "a") is None
     assert sheet.count('font-family: "Own"') == 3
 

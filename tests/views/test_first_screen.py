@@ -15,11 +15,25 @@ from views.pages import PAGES
 PAGES[0].module, cache.page("zh"), cache.panel(View())
 print(*sorted({name.split(".")[0] for name in sys.modules}))
 """
-LARGE = {"numpy", "shapely", "pandas", "geopandas", "folium", "yaml", "rapidfuzz", "pypinyin", "lxml", "esda", "scipy"}
+LARGE = {
+    "numpy",
+    "shapely",
+    "pandas",
+    "geopandas",
+    "folium",
+    "yaml",
+    "rapidfuzz",
+    "pypinyin",
+    "lxml",
+    "esda",
+    "scipy",
+}
 
 
 def loaded() -> set[str]:
-    answer = subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, check=True, capture_output=True, text=True)
+    answer = subprocess.run(
+        [sys.executable, "-c", SCRIPT], cwd=ROOT, check=True, capture_output=True, text=True
+    )
     return set(answer.stdout.split())
 
 

@@ -128,10 +128,22 @@ def test_what_is_inferred_says_so_once(toy_atlas, real_atlas):
 @pytest.mark.parametrize(
     ("ref", "told"),
     [
-        ("health-2024/11", "names Weihai, Zibo, Qingdao and Jinan (4 cities) beside 10 fields of medical devices,"),
-        ("health-2024/1", "beside biopharmaceuticals, medical devices, rehabilitation aids and traditional Chinese"),
-        ("dev-2018/text", "and Heze (6 cities) together for wellness services; it does not say which city does what."),
-        ("dev-2023/text", "beside biopharmaceuticals, traditional Chinese medicine, and sport and health, as a group"),
+        (
+            "health-2024/11",
+            "names Weihai, Zibo, Qingdao and Jinan (4 cities) beside 10 fields of medical devices,",
+        ),
+        (
+            "health-2024/1",
+            "beside biopharmaceuticals, medical devices, rehabilitation aids and traditional Chinese",
+        ),
+        (
+            "dev-2018/text",
+            "and Heze (6 cities) together for wellness services; it does not say which city does what.",
+        ),
+        (
+            "dev-2023/text",
+            "beside biopharmaceuticals, traditional Chinese medicine, and sport and health, as a group",
+        ),
         ("ecosystem-2024/4", "The plan names Jinan and Qingdao (2 cities) together;"),
     ],
 )

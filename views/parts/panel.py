@@ -25,7 +25,13 @@ def panel_html(words: Words, view: View) -> str:
     said = naming(words, city.attention, view)
     general = overview(words.atlas, view).promises
     return render(
-        "city.html", words, city=city, measures=measures, naming=said, general=len(general), every=_every(view)
+        "city.html",
+        words,
+        city=city,
+        measures=measures,
+        naming=said,
+        general=len(general),
+        every=_every(view),
     )
 
 

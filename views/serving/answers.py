@@ -66,7 +66,9 @@ def exported(request: Request) -> Response:
         say = sayer(lang)
         return Response(say("没有这种格式"), 404)
     try:
-        report = downloads.report_of(view, configured_address() or _asked(request), request.query_params.get("page", ""))
+        report = downloads.report_of(
+            view, configured_address() or _asked(request), request.query_params.get("page", "")
+        )
         body = downloads.written(export, report)
     except UserError as error:
         return Response(error.said(lang), 500)

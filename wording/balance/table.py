@@ -87,5 +87,7 @@ def _silent(found: Balance) -> set[tuple[str, str]]:
         if not item.named
     }
     cities = {("city", code) for code, state in found.states.items() if state == "none"}
-    cells = {("city-industry", f"{cell.city}/{cell.industry}") for cell in found.cells if cell.state == "none"}
+    cells = {
+        ("city-industry", f"{cell.city}/{cell.industry}") for cell in found.cells if cell.state == "none"
+    }
     return lines | cities | cells

@@ -111,7 +111,11 @@ def _coverage(found: Balance, words: Words) -> Iterator[str]:
         more = say("“等市”：名单未穷尽。") if item.open else ""
         told = {"heading": heading(item, words), "sentence": coverage_sentence(item, words)}
         # Who names no city gives none a share: silence is no zero.
-        line = say("{heading}：{sentence}；{held}。", held=held, **told) if item.named else say("{heading}：{sentence}。", **told)
+        line = (
+            say("{heading}：{sentence}；{held}。", held=held, **told)
+            if item.named
+            else say("{heading}：{sentence}。", **told)
+        )
         yield f"{line}{more}" if words.chinese else f"{line} {more}".rstrip()
     yield never_named(found, words)
 

@@ -31,7 +31,9 @@ def plan_sections(change: PlanChange, words: Words) -> tuple[Section, ...]:
     note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
     return (
         Section("coverage", say("覆盖"), (*_coverage(change, words), *_recorded(change, words))),
-        Section("cities", say("城市"), tuple(_city(item, change, words) for item in change.cities if item.step)),
+        Section(
+            "cities", say("城市"), tuple(_city(item, change, words) for item in change.cities if item.step)
+        ),
         Section(
             "industries", say("被点名的产业") + bracketed(note, words), tuple(_industries(change, words))
         ),

@@ -133,7 +133,9 @@ class QuantityReader:
             if why not in _TIMES and re.search(r"[\d百千万亿]", text[a:b])
         ]
         numbers += [
-            (a, b, message("描述对象的等级或门槛")) for a, b in grades if re.search(r"\d|[百千万]亿", text[a:b])
+            (a, b, message("描述对象的等级或门槛"))
+            for a, b in grades
+            if re.search(r"\d|[百千万]亿", text[a:b])
         ]
         return Amounts(tuple(quantities), tuple(grades), tuple(numbers), unknown)
 

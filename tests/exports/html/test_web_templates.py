@@ -9,7 +9,21 @@ from hypothesis import strategies as st
 
 from exports.html.templating import json_text
 
-PIECES = ("</script>", "</SCRIPT ", "<!--", "<script>", "-->", "<![CDATA[", "\\", "/", "<", "!", '"', "\u2028", "文")
+PIECES = (
+    "</script>",
+    "</SCRIPT ",
+    "<!--",
+    "<script>",
+    "-->",
+    "<![CDATA[",
+    "\\",
+    "/",
+    "<",
+    "!",
+    '"',
+    "\u2028",
+    "文",
+)
 
 
 class Scripts(HTMLParser):

@@ -91,7 +91,11 @@ def test_the_list_keeps_the_states_apart(real_atlas):
 def test_the_list_goes_from_circle_to_circle_in_the_order_of_the_codes(real_atlas):
     lines = [(line.circle, line.attention.adcode) for line in city_list(real_atlas)]
     circles = {circle: [code for of, code in lines if of == circle] for circle, _ in lines}
-    assert {circle: len(codes) for circle, codes in circles.items()} == {"shenghui": 7, "jiaodong": 5, "lunan": 4}
+    assert {circle: len(codes) for circle, codes in circles.items()} == {
+        "shenghui": 7,
+        "jiaodong": 5,
+        "lunan": 4,
+    }
     assert lines == [(circle, code) for circle, codes in circles.items() for code in sorted(codes)]
 
 

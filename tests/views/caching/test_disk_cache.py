@@ -2,6 +2,8 @@
 
 import pytest
 
+from views.caching import disk_cache
+
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):

@@ -183,13 +183,17 @@ def test_under_a_plan_recorded_in_part_nothing_is_measured_or_called_complete():
     assert not any(words in said for words in ("从未", "已列全", "区位商 "))
     measures = said[said.index("怎么读") : said.index("洛伦兹曲线")]
     assert measures.count("不适用：有的规划只录入一部分") == len(MEASURES)
-    assert "未点名" not in said[: said.index("规划之间的变化", said.index("城市与产业"))].replace("未点名不等于不支持", "")
+    assert "未点名" not in said[: said.index("规划之间的变化", said.index("城市与产业"))].replace(
+        "未点名不等于不支持", ""
+    )
 
 
 @each_language
 def test_the_files_to_take_away_are_in_the_reader_s_language(lang, monkeypatch, real_atlas):
     built = {}
-    monkeypatch.setattr("views.pages.balance.csv_button", lambda label, name, build, key: built.update({key: build}))
+    monkeypatch.setattr(
+        "views.pages.balance.csv_button", lambda label, name, build, key: built.update({key: build})
+    )
     opened(lang=lang)
     say = Words(real_atlas, lang).say
     for key in ("csv-balance", "csv-change"):

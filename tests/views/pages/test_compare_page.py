@@ -101,7 +101,9 @@ def test_the_page_opens_whatever_is_missing(copy, missing, lang):
 @each_language
 def test_the_files_to_take_away_are_in_the_reader_s_language(lang, monkeypatch, real_atlas):
     built = {}
-    monkeypatch.setattr("views.pages.compare.csv_button", lambda label, name, build, key: built.update({key: build}))
+    monkeypatch.setattr(
+        "views.pages.compare.csv_button", lambda label, name, build, key: built.update({key: build})
+    )
     opened(lang=lang)
     say = Words(real_atlas, lang).say
     for key in ("csv-compare",):

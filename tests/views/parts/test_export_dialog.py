@@ -192,7 +192,9 @@ def test_of_compared_cities_it_is_their_report(lang: str) -> None:
     assert words.say("{cities}产业规划简报", cities=names) in text
     assert f"<dt>{words.say('对照')}</dt><dd>{names}</dd>" in text
     assert words.place("371400") not in text and words.industry("tcm") not in text
-    assert all("compare=370100%2C371300" in link and "page=compare" in link for link in downloads(page).values())
+    assert all(
+        "compare=370100%2C371300" in link and "page=compare" in link for link in downloads(page).values()
+    )
 
 
 def test_of_compared_plans_it_is_restricted_to_them() -> None:
@@ -208,7 +210,9 @@ def test_the_file_is_of_what_the_dialog_said(get: Callable) -> None:
     sheets = load_workbook(BytesIO(get("/atlas/export/xlsx", query).body))
     assert [cell.value for cell in sheets["城市"]["A"]][1:] == ["济南市", "临沂市"]
     assert sheets["说明"]["A1"].value == "济南市、临沂市产业规划简报"
-    plans = load_workbook(BytesIO(get("/atlas/export/xlsx", "compare=health-2022,care-2024&page=compare").body))
+    plans = load_workbook(
+        BytesIO(get("/atlas/export/xlsx", "compare=health-2022,care-2024&page=compare").body)
+    )
     column = next(cell.column for cell in plans["目标"][1] if cell.value == "规划")
     told = {row[column - 1].value for row in plans["目标"].iter_rows(min_row=2)}
     assert told == {"医养健康2022", "养老托育2024"}

@@ -18,7 +18,9 @@ def policy_for(host: str) -> dict[str, str]:
         sent.append(message)
 
     scope = {"type": "http", "headers": [(b"host", host.encode("latin-1"))]}
-    asyncio.run(SecurityHeaders(app, content_security_policy(("https://portal.example.cn",)))(scope, None, keep))
+    asyncio.run(
+        SecurityHeaders(app, content_security_policy(("https://portal.example.cn",)))(scope, None, keep)
+    )
     text = dict(sent[0]["headers"])[b"content-security-policy"].decode()
     return dict(rule.split(" ", 1) for rule in text.split("; "))
 

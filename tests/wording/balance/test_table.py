@@ -45,7 +45,9 @@ def test_headings_and_labels_are_in_the_reader_s_language(found, real_atlas, lan
     words = Words(real_atlas, lang)
     first, *rows = balance_table(found, words)
     assert found.counting.said(words.say) in first.values()
-    assert not [text for row in rows for text in (*row, *list(row.values())[:3]) if re.search(r"[a-z]_[a-z]", text)]
+    assert not [
+        text for row in rows for text in (*row, *list(row.values())[:3]) if re.search(r"[a-z]_[a-z]", text)
+    ]
     if lang == "en":
         assert not [text for row in rows for text in (*row, *row.values()) if re.search("[一-鿿]", text)]
     assert all(all(list(row.values())[:3]) for row in rows)

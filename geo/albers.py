@@ -1,0 +1,17 @@
+"""The equal-area projection that suits an extent, where a province names none of its own."""
+
+_FROM_THE_EDGE = 1 / 6
+"""Where the standard parallels stand: a sixth of the height from either edge keeps the distortion small."""
+
+
+def albers(extent: tuple[float, float, float, float]) -> str:
+    """An Albers equal-area projection as a PROJ string, in metres.
+
+    Args:
+        extent: west, south, east and north in degrees.
+    """
+    west, south, east, north = extent
+    inset = (north - south) * _FROM_THE_EDGE
+    parallels = f"+lat_1={south + inset:g} +lat_2={north - inset:g}"
+    centre = f"+lat_0={(south + north) / 2:g} +lon_0={(west + east) / 2:g}"
+    return f"+proj=aea {parallels} {centre} +datum=WGS84 +units=m"

@@ -50,7 +50,7 @@ class Atlas:
     def clause_by_ref(self) -> dict[str, Clause]:
         return {clause.ref: clause for plan in self.plans for clause in plan.of_type(Clause)}
 
-    @property
+    @cached_property
     def checked(self) -> bool:
         """Whether there were lists of everything that records refer to, to check them against."""
         return known(self.vocabulary, self.gazetteer) is not None

@@ -1,12 +1,12 @@
 """How often the plans name each city: what is counted, and by which rule a mention in a group counts."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.model import Atlas
 from atlas.view import Matter, Rule, View
-from insight.cities.attention import chosen_designations
+from insight.cities.attention import chosen_designations, named_prefectures
 from language import Say
 from plans.records import Designation
 
@@ -50,47 +50,36 @@ def rule_names(say: Say) -> dict[Rule, str]:
 
 def counted(atlas: Atlas, view: View, counting: Counting) -> dict[str, float]:
     """Prefecture adcode -> how much it is named under the view; zero says only that nothing was counted."""
-    records = chosen_designations(atlas, view)
-    return {
-        city: math.fsum(_weights(city, records, atlas, view, counting).values())
-        for city in atlas.boundaries.prefectures.index
-    }
+    found: dict[str, dict[object, float]] = {city: {} for city in atlas.cities}
+    for number, record in enumerate(chosen_designations(atlas, view)):
+        things = _things(number, record, view, counting.matter)
+        for city, own in _weights(record, atlas, counting.rule):
+            found[city] |= {thing: max(found[city].get(thing, 0.0), own) for thing in things}
+    return {city: math.fsum(things.values()) for city, things in found.items()}
 
 
 def counted_by_industry(atlas: Atlas, view: View, rule: Rule) -> dict[str, dict[str, float]]:
     """Prefecture adcode -> industry -> designations, each counted once under every industry it has."""
     records = chosen_designations(atlas, view)
-    codes = [code for code in atlas.industry_codes if any(code in r.industry for r in records)]
+    used = {code for record in records for code in record.industry}
+    codes = [code for code in atlas.industry_codes if code in used]
     wanted = [code for code in codes if not view.industries or code in view.industries]
+    found: dict[str, dict[str, list[float]]] = {city: {code: [] for code in wanted} for city in atlas.cities}
+    for record in records:
+        for city, own in _weights(record, atlas, rule):
+            for code in set(record.industry) & found[city].keys():
+                found[city][code].append(own)
     return {
-        city: {
-            code: math.fsum(weight(r, city, atlas, rule) for r in records if code in r.industry)
-            for code in wanted
-        }
-        for city in atlas.boundaries.prefectures.index
+        city: {code: math.fsum(counts) for code, counts in row.items()} for city, row in found.items()
     }
 
 
-def weight(record: Designation, city: str, atlas: Atlas, rule: Rule) -> float:
-    """What one designation counts for one prefecture (for a county in it, it counts the same)."""
-    named = {atlas.prefecture_of(place) for place in record.places}
-    if city not in named:
-        return 0.0
-    if record.pairing == "each" or rule == "full":
-        return 1.0
-    return 1 / len(named) if rule == "fraction" else 0.0
-
-
-def _weights(
-    city: str, records: Iterable[Designation], atlas: Atlas, view: View, counting: Counting
-) -> dict[object, float]:
-    """What is counted (record, industry or clause) -> the most that any mention of it counts."""
-    found: dict[object, float] = {}
-    for number, record in enumerate(records):
-        own = weight(record, city, atlas, counting.rule)
-        for thing in _things(number, record, view, counting.matter):
-            found[thing] = max(found.get(thing, 0.0), own)
-    return found
+def _weights(record: Designation, atlas: Atlas, rule: Rule) -> Iterator[tuple[str, float]]:
+    """What one designation counts for each prefecture it names (for a county in it, it counts the same)."""
+    named = named_prefectures(record, atlas)
+    in_group = {"full": 1.0, "fraction": 1 / max(len(named), 1), "alone": 0.0}[rule]
+    own = 1.0 if record.pairing == "each" else in_group
+    return ((city, own) for city in atlas.cities if city in named)
 
 
 def _things(number: int, record: Designation, view: View, matter: Matter) -> tuple[object, ...]:

@@ -45,8 +45,11 @@ def chosen_designations(atlas: Atlas, view: View) -> tuple[Designation, ...]:
 
 def attention(atlas: Atlas, view: View) -> dict[str, Attention]:
     """Prefecture adcode -> attention, for all prefectures (silence included)."""
-    records = chosen_designations(atlas, view)
-    return {adcode: _of_city(adcode, records, atlas, view.industries) for adcode in atlas.cities}
+    own: dict[str, list[Designation]] = {adcode: [] for adcode in atlas.cities}
+    for record in chosen_designations(atlas, view):
+        for adcode in named_prefectures(record, atlas) & own.keys():
+            own[adcode].append(record)
+    return {adcode: _of_city(adcode, records, atlas, view.industries) for adcode, records in own.items()}
 
 
 def attention_to(atlas: Atlas, adcode: str, view: View) -> Attention:
@@ -57,19 +60,25 @@ def attention_to(atlas: Atlas, adcode: str, view: View) -> Attention:
     """
     if adcode not in atlas.cities:
         raise KeyError(adcode)
-    return _of_city(adcode, chosen_designations(atlas, view), atlas, view.industries)
+    own = (record for record in chosen_designations(atlas, view) if names_city(record, adcode, atlas))
+    return _of_city(adcode, own, atlas, view.industries)
+
+
+def named_prefectures(record: Designation, atlas: Atlas) -> set[str | None]:
+    """The prefectures that a designation names or in which a county lies that it names; ``None``: one unknown."""
+    return {atlas.prefecture_of(place) for place in record.places}
 
 
 def names_city(record: Designation, adcode: str, atlas: Atlas) -> bool:
     """Whether a designation names the prefecture or one of its counties."""
-    return any(atlas.prefecture_of(place) == adcode for place in record.places)
+    return adcode in named_prefectures(record, atlas)
 
 
-def _of_city(adcode: str, records: Iterable[Designation], atlas: Atlas, only: tuple[str, ...]) -> Attention:
-    own = tuple(record for record in records if names_city(record, adcode, atlas))
-    industries: dict[str, State] = {}
-    for code in atlas.industry_codes:
-        naming = [record for record in own if code in record.industry and (not only or code in only)]
-        if naming:
-            industries[code] = "each" if any(record.pairing == "each" for record in naming) else "group"
-    return Attention(adcode, own, industries)
+def _of_city(adcode: str, own: Iterable[Designation], atlas: Atlas, only: tuple[str, ...]) -> Attention:
+    """Attention from the designations that name the prefecture; industries in the order of the taxonomy."""
+    records, states = tuple(own), dict[str, State]()
+    for record in records:
+        state: State = "each" if record.pairing == "each" else "group"
+        states |= {code: state for code in record.industry if states.get(code) != "each"}
+    codes = (code for code in atlas.industry_codes if code in states and (not only or code in only))
+    return Attention(adcode, records, {code: states[code] for code in codes})

@@ -130,7 +130,6 @@ def balance(arguments: argparse.Namespace) -> int:
     from insight.balance.counting import Counting
     from insight.balance.report import balance as measured
     from insight.balance.report import chosen_view
-    from insight.cities.neighbours import neighbours
     from wording.balance.json import balance_json
     from wording.balance.rows import COLUMNS, balance_rows
     from wording.balance.text import balance_text
@@ -139,7 +138,7 @@ def balance(arguments: argparse.Namespace) -> int:
     atlas = warned(load_atlas(), arguments.lang)
     view = chosen_view(atlas, arguments.plan, arguments.industry)
     counting, words = Counting(arguments.count, arguments.rule), Words(atlas, arguments.lang)
-    found = measured(atlas, view, counting, neighbours(atlas.boundaries))
+    found = measured(atlas, view, counting)
     put_one(
         arguments.format,
         text=lambda: balance_text(found, words),

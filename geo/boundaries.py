@@ -17,6 +17,8 @@ from language import message
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from geo.neighbours import Neighbours
+
 Areas = Mapping[str, Area]
 """The areas of one level by adcode, in the order of the file."""
 
@@ -57,6 +59,13 @@ class Boundaries:
     @cached_property
     def province(self) -> "gpd.GeoDataFrame":
         return _frame(self.areas["province"])
+
+    @cached_property
+    def neighbours(self) -> "Neighbours":
+        """Which prefectures share a border."""
+        from geo.neighbours import neighbours
+
+        return neighbours(self.areas["prefectures"])
 
 
 def load_boundaries(folder: Path) -> tuple[Boundaries, list[Fault]]:

@@ -11,7 +11,6 @@ from insight.balance.report import Balance
 from insight.balance.report import balance as balance_of
 from insight.change.city import IndustryChange
 from insight.change.plans import CityStep, compared_plans, plan_change
-from insight.cities.neighbours import neighbours
 from wording.balance.text import coverage_sentence, heading, named_share, never_named, percent, rounded
 from wording.compare.lines import state_text, state_texts
 from wording.not_named import meant
@@ -20,7 +19,7 @@ from wording.words import Words
 
 def measured(atlas: Atlas, view: View) -> Balance:
     """How evenly the view's plans name the cities, counted by its matter and rule."""
-    return balance_of(atlas, view, Counting(view.matter, view.rule), neighbours(atlas.boundaries))
+    return balance_of(atlas, view, Counting(view.matter, view.rule))
 
 
 def balance_section(words: Words, view: View) -> Section:

@@ -6,6 +6,7 @@ from functools import cached_property
 from atlas.model import Atlas
 from atlas.view import View
 from errors import UserError
+from geo.neighbours import Neighbours
 from insight.balance import MEASURES
 from insight.balance.bivariate import Bivariate, bivariate
 from insight.balance.circles import CirclePart, circle_parts
@@ -19,7 +20,6 @@ from insight.balance.span import extremes
 from insight.balance.spatial import Pattern, no_pattern, spatial_pattern
 from insight.checks.gaps import Gap
 from insight.cities.attention import State, attention
-from insight.cities.neighbours import Neighbours
 from language import message
 
 
@@ -125,14 +125,13 @@ def chosen_view(atlas: Atlas, plan: str | None = None, industry: str | None = No
     return View(plans=(plan,) if plan is not None else (), industries=chosen)
 
 
-def balance(atlas: Atlas, view: View, counting: Counting, borders: Neighbours) -> Balance:
+def balance(atlas: Atlas, view: View, counting: Counting) -> Balance:
     """How evenly the view's plans name the cities.
 
     Args:
         atlas: the loaded data.
         view: plans, industries and kinds.
         counting: what counts and how a mention in a group counts.
-        borders: who shares a border with whom.
     """
     counts = counted(atlas, view, counting)
     states = {code: item.state for code, item in attention(atlas, view).items()}
@@ -146,7 +145,7 @@ def balance(atlas: Atlas, view: View, counting: Counting, borders: Neighbours) -
         alone=counted(atlas, view, replace(counting, rule="alone")),
         results={name: refused or measure.of(profile) for name, measure in MEASURES.items()},
         lowest=lowest, highest=highest, curve=() if refused else lorenz(profile.values),
-        circles=circle_parts(profile, refused), cells=_cells(atlas, view, counting, refused), borders=borders,
+        circles=circle_parts(profile, refused), cells=_cells(atlas, view, counting, refused), borders=atlas.boundaries.neighbours,
         wealth=bivariate(counts, states, output_per_head(atlas)),
         age=bivariate(counts, states, column(atlas, AGED).values),
     )  # fmt: skip

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
+from geo.neighbours import Neighbours
 from insight.balance.measure import Result
-from insight.cities.neighbours import Neighbours
 
 LEAST = 8
 """Fewer units have too few arrangements for a permutation test."""

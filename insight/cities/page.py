@@ -8,7 +8,6 @@ from insight.change.city import CityChange, city_change
 from insight.cities.attention import Attention, attention
 from insight.cities.contacts import Contact, contacts
 from insight.cities.mentions import NamedFor, named_for
-from insight.cities.neighbours import Neighbours
 from insight.cities.places import named_sites, site_cities
 from insight.cities.summary import CitySummary, city_summary
 from insight.targets.promises import Promise, chosen_targets, fold, province_wide
@@ -64,13 +63,8 @@ class CityLine:
         return len(self.attention.designations) - self.each
 
 
-def city_page(atlas: Atlas, adcode: str, borders: Neighbours) -> CityPage:
+def city_page(atlas: Atlas, adcode: str) -> CityPage:
     """Everything about the prefecture ``adcode``.
-
-    Args:
-        atlas: the loaded data.
-        adcode: of a prefecture.
-        borders: who shares a border with whom.
 
     Raises:
         KeyError: not a prefecture of the atlas.
@@ -81,7 +75,7 @@ def city_page(atlas: Atlas, adcode: str, borders: Neighbours) -> CityPage:
     general = fold(province_wide(chosen_targets(atlas, view))) if silent else ()
     return CityPage(
         city=city,
-        neighbours=tuple(named[code] for code in borders[adcode]),
+        neighbours=tuple(named[code] for code in atlas.boundaries.neighbours[adcode]),
         named_for=named_for(atlas, city.attention),
         contacts=contacts(city.clauses),
         change=city_change(atlas, adcode),

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from exports.report.report import Report
     from insight.balance.report import Balance
     from insight.checks.provenance import Provenance
-    from insight.cities.neighbours import Neighbours
     from insight.search.index import SearchIndex
     from layers.charts.locator import Locator
     from wording.checks import Check
@@ -105,11 +104,6 @@ def page_version() -> str:
     return _version(data_now())
 
 
-def neighbours() -> "Neighbours":
-    """Which cities share a border."""
-    return _neighbours(data_now())
-
-
 def balance(view: View) -> "Balance":
     """How evenly the view's plans name the cities, counted by its matter and rule."""
     return _balance(data_now(), replace(filters(view), compare=(), lang=View().lang))
@@ -164,19 +158,12 @@ def _search_index(stamp: Stamp) -> "SearchIndex":
     return SearchIndex(_atlas(stamp), DATA)
 
 
-@_shared(1)
-def _neighbours(stamp: Stamp) -> "Neighbours":
-    from insight.cities.neighbours import neighbours
-
-    return neighbours(_atlas(stamp).boundaries)
-
-
 @_shared(32)
 def _balance(stamp: Stamp, view: View) -> "Balance":
     from insight.balance.counting import Counting  # with its measures, only for who balances
     from insight.balance.report import balance as balance_of
 
-    return balance_of(_atlas(stamp), view, Counting(view.matter, view.rule), _neighbours(stamp))
+    return balance_of(_atlas(stamp), view, Counting(view.matter, view.rule))
 
 
 @_shared(1)

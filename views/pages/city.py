@@ -44,7 +44,7 @@ def _choice(words: Words) -> None:
 
 def _city(words: Words, adcode: str) -> None:
     known = words.atlas.indicators.measures
-    page = city_page(words.atlas, adcode, cache.neighbours())
+    page = city_page(words.atlas, adcode)
     html.show(
         "city_page.html",
         words,

@@ -75,7 +75,7 @@ def _warm(loading: threading.Thread, begun: float) -> None:
         lambda: [page.module for page in PAGES],
         lambda: cache.description(View()),
         cache.locator,
-        cache.neighbours,
+        lambda: cache.atlas().boundaries.neighbours,
         cache.search_index,
         lambda: cache.balance(View()).pattern,
     )

@@ -9,7 +9,6 @@ from constants import ROOT
 from insight.balance import MEASURES
 from insight.balance.counting import Counting
 from insight.balance.report import balance
-from insight.cities.neighbours import neighbours
 from wording.balance.text import rounded
 
 PAGES = ("区域均衡怎么算.md", "regional-balance.md")
@@ -19,8 +18,7 @@ ROW = re.compile(r"^\| `([^`]+)` \|[^|]*\|(.+)\|$", re.MULTILINE)
 @pytest.fixture(scope="module")
 def numbers(real_atlas):
     """Key of a row -> its numbers as they should stand in the page."""
-    borders = neighbours(real_atlas.boundaries)
-    found = [balance(real_atlas, View(), Counting("designations", rule), borders) for rule in RULES]
+    found = [balance(real_atlas, View(), Counting("designations", rule)) for rule in RULES]
     first = found[0]
     told = {code: tuple(rounded(each.counts[code]) for each in found) for code in first.profile.codes}
     for name in MEASURES:

@@ -7,7 +7,6 @@ import pytest
 from atlas.view import View
 from insight.balance.counting import Counting
 from insight.balance.report import balance
-from insight.cities.neighbours import neighbours
 from wording.balance.json import balance_json
 from wording.balance.rows import balance_rows
 from wording.balance.text import balance_text, listed
@@ -19,7 +18,7 @@ CAVEAT = "发展规划2023：部分录入的规划中未见，不等于原文没
 @pytest.fixture(scope="module")
 def found(real_atlas):
     view = View(plans=("health-2024", "dev-2023"))
-    return balance(real_atlas, view, Counting(), neighbours(real_atlas.boundaries))
+    return balance(real_atlas, view, Counting())
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +66,7 @@ def test_the_data_carry_the_caveat(found, words):
 
 
 def test_plans_in_full_are_measured_as_before(real_atlas, words):
-    whole = balance(real_atlas, View(), Counting(), neighbours(real_atlas.boundaries))
+    whole = balance(real_atlas, View(), Counting())
     assert whole.gaps == () and whole.refused is None
     assert whole.results["gini"].value is not None
     assert "从未点名" in balance_text(whole, words)

@@ -12,7 +12,6 @@ from errors import UserError
 from insight.balance import MEASURES
 from insight.balance.counting import Counting
 from insight.balance.report import balance, chosen_view
-from insight.cities.neighbours import neighbours
 from plans.csvtext import csv_text
 from wording.balance.json import balance_json
 from wording.balance.rows import COLUMNS, balance_rows
@@ -21,7 +20,7 @@ from wording.words import Words
 
 
 def report(atlas, view=None, counting=None):
-    return balance(atlas, view or View(), counting or Counting(), neighbours(atlas.boundaries))
+    return balance(atlas, view or View(), counting or Counting())
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +71,7 @@ def test_real_circles_hold_fourteen_fourteen_and_seven(real):
 
 
 def test_real_joins_are_pairs_of_neighbours(real, real_atlas):
-    borders = neighbours(real_atlas.boundaries)
+    borders = real_atlas.boundaries.neighbours
     pairs = sum(map(len, borders.values())) / 2
     found = real.pattern
     assert sum(test.value.value for test in (found.both, found.one, found.neither)) == pairs

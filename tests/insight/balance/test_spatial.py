@@ -7,7 +7,6 @@ from libpysal.graph import Graph
 
 from insight.balance.measure import Result
 from insight.balance.spatial import LEVEL, least_p, spatial_pattern
-from insight.cities.neighbours import neighbours
 
 CLOSE = {"rel": 1e-9, "abs": 1e-9}
 CHAIN = {str(i): tuple(str(j) for j in (i - 1, i + 1) if 0 <= j < 10) for i in range(10)}
@@ -68,7 +67,7 @@ def test_one_neighbour_of_fifteen_can_never_be_significant():
 
 
 def test_the_most_extreme_values_at_weihai_and_heze_are_not_significant(real_atlas):
-    borders = neighbours(real_atlas.boundaries)
+    borders = real_atlas.boundaries.neighbours
     for end, beside in (("371000", "370600"), ("371700", "370800")):
         values = [
             100.0 if code == end else 50.0 if code == beside else i / 10 for i, code in enumerate(borders)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from insight.cities.neighbours import neighbours
 from insight.cities.page import city_list, city_page
 from tests.toy import A, B
 
@@ -11,14 +10,12 @@ SILENT = ("370400", "370500", "370800", "371100", "371400", "371500")
 
 @pytest.fixture(scope="module")
 def toy_page(toy_atlas):
-    borders = neighbours(toy_atlas.boundaries)
-    return lambda code: city_page(toy_atlas, code, borders)
+    return lambda code: city_page(toy_atlas, code)
 
 
 @pytest.fixture(scope="module")
 def real_page(real_atlas):
-    borders = neighbours(real_atlas.boundaries)
-    return lambda code: city_page(real_atlas, code, borders)
+    return lambda code: city_page(real_atlas, code)
 
 
 def mentions(page):

@@ -7,14 +7,13 @@ import pytest
 from atlas.view import View
 from insight.balance.counting import Counting
 from insight.balance.report import balance
-from insight.cities.neighbours import neighbours
 from wording.balance.table import balance_table
 from wording.words import Words
 
 
 @pytest.fixture(scope="module")
 def found(real_atlas):
-    return balance(real_atlas, View(), Counting(), neighbours(real_atlas.boundaries))
+    return balance(real_atlas, View(), Counting())
 
 
 def values(rows, words):

@@ -1,20 +1,21 @@
 """Which cities share a border, from the shapes themselves."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import shapely
 
-from geo.boundaries import Boundaries
+from geo.area import Area
 
-Neighbours = dict[str, tuple[str, ...]]
+Neighbours = Mapping[str, tuple[str, ...]]
 
 
-def neighbours(boundaries: Boundaries) -> Neighbours:
-    """Prefecture adcode -> adcodes of those it shares a stretch of border with, in the order of the codes.
+def neighbours(areas: Mapping[str, Area]) -> Neighbours:
+    """Adcode -> adcodes of those it shares a stretch of border with, in the order of the codes.
 
     Meeting in a single point is no shared border. The shapes form one coverage, so nothing is snapped or
     guessed; what lies across the sea or outside the province is no neighbour.
     """
-    areas = boundaries.areas["prefectures"]
     shapes, codes = np.array([area.geometry for area in areas.values()], dtype=object), list(areas)
     pairs = [(codes[one], codes[other]) for one, other in zip(*_bordering(shapes), strict=True)]
     return {code: tuple(sorted(other for one, other in pairs if one == code)) for code in codes}

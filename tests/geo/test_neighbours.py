@@ -4,25 +4,24 @@ from dataclasses import replace
 
 import shapely
 
-from geo.boundaries import Boundaries
-from insight.cities.neighbours import neighbours
+from geo.neighbours import neighbours
 from tests.toy import A, B
 
 
-def test_toy(toy_atlas):
-    assert neighbours(toy_atlas.boundaries) == {A: (B,), B: (A,)}
+def test_toy(toy):
+    assert toy.neighbours == {A: (B,), B: (A,)}
 
 
-def test_a_common_corner_is_no_border(toy_atlas):
+def test_a_common_corner_is_no_border(toy):
     squares = [shapely.box(0, 0, 1, 1), shapely.box(1, 1, 2, 2), shapely.box(1, 0, 2, 1)]
-    some = next(iter(toy_atlas.boundaries.areas["prefectures"].values()))
+    some = next(iter(toy.areas["prefectures"].values()))
     areas = {code: replace(some, adcode=code, wkb=s.wkb) for code, s in zip("abc", squares, strict=True)}
-    found = neighbours(Boundaries({"prefectures": areas}))
+    found = neighbours(areas)
     assert found == {"a": ("c",), "b": ("c",), "c": ("a", "b")}
 
 
 def test_real(real_atlas):
-    found = neighbours(real_atlas.boundaries)
+    found = real_atlas.boundaries.neighbours
     assert len(found) == 16
     assert all(code in found[other] for code, others in found.items() for other in others)
     assert found["371000"] == ("370600",)
@@ -31,4 +30,4 @@ def test_real(real_atlas):
 
 
 def test_no_boundaries_no_neighbours():
-    assert neighbours(Boundaries({"prefectures": {}})) == {}
+    assert neighbours({}) == {}

@@ -1,60 +1,11 @@
-"""The targets page's content: promises and rewards with their places, and what the filters hide of a promise."""
+"""The targets page's table: a row a stated target, and what the units are called."""
 
-from collections import Counter
-from dataclasses import dataclass
-
-from atlas.model import Atlas
 from atlas.view import View
-from insight.targets.promises import Promise, chosen_rewards, chosen_targets, fold, target_cities
+from insight.targets.promises import chosen_targets
 from plans.records import Target
 from wording.amounts import unit_in_english
 from wording.rows import Row, target_rows
 from wording.words import Words
-
-
-@dataclass(frozen=True)
-class PromiseLine:
-    """One line of the list.
-
-    Attributes:
-        promise: with every statement that passes the filters.
-        cities: adcodes of the prefectures it is tied to together; empty for a province-wide one.
-        hidden: how many statements of the same promise the filters leave out.
-    """
-
-    promise: Promise
-    cities: tuple[str, ...]
-    hidden: int
-
-
-@dataclass(frozen=True)
-class TargetList:
-    """What the filters let through; ``rewards`` are no targets and stand apart."""
-
-    lines: tuple[PromiseLine, ...]
-    rewards: tuple[Target, ...]
-
-    @property
-    def promises(self) -> tuple[Promise, ...]:
-        """Targets with their overlaps folded; each counts once."""
-        return tuple(line.promise for line in self.lines)
-
-    @property
-    def statements(self) -> int:
-        """How often the text states them."""
-        return sum(len(promise.statements) for promise in self.promises)
-
-
-def target_list(atlas: Atlas, view: View) -> TargetList:
-    """The targets and rewards of ``view``."""
-    chosen = chosen_targets(atlas, view)
-    hidden = Counter(_groups(chosen_targets(atlas, View())))
-    hidden.subtract(_groups(chosen))
-    lines = (
-        PromiseLine(promise, target_cities(promise.main, atlas), hidden[promise.group])
-        for promise in fold(chosen)
-    )
-    return TargetList(tuple(lines), chosen_rewards(atlas, view))
 
 
 def statement_rows(words: Words, view: View) -> list[Row]:
@@ -94,7 +45,3 @@ def _english(code: str, words: Words) -> str:
     """A unit as written, in English; the plans' counting words by what they count."""
     unit = words.atlas.vocabulary.units.get(code)
     return (unit_in_english(unit) if unit else "") or unit_names(words).get(code, code)
-
-
-def _groups(targets: tuple[Target, ...]) -> list[str]:
-    return [target.overlap for target in targets if target.overlap]

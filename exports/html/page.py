@@ -70,7 +70,7 @@ def _data(report: Report) -> dict[str, object]:
         "topology": topology(map_shapes(report.atlas.boundaries)),
         "view": pool.cards(describe(report.layers, view.layers, view.lang)),
         "bounds": extent(report.atlas.boundaries),
-        "search": search_entries(report.atlas, view.lang),
+        "search": search_entries(report.words),
         "start": next(iter(report.cities), view.city or ""),
         "words": _said(report),
         "panels": {name: pool.split(html) for name, html in panels(report).items()},

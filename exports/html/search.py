@@ -2,29 +2,35 @@
 
 from dataclasses import replace
 
-from atlas.model import Atlas
 from insight.search.forms import Item, forms_of
 from insight.search.index import all_items
+from wording.search import detail, label
+from wording.words import Words
 
 GROUPS = ("city", "county", "site", "industry")
 
 
-def search_entries(atlas: Atlas, lang: str) -> list[list[str]]:
+def search_entries(words: Words) -> list[list[str]]:
     """What can be found; words for several cities are left out, as half of one would find them here.
 
     Returns:
-        Rows of: group, label and detail in ``lang``, the panel it opens (an adcode or an industry's code, ""
+        Rows of: group, label and detail in the reader's language, the panel it opens (an adcode or an industry's code, ""
         for none), and every form it is found by (folded names, pinyin, initials), parted by blanks.
     """
-    items = [item for item in all_items(atlas) if item.entry.group in GROUPS and item.names]
-    return [_row(number, item, atlas, lang) for number, item in enumerate(items)]
+    items = [item for item in all_items(words.atlas) if item.entry.group in GROUPS and item.names]
+    return [_row(number, item, words) for number, item in enumerate(items)]
 
 
-def _row(number: int, item: Item, atlas: Atlas, lang: str) -> list[str]:
-    entry, chinese = item.entry, lang == "zh"
+def _row(number: int, item: Item, words: Words) -> list[str]:
+    entry = item.entry
     found = forms_of(number, replace(item, wholes=()))
     forms = (part for form in found for part in (form.text, form.sound, form.initials))
     city = entry.params.get("city")
-    opened = entry.params.get("industry") or (atlas.prefecture_of(city) if city else None) or ""
-    label, detail = (entry.zh, entry.detail_zh) if chinese else (entry.en, entry.detail_en)
-    return [entry.group, label, detail, opened, " ".join(dict.fromkeys(filter(None, forms)))]
+    opened = entry.params.get("industry") or (words.atlas.prefecture_of(city) if city else None) or ""
+    return [
+        entry.group,
+        label(entry, words),
+        detail(entry, words),
+        opened,
+        " ".join(dict.fromkeys(filter(None, forms))),
+    ]

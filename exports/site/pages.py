@@ -12,11 +12,11 @@ from exports.report.tables import promise_table
 from exports.site.downloads import Download, by_thing
 from exports.site.links import Link, Links
 from insight.cities.attention import attention
+from insight.targets.listing import target_list
 from insight.targets.promises import Promise, fold, target_cities
 from language import LANGUAGE_NAMES, LANGUAGES
 from layers.charts.locator import Locator, locator
 from wording.not_named import meaning
-from wording.target_list import target_list
 
 STYLE = "site.css"
 STATES = ("each", "group", "none")

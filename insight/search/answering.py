@@ -10,9 +10,9 @@ from insight.search.forms import (
     GROUPS,
     MAIN,
     SENTENCE,
-    Entry,
     Form,
     Query,
+    SearchEntry,
     is_chinese,
     read_query,
 )
@@ -28,7 +28,7 @@ CLOSE = 8  # points of a hundred that a guess may lie behind the best of its gro
 Rank = tuple[int, ...]
 
 
-def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Entry, ...]]:
+def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[SearchEntry, ...]]:
     """What ``text`` may mean, best first within each group.
 
     Args:
@@ -68,9 +68,9 @@ def _sureness(rank: Rank) -> Rank:
     return rank if _is_whole(rank) or rank[0] == WORDS else rank[:2]
 
 
-def _best(index: SearchIndex, ranked: list[tuple[Rank, int]], limit: int) -> tuple[Entry, ...]:
+def _best(index: SearchIndex, ranked: list[tuple[Rank, int]], limit: int) -> tuple[SearchEntry, ...]:
     """The first few of what is in order; of several items that are one thing the best."""
-    things: dict[object, Entry] = {}
+    things: dict[object, SearchEntry] = {}
     for _, number in ranked:
         item = index.items[number]
         things.setdefault(item.same or number, item.entry)

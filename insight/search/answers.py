@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from atlas.view import View
 from insight.checks.gaps import gaps
 from insight.cities.attention import attention
-from insight.search.forms import Entry, Item
-from insight.search.maker import Maker
+from insight.search.forms import Item, SearchEntry
+from insight.search.maker import Maker, joined_cities
+from insight.targets.listing import target_list
 from insight.targets.promises import target_years
-from wording.target_list import target_list
 
 # How else people ask for the cities that are never named.
-_SILENT = ("未点名", "未被点名", "没有点名", "没有被点名", "not named", "unnamed")
+_ASKED = ("未点名", "未被点名", "没有点名", "没有被点名", "not named", "unnamed")
 
 
 class Answers(Maker):
@@ -24,16 +24,16 @@ class Answers(Maker):
 
     def _year(self, year: str) -> Item:
         count = len(target_list(self.atlas, View(years=(year,))).lines)
-        labels = self.said(lambda words: words.say("{year}年的目标", year=year))
-        details = self.said(lambda words: words.say("{count}项", count=count))
-        entry = Entry("answer", *labels, *details, "targets", {"year": year})
+        labels = self.in_both(lambda names: names.language.say("{year}年的目标", year=year))
+        details = self.in_both(lambda names: names.language.say("{count}项", count=count))
+        entry = SearchEntry("answer", *labels, *details, "targets", {"year": year})
         return Item(entry, (*labels, year, f"{year}年", f"到{year}年", f"by {year}"))
 
     def _never_named(self) -> Iterator[Item]:
         """No answer where records were left out: they may name any city."""
         cities = [code for code, named in attention(self.atlas, View()).items() if not named.designations]
         if cities and not gaps(self.atlas):
-            labels = self.said(lambda words: words.say("从未点名的市"))
-            details = self.said(lambda words: words.join(map(words.city, cities)))
-            entry = Entry("answer", *labels, *details, "balance", {}, "bal-coverage")
-            yield Item(entry, (*labels, *_SILENT))
+            labels = self.in_both(lambda names: names.language.say("从未点名的市"))
+            details = self.in_both(lambda names: joined_cities(names, cities))
+            entry = SearchEntry("answer", *labels, *details, "balance", {}, "bal-coverage")
+            yield Item(entry, (*labels, *_ASKED))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, product
 
 from geo.places import folded
+from plans.records import Target
 
 GROUPS = (
     "city", "county", "circle", "site", "industry", "agency", "answer", "indicator", "plan", "programme", "clause",
@@ -20,13 +21,14 @@ _GAP = re.compile(r"[\s\-–—·/、，,;；]+")
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """One thing that can be found, and where choosing it leads.
 
     Attributes:
         group: one of GROUPS. zh, en: its label in either language.
         detail_zh, detail_en: one short line that tells it from its like.
         page: of the atlas. params: URL parameters of that page. anchor: of a part of it, empty for its top.
+        target: the promise whose amount belongs before the detail; ``None`` for anything else.
     """
 
     group: str
@@ -37,6 +39,7 @@ class Entry:
     page: str
     params: dict[str, str] = field(hash=False)
     anchor: str = ""
+    target: Target | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Item:
         same: what several items of one thing share, so that it is shown once.
     """
 
-    entry: Entry
+    entry: SearchEntry
     names: tuple[str, ...]
     sentences: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()

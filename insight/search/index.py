@@ -6,11 +6,11 @@ from atlas.model import Atlas
 from constants import DATA
 from insight.search.answers import Answers
 from insight.search.forms import ENTIRE, GROUPS, SENTENCE, Form, Item, bag, forms_of
-from insight.search.names import Names
-from insight.search.places import Places
-from insight.search.records import Records
+from insight.search.names import ProperNames
+from insight.search.places import PlaceNames
+from insight.search.records import RecordNames
 
-MAKERS = (Places, Names, Answers, Records)
+MAKERS = (PlaceNames, ProperNames, Answers, RecordNames)
 
 Texts = tuple[list[str], list[Form]]
 """What is compared and, in the same order, whose it is."""

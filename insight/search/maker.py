@@ -1,12 +1,13 @@
-"""What every maker of search items starts from: the atlas, the data folder, and saying a thing in both languages."""
+"""What every maker of search items starts from: the atlas, the data folder, and naming a thing in both languages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from atlas.model import Atlas
+from atlas.names import Names
 from errors import DataError
 from plans.vocabulary import read_toml
-from wording.words import Words
 
 
 class Maker:
@@ -15,15 +16,20 @@ class Maker:
     def __init__(self, atlas: Atlas, folder: Path) -> None:
         """Takes the records of every plan that is recorded in full, and other names from ``folder``."""
         self.atlas, self.folder = atlas, folder
-        self.zh, self.en = Words(atlas, "zh"), Words(atlas, "en")
+        self.zh, self.en = Names(atlas, "zh"), Names(atlas, "en")
 
-    def said(self, make: Callable[[Words], str]) -> tuple[str, str]:
+    def in_both(self, make: Callable[[Names], str]) -> tuple[str, str]:
         """The same in Chinese and in English."""
         return make(self.zh), make(self.en)
 
-    def table(self, name: str) -> Mapping:
+    def table(self, name: str) -> Mapping[str, Any]:
         """A file of other names; without a readable one things are only found by their own."""
         try:
             return read_toml(self.folder / name, name)
         except DataError:
             return {}
+
+
+def joined_cities(names: Names, codes: Iterable[str]) -> str:
+    """Prefectures by their short names, enumerated."""
+    return names.language.join(map(names.city, codes))

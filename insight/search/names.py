@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from atlas.view import View
 from insight.cities.places import NamedSite, named_sites, other_sites, site_cities
-from insight.search.forms import Entry, Item
-from insight.search.maker import Maker
+from insight.search.forms import Item, SearchEntry
+from insight.search.maker import Maker, joined_cities
 from plans.records import Clause, Designation
 
 ALIASES = "agency_aliases.toml"
 
 
-class Names(Maker):
+class ProperNames(Maker):
     """What has a proper name and is no place."""
 
     def items(self) -> Iterator[Item]:
         """All of them."""
         yield from self._sites()
-        yield from self._industries()
+        yield from map(self._industry, self.atlas.vocabulary.industries)
         yield from self._agencies()
 
     def _sites(self) -> Iterator[Item]:
@@ -27,34 +27,38 @@ class Names(Maker):
             aliases = (known.name_zh, known.name_en, *known.plan_names) if known else ()
             yield Item(self._site(site), (site.name, site.name_en, *aliases))
 
-    def _site(self, site: NamedSite) -> Entry:
+    def _site(self, site: NamedSite) -> SearchEntry:
         """Leads to its city's map; without one to the clause that names it, else to what is not known."""
         cities = site_cities(site, self.atlas)
-        leads: tuple = ("sources", {}, "src-unknown")
+        kind = self.in_both(lambda names: names.kind(site.kind))
+        where = self.in_both(lambda names: joined_cities(names, cities) or names.language.say("位置未知"))
+        described = (site.name, site.name_en, f"{kind[0]} · {where[0]}", f"{kind[1]} · {where[1]}")
         if cities:
-            leads = ("map", {"city": cities[0]})
-        elif site.mentions:
-            leads = ("clauses", {"clause": site.mentions[0].ref})
-        kind = self.said(lambda words: words.kind(site.kind))
-        where = self.said(lambda words: words.join(map(words.city, cities)) or words.say("位置未知"))
-        details = map(" · ".join, zip(kind, where, strict=True))
-        return Entry("site", site.name, site.name_en, *details, *leads)
+            return SearchEntry("site", *described, "map", {"city": cities[0]})
+        if site.mentions:
+            return SearchEntry("site", *described, "clauses", {"clause": site.mentions[0].ref})
+        return SearchEntry("site", *described, "sources", {}, "src-unknown")
 
-    def _industries(self) -> Iterator[Item]:
-        records = self.atlas.records(Designation)
-        for code, industry in self.atlas.vocabulary.industries.items():
-            named = {p for record in records if code in record.industry for p in record.places}
-            count = len({self.atlas.prefecture_of(place) for place in named})
-            details = self.said(lambda words, count=count: words.say("被点名的市：{count}个", count=count))
-            entry = Entry("industry", industry.zh, industry.en, *details, "map", {"industry": code})
-            yield Item(entry, (industry.zh, industry.en, *industry.aliases, *industry.aliases_en, code))
+    def _industry(self, code: str) -> Item:
+        industry = self.atlas.vocabulary.industries[code]
+        records = (record for record in self.atlas.records(Designation) if code in record.industry)
+        count = len({self.atlas.prefecture_of(place) for record in records for place in record.places})
+        details = self.in_both(lambda names: names.language.say("被点名的市：{count}个", count=count))
+        entry = SearchEntry("industry", industry.zh, industry.en, *details, "map", {"industry": code})
+        return Item(entry, (industry.zh, industry.en, *industry.aliases, *industry.aliases_en, code))
 
     def _agencies(self) -> Iterator[Item]:
-        clauses, aliases = self.atlas.records(Clause), self.table(ALIASES)
+        aliases = self.table(ALIASES)
         for name, english in self.atlas.vocabulary.agencies.items():
-            said = {role: sum(name in getattr(c, role) for c in clauses) for role in ("lead", "support")}
-            details = self.said(lambda words, said=said: words.say("牵头{lead}条，配合{support}条", **said))
-            entry = Entry("agency", name, english, *details, "clauses", {"agency": name})
+            entry = SearchEntry("agency", name, english, *self._duties(name), "clauses", {"agency": name})
             found = aliases.get(name, ())
             short = tuple(map(str, found)) if isinstance(found, tuple) else ()
             yield Item(entry, (name, english, name.removeprefix("省"), *short, *("省" + n for n in short)))
+
+    def _duties(self, agency: str) -> tuple[str, str]:
+        clauses = self.atlas.records(Clause)
+        lead = sum(agency in clause.lead for clause in clauses)
+        support = sum(agency in clause.support for clause in clauses)
+        return self.in_both(
+            lambda names: names.language.say("牵头{lead}条，配合{support}条", lead=lead, support=support)
+        )

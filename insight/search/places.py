@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from geo.places import Former, Place, load_former, own_names
-from insight.search.forms import Entry, Item
-from insight.search.maker import Maker
+from insight.search.forms import Item, SearchEntry
+from insight.search.maker import Maker, joined_cities
+from language import Name
 
 WORDS = "reader/places.toml"
 _CITY_OR_COUNTY = ("prefecture", "county")
 
 
-class Places(Maker):
+class PlaceNames(Maker):
     """Each place under its own name, then what leads to it by another."""
 
     def items(self) -> Iterator[Item]:
@@ -31,18 +32,23 @@ class Places(Maker):
             if place.level in _CITY_OR_COUNTY:
                 in_city = place.level == "county"
                 around = place.prefecture if in_city else self.atlas.circle_of(place.adcode)
-                yield self._place(place, place, *self.said(lambda words, code=around: words.place(code)))
+                yield self._place(place, place, *self._place_name(around))
 
     def _former(self) -> Iterator[Item]:
         """A place that is no more leads to the one that it is now."""
         for gone in load_former(self.folder / "boundaries" / "former.csv")[0]:
             now = self.atlas.gazetteer.get(gone.merged_into)
             if now is not None and now.level in _CITY_OR_COUNTY:
-                called = zip((self.zh, self.en), (gone.name_zh, gone.name_en), strict=True)
-                said = (
-                    words.say("原{name}（至{year}年）", name=name, year=gone.year) for words, name in called
-                )
-                yield self._place(now, gone, *said)
+                yield self._place(now, gone, *self._until(gone))
+
+    def _place_name(self, code: str) -> tuple[str, str]:
+        return self.in_both(lambda names: names.place(code))
+
+    def _until(self, gone: Former) -> tuple[str, str]:
+        name = Name(gone.name_zh, gone.name_en)
+        return self.in_both(
+            lambda names: names.language.say("原{name}（至{year}年）", name=name, year=gone.year)
+        )
 
     def _place(self, place: Place, called: Place | Former, zh: str, en: str) -> Item:
         home = self.atlas.gazetteer.get(place.prefecture) if place.level == "county" else None
@@ -53,20 +59,22 @@ class Places(Maker):
 
     def _circle(self, circle: Place, cities: tuple[str, ...], called: tuple[str, ...]) -> Item:
         """Leads to its cities in the list of all cities."""
-        said = self.said(lambda words: words.join(map(words.city, cities)))
-        entry = Entry("circle", circle.name_zh, circle.name_en, *said, "city", {}, f"circle-{circle.adcode}")
+        details = self.in_both(lambda names: joined_cities(names, cities))
+        entry = SearchEntry(
+            "circle", circle.name_zh, circle.name_en, *details, "city", {}, f"circle-{circle.adcode}"
+        )
         return Item(entry, (circle.name_zh, *sorted(own_names(circle)), *called), (), (), circle.pinyin)
 
     def _meant(self, word: str, codes: tuple[str, ...]) -> Iterator[Item]:
         """The cities that one word stands for, each by itself; only the whole word: 济青 is not 烟台."""
-        said = self.said(
-            lambda words: words.say(
-                "“{word}”指{cities}", word=word, cities=words.join(map(words.city, codes))
+        details = self.in_both(
+            lambda names: names.language.say(
+                "“{word}”指{cities}", word=word, cities=joined_cities(names, codes)
             )
         )
         for place in map(self.atlas.gazetteer.get, codes):
             if place is not None:
-                yield Item(_entry(place, *said), (), (), (word,), same=place.adcode)
+                yield Item(_entry(place, *details), (), (), (word,), same=place.adcode)
 
     def _groups(self) -> Mapping[str, tuple[str, ...]]:
         """The plans' words for several cities, as the reader of plans knows them."""
@@ -79,7 +87,7 @@ class Places(Maker):
         return tuple(city for city in self.atlas.cities if self.atlas.circle_of(city) == circle)
 
 
-def _entry(place: Place, zh: str, en: str) -> Entry:
+def _entry(place: Place, zh: str, en: str) -> SearchEntry:
     """A county leads to its city by its own code, so that the page says which county was meant."""
     group = "city" if place.level == "prefecture" else "county"
-    return Entry(group, place.name_zh, place.name_en, zh, en, "city", {"city": place.adcode})
+    return SearchEntry(group, place.name_zh, place.name_en, zh, en, "city", {"city": place.adcode})

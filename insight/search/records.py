@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from insight.search.forms import Entry, Item
+from insight.search.forms import Item, SearchEntry
 from insight.search.maker import Maker
 from insight.targets.promises import fold
 from plans.records import Achieved, Clause, Plan, Programme, Record, Target
 
 
-class Records(Maker):
+class RecordNames(Maker):
     """Each leads to its clause, a plan to all of its clauses."""
 
     def items(self) -> Iterator[Item]:
@@ -24,7 +24,9 @@ class Records(Maker):
         """Numeric targets, one item a promise however often it is stated."""
         for promise in fold(t for t in self.atlas.records(Target) if t.kind == "target"):
             main = promise.main
-            names = (name for said in promise.statements for name in (said.indicator, said.indicator_en))
+            names = (
+                name for target in promise.statements for name in (target.indicator, target.indicator_en)
+            )
             yield Item(self._figure(main), (main.indicator, *names))
 
     def _other_figures(self) -> Iterator[Item]:
@@ -33,28 +35,28 @@ class Records(Maker):
         for record in (*rewards, *self.atlas.records(Achieved)):
             yield Item(self._figure(record), (record.indicator, record.indicator_en))
 
-    def _figure(self, record: Target | Achieved) -> Entry:
-        names = self.said(lambda words: words.indicator(record))
-        details = self._quoted(record)
+    def _figure(self, record: Target | Achieved) -> SearchEntry:
+        labels, leads = (
+            self.in_both(lambda names: names.indicator(record)),
+            ("clauses", {"clause": record.ref}),
+        )
         if isinstance(record, Target):
-            details = self.said(lambda words: f"{words.amount(record)} · {words.citation(record)}")
-        return Entry("indicator", *names, *details, "clauses", {"clause": record.ref})
+            return SearchEntry("indicator", *labels, *self._cited(record), *leads, target=record)
+        return SearchEntry("indicator", *labels, *self._quoted(record), *leads)
 
     def _plan(self, plan: Plan) -> Item:
         head, count = plan.header, len(plan.of_type(Clause))
-        details = self.said(
-            lambda words: (
-                f"{words.either(head.title, head.title_en)} · {words.say('{count} 条', count=count)}"
-            )
-        )
-        entry = Entry("plan", head.short, head.short_en, *details, "clauses", {"plan": plan.id})
+        zh, en = self.in_both(lambda names: names.language.say("{count} 条", count=count))
+        details = (f"{head.title} · {zh}", f"{head.title_en} · {en}")
+        entry = SearchEntry("plan", head.short, head.short_en, *details, "clauses", {"plan": plan.id})
         number = (head.document.number,) if head.document.number else ()
         return Item(entry, (head.short, head.title, plan.id, head.short_en, head.title_en, *number))
 
     def _programmes(self) -> Iterator[Item]:
         for record in self.atlas.records(Programme):
-            names, details = (record.name, record.name_en), self.said(lambda w, r=record: w.citation(r))
-            yield Item(Entry("programme", *names, *details, "clauses", {"clause": record.ref}), names)
+            names = (record.name, record.name_en)
+            leads = ("clauses", {"clause": record.ref})
+            yield Item(SearchEntry("programme", *names, *self._cited(record), *leads), names)
 
     def _clauses(self) -> Iterator[Item]:
         for record in self.atlas.records(Clause):
@@ -66,8 +68,9 @@ class Records(Maker):
 
     def _citations(self, record: Clause) -> tuple[str, ...]:
         """How a clause is cited; with a number also without its plan."""
-        zh, en = self.said(lambda words: words.citation(record))
-        bare = self.said(lambda words: words.clause(record.clause)) if record.clause[-1].isdecimal() else ()
+        zh, en = self._cited(record)
+        numbered = record.clause[-1].isdecimal()
+        bare = self.in_both(lambda names: names.clause(record.clause)) if numbered else ()
         return (record.ref, zh, zh.removesuffix("条"), en, *bare)
 
     def _evidence(self) -> Iterator[Item]:
@@ -84,9 +87,13 @@ class Records(Maker):
     def _clause(
         self, record: Record, labels: tuple, names: tuple, sentences: tuple, wholes: tuple = ()
     ) -> Item:
-        entry = Entry("clause", *labels, *self._quoted(record), "clauses", {"clause": record.ref})
+        entry = SearchEntry("clause", *labels, *self._quoted(record), "clauses", {"clause": record.ref})
         texts = (record.evidence, *sentences)
         return Item(entry, names, texts, wholes, same=f"{record.ref} {record.evidence}")
 
     def _quoted(self, record: Record) -> tuple[str, str]:
-        return self.said(lambda words: f"“{record.evidence}” {words.citation(record)}")
+        zh, en = self._cited(record)
+        return f"“{record.evidence}” {zh}", f"“{record.evidence}” {en}"
+
+    def _cited(self, record: Record) -> tuple[str, str]:
+        return self.in_both(lambda names: names.citation(record))

@@ -4,9 +4,10 @@ import pytest
 
 from atlas.view import View
 from atlas.widen import widenings
+from insight.targets.listing import target_list
 from insight.targets.promises import chosen_rewards, chosen_targets
 from tests.toy import A, B
-from wording.target_list import statement_rows, target_list, unit_names
+from wording.target_list import statement_rows, unit_names
 from wording.words import Words
 
 

@@ -4,13 +4,14 @@ import streamlit as st
 
 from atlas.view import SCOPES, View
 from atlas.widen import widenings
+from insight.targets.listing import target_list
 from insight.targets.promises import target_years
 from insight.targets.timeline import timeline
 from views.parts import filters
 from views.parts.csv_button import csv_button
 from views.parts.html import show as render
 from views.parts.printed import printed
-from wording.target_list import statement_rows, target_list, unit_names
+from wording.target_list import statement_rows, unit_names
 from wording.words import Words
 
 _FILTERS = ("plans", "industries", "agencies", "years", "units", "scopes")

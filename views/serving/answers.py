@@ -19,6 +19,7 @@ from views.caching import cache
 from views.parts import downloads
 from views.serving.hits import hits
 from views.serving.view_address import view_from_params
+from wording.words import Words
 
 _LONGEST = 80
 _SCHEMES = ("http", "https")
@@ -53,8 +54,8 @@ def asset(request: Request) -> Response:
 
 def found(request: Request) -> Response:
     """Search hits for ``q`` in the reader's language."""
-    lang = _language(request)
-    answer = hits(cache.search_index(), request.query_params.get("q", "")[:_LONGEST], lang)
+    words = Words(cache.atlas(), _language(request))
+    answer = hits(cache.search_index(), request.query_params.get("q", "")[:_LONGEST], words)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
 
 

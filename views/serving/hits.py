@@ -2,37 +2,37 @@
 
 from typing import TYPE_CHECKING
 
-from language import sayer
+from language import Say
+from wording.search import detail, label
+from wording.words import Words
 
 if TYPE_CHECKING:
-    from insight.search.forms import Entry
+    from insight.search.forms import SearchEntry
     from insight.search.index import SearchIndex
 
 
-def hits(index: "SearchIndex", text: str, lang: str) -> list[dict]:
-    """Groups, the best first, each with its name and items in one language."""
+def hits(index: "SearchIndex", text: str, words: Words) -> list[dict[str, object]]:
+    """Groups, the best first, each with its name and items in the reader's language."""
     from insight.search.answering import search  # with its matching of typos, only when somebody searches
 
-    names = _group_names(lang)
+    names = _group_names(words.say)
     return [
-        {"name": names[group], "items": [_item(entry, lang) for entry in entries]}
+        {"name": names[group], "items": [_item(entry, words) for entry in entries]}
         for group, entries in search(index, text).items()
     ]
 
 
-def _item(entry: "Entry", lang: str) -> dict:
-    chinese = lang == "zh"
+def _item(entry: "SearchEntry", words: Words) -> dict[str, object]:
     return {
-        "label": entry.zh if chinese else entry.en,
-        "detail": entry.detail_zh if chinese else entry.detail_en,
+        "label": label(entry, words),
+        "detail": detail(entry, words),
         "page": entry.page,
         "params": dict(entry.params),
         "anchor": entry.anchor,
     }
 
 
-def _group_names(lang: str) -> dict[str, str]:
-    say = sayer(lang)
+def _group_names(say: Say) -> dict[str, str]:
     return {
         "city": say("城市"),
         "county": say("县（市、区）"),

@@ -13,6 +13,8 @@ from insight.search.names import ALIASES
 from insight.targets.promises import target_years
 from plans.records import Clause, Programme, Target
 from plans.vocabulary import read_toml
+from wording.search import detail
+from wording.words import Words
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -118,8 +120,9 @@ def test_details(toy_atlas, toy):
     assert found["answer", "2030年的目标"].detail_zh == "1项"
     assert ("answer", "从未点名的市") not in found, "both cities are named"
     assert found["plan", "TOY-2031"].detail_zh == "toy-2031计划 · 2 条"
-    assert found["indicator", "净地"].detail_zh.startswith("≈ 30个")
-    assert found["indicator", "产值"].detail_zh.startswith("≥ 100亿元")
+    assert detail(found["indicator", "净地"], Words(toy_atlas)).startswith("≈ 30个（左右） · TOY-2030")
+    assert detail(found["indicator", "产值"], Words(toy_atlas)).startswith("≥ 100亿元")
+    assert detail(found["indicator", "产值"], Words(toy_atlas, "en")).startswith("≥ 10 billion yuan")
     assert "“产值已达5亿元” TOY-2031 第1条" in [entry.detail_zh for entry in only(items, "indicator")]
     assert found["programme", "甲计划"].detail_zh == "TOY-2031 第1条"
 

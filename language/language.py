@@ -1,0 +1,41 @@
+"""The reader's language: which one it is, and how it enumerates, brackets and chooses between two texts."""
+
+from collections.abc import Iterable
+
+from language.messages import LANGUAGES, sayer
+
+
+class Language:
+    """One of the interface's languages.
+
+    Attributes:
+        lang: its code. chinese: whether it is Chinese. say: an interface message in it.
+    """
+
+    def __init__(self, lang: str = LANGUAGES[0]) -> None:
+        """By its code."""
+        self.lang, self.chinese, self.say = lang, lang == "zh", sayer(lang)
+
+    def either(self, zh: str | None, en: str | None) -> str:
+        """The one of two texts from the data that is in this language; empty when there is none."""
+        return (zh if self.chinese else en) or ""
+
+    def join(self, items: Iterable[str]) -> str:
+        """Items enumerated as the language does."""
+        return self.say("、").join(items)
+
+    def series(self, items: Iterable[str]) -> str:
+        """Items enumerated inside a sentence: in English the last after “and”, after a comma where it has an “and” itself."""
+        *first, last = list(items) or [""]
+        if not first:
+            return last
+        comma = "," if " and " in last and not self.chinese else ""
+        return self.say("{first}、{last}", first=self.join(first) + comma, last=last)
+
+    def sentences(self, texts: Iterable[str]) -> str:
+        """Sentences one after the other, each once."""
+        return ("" if self.chinese else " ").join(dict.fromkeys(filter(None, texts)))
+
+    def bracketed(self, text: str) -> str:
+        """An aside in brackets as the language writes them."""
+        return f"（{text}）" if self.chinese else f" ({text})"

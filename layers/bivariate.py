@@ -10,22 +10,29 @@ from atlas.view import View
 from insight.balance.bivariate import Bivariate, bivariate
 from insight.balance.counting import Counting, counted, matter_names
 from insight.balance.figures import AGED, OUTPUT, POPULATION, column, output_per_head
-from insight.cities.attention import attention
+from insight.cities.attention import State, attention
 from layers.model import Card, Entry, Feature, Layer, Style, table
 from wording.balance.text import rounded
 from wording.compare.lines import bracketed
 from wording.not_named import meaning, not_named
 from wording.words import Words
 
-_COLOURS = (
-    ("#F3F3F1", "#D6D8DA", "#B2B7BB"),
-    ("#D6E6F5", "#A3C4E3", "#6FA0CE"),
-    ("#C3BAE0", "#8C7DC2", "#55449C"),
-)
-"""By class of attention (not named, fewer, more), in each by third of the figure, low to high."""
+_MENTIONS, _THIRDS = ("none", "fewer", "more"), ("low", "middle", "high")
+_COLOURS = {
+    "none": ("#F3F3F1", "#D6D8DA", "#B2B7BB"),
+    "fewer": ("#D6E6F5", "#A3C4E3", "#6FA0CE"),
+    "more": ("#C3BAE0", "#8C7DC2", "#55449C"),
+}
+"""By class of attention, in each by third of the figure, low to high."""
 
-_STROKE = {"stroke": "#6B7278", "weight": 1.2}
-_NO_DATA = Style(fill="#8A8F94", pattern="dots", **_STROKE)
+_NO_DATA = "no-data"
+_STYLES = {
+    f"{mentions}-{third}": Style(fill=colour, pattern="solid", stroke="#6B7278", weight=1.2)
+    for mentions, colours in _COLOURS.items()
+    for third, colour in zip(_THIRDS, colours, strict=True)
+} | {_NO_DATA: Style(fill="#8A8F94", pattern="dots", stroke="#6B7278", weight=1.2)}
+"""By the id of a class, as ``_id`` makes it."""
+
 _Class = tuple[int, int | None]
 _Names = tuple[tuple[str, ...], dict[int | None, str]]
 
@@ -82,7 +89,10 @@ def _layer(axis: _Axis, words: Words, view: View) -> Layer:
         group=words.say("均衡与变化"),
         title=axis.title + bracketed(_rules(words)[view.rule], words),
         level="prefectures",
-        table=table([_feature(code, found.classes[code], cards[code], names, words) for code in counts]),
+        table=table(
+            [_feature(code, found.classes[code], states[code], cards[code], names, words) for code in counts],
+            _look,
+        ),
         legend=_legend(found, counting, axis, names, words),
         sources=("plans", "indicators"),
     )
@@ -94,16 +104,29 @@ def _rules(words: Words) -> dict[str, str]:
     return {"full": say("并列各计 1"), "fraction": say("并列各计 1/n"), "alone": say("只计单独点名")}
 
 
-def _feature(code: str, own: _Class, card: Card, names: _Names, words: Words) -> Feature:
+def _feature(code: str, own: _Class, state: State, card: Card, names: _Names, words: Words) -> Feature:
     area, note = words.atlas.boundaries.areas["prefectures"][code], _note(own, names)
-    at = shapely.Point(area.label_lon, area.label_lat)
     titled = card._replace(title=f"{words.place(code)} · {note}")
-    return Feature(code, area.geometry, _style(own), titled, note=note, at=at, city=code)
+    return Feature(
+        code,
+        area.geometry,
+        classes=(_id(own),),
+        state=state,
+        city=code,
+        card=titled,
+        note=note,
+        at=shapely.Point(area.label_lon, area.label_lat),
+    )
 
 
-def _style(own: _Class) -> Style:
-    attention, third = own
-    return _NO_DATA if third is None else Style(fill=_COLOURS[attention][third], pattern="solid", **_STROKE)
+def _id(own: _Class) -> str:
+    """Of both classes together, e.g. ``more-low``."""
+    mentions, third = own
+    return _NO_DATA if third is None else f"{_MENTIONS[mentions]}-{_THIRDS[third]}"
+
+
+def _look(feature: Feature) -> Style:
+    return _STYLES[feature.classes[0]]
 
 
 def _names(words: Words, plans: tuple[str, ...]) -> _Names:
@@ -144,11 +167,11 @@ def _legend(
     """The classes that occur, each with the edges behind its words; then “no data”."""
     say = words.say
     entries = [
-        Entry(_meaning(own, found, counting, axis, names, words), _style(own))
+        Entry(_meaning(own, found, counting, axis, names, words), _STYLES[_id(own)], _id(own))
         for own in sorted(own for own in set(found.classes.values()) if own[1] is not None)
     ]
     if any(third is None for _, third in found.classes.values()):
-        entries.append(Entry(say("灰点：{name}无数据，不补", name=axis.name), _NO_DATA))
+        entries.append(Entry(say("灰点：{name}无数据，不补", name=axis.name), _STYLES[_NO_DATA], _NO_DATA))
     return tuple(entries)
 
 

@@ -11,8 +11,9 @@ from wording.words import Words
 
 
 def quote(record: Record, words: Words) -> Quote:
-    """The record's evidence (with a gloss for readers of English), citation and lead agencies."""
-    return Quote(record.evidence, words.gloss(record), words.citation(record), words.lead(record))
+    """The record's evidence (with a gloss for readers of English), citation, lead agencies, and its ids."""
+    told = words.gloss(record), words.citation(record), words.lead(record)
+    return Quote(record.evidence, *told, ref=record.ref, plan=record.plan)
 
 
 def city_card(named: Attention, words: Words, plans: tuple[str, ...] = ()) -> Card:

@@ -9,7 +9,7 @@ from atlas.view import View
 from insight.change.city import IndustryChange, Step
 from insight.change.plans import CityStep, compared_plans, plan_change
 from insight.checks.gaps import gaps
-from insight.cities.attention import State
+from insight.cities.attention import Attention, State, attention
 from layers.cards import quote
 from layers.model import Card, Entry, Feature, Layer, Style, table
 from wording.compare.lines import state_text
@@ -31,29 +31,35 @@ def build(atlas: Atlas, view: View) -> Layer:
     """The two plans that the view compares, under its industries and kinds; silence is no verdict."""
     words, plans = Words(atlas, view.lang), compared_plans(atlas, view)
     say, cities = words.say, plan_change(atlas, *plans, view).cities if plans else ()
+    named = attention(atlas, view)
     shown = {"before": words.plan(plans[0]), "after": words.plan(plans[1])} if plans else {}
     return Layer(
         id="change",
         group=say("均衡与变化"),
         title=say("变化：{before}到{after}", **shown) if plans else say("规划之间的变化"),
         level="prefectures",
-        table=table([_feature(city, words, plans) for city in cities]),
+        table=table([_feature(city, named[city.code], words, plans) for city in cities], _look),
         legend=_legend(words, plans) if cities else (),
         sources=("plans",),
     )
 
 
-def _feature(city: CityStep, words: Words, plans: tuple[str, str]) -> Feature:
+def _feature(city: CityStep, named: Attention, words: Words, plans: tuple[str, str]) -> Feature:
     area, kind = words.atlas.boundaries.areas["prefectures"][city.code], _kind(city)
     return Feature(
         city.code,
         area.geometry,
-        _STYLES[kind],
-        _card(city, kind, words, plans),
+        classes=(kind,),
+        state=named.state,
+        city=city.code,
+        card=_card(city, kind, words, plans),
         note=_names(words, plans)[kind] if kind != "neither" else "",
         at=shapely.Point(area.label_lon, area.label_lat),
-        city=city.code,
     )
+
+
+def _look(feature: Feature) -> Style:
+    return _STYLES[feature.classes[0]]
 
 
 def _kind(city: CityStep) -> str:
@@ -103,4 +109,4 @@ def _legend(words: Words, plans: tuple[str, str]) -> tuple[Entry, ...]:
         "unmentioned": say("未再提及：只有前一份点名（不等于不再支持）"),
         "neither": neither,
     }
-    return tuple(Entry(meanings[kind], style) for kind, style in _STYLES.items())
+    return tuple(Entry(meanings[kind], style, kind) for kind, style in _STYLES.items())

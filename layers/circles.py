@@ -13,23 +13,27 @@ _DASHES = ("", "10 5", "2 5")
 def build(atlas: Atlas, view: View) -> Layer:
     """One outline a circle, named at its middle."""
     words, circles = Words(atlas, view.lang), atlas.boundaries.circles
-    styles = [Style(stroke="#3C4248", weight=2.6, dash=dash) for dash in _DASHES]
+    looks = {
+        code: Style(stroke="#3C4248", weight=2.6, dash=dash)
+        for code, dash in zip(circles.index, _DASHES, strict=False)
+    }
     features = [
         Feature(
             row.Index,
             row.geometry,
-            style,
+            classes=(row.Index,),
             label=words.place(row.Index),
             at=shapely.Point(row.label_lon, row.label_lat),
         )
-        for row, style in zip(circles.itertuples(), styles, strict=False)
+        for row in circles.itertuples()
+        if row.Index in looks
     ]
     return Layer(
         id="circles",
         group=words.say("行政区划"),
         title=words.say("经济圈"),
         level="circles",
-        table=table(features),
-        legend=tuple(Entry(feature.label, feature.style) for feature in features),
+        table=table(features, lambda feature: looks[feature.key]),
+        legend=tuple(Entry(feature.label, looks[feature.key], feature.key) for feature in features),
         sources=("boundaries",),
     )

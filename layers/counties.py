@@ -5,6 +5,7 @@ from atlas.view import View
 from layers.model import Card, Entry, Feature, Layer, Style, table
 from wording.words import Words
 
+_CLASS = "county"
 _STYLE = Style(stroke="#B4B9BE", weight=0.6)
 
 
@@ -15,9 +16,9 @@ def build(atlas: Atlas, view: View) -> Layer:
         Feature(
             row.Index,
             row.geometry,
-            _STYLE,
-            Card(words.place(row.Index), (words.say("属{city}", city=words.place(row.parent)),)),
+            classes=(_CLASS,),
             city=row.parent,
+            card=Card(words.place(row.Index), (words.say("属{city}", city=words.place(row.parent)),)),
         )
         for row in atlas.boundaries.counties.itertuples()
     ]
@@ -26,7 +27,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         group=words.say("行政区划"),
         title=words.say("县（市、区）"),
         level="counties",
-        table=table(features),
-        legend=(Entry(words.say("县级界"), _STYLE),),
+        table=table(features, _STYLE),
+        legend=(Entry(words.say("县级界"), _STYLE, _CLASS),),
         sources=("boundaries",),
     )

@@ -2,27 +2,33 @@
 
 from atlas.model import Atlas
 from atlas.view import View
-from insight.cities.attention import Attention, attention
+from insight.cities.attention import Attention, State, attention
 from layers.cards import city_card
-from layers.model import Entry, Feature, Layer, Style, table
+from layers.model import Entry, Feature, Layer, Look, Pattern, Style, table
 from wording.not_named import meaning
 from wording.words import Words
 
-_RAMP = ("#D6E0EA", "#A9C0D6", "#7698BB", "#44709D")
-_STROKE = {"stroke": "#6B7278", "weight": 1.2}
-_PATTERN = {"each": "solid", "group": "hatch"}
-_NOT_NAMED = Style(fill="#FFFFFF", **_STROKE)
+_RAMP = {"count-1": "#D6E0EA", "count-2": "#A9C0D6", "count-3": "#7698BB", "count-4": "#44709D"}
+"""Colours by class: so many industries, the last for that many or more."""
+
+_NOT_NAMED = Style(fill="#FFFFFF", stroke="#6B7278", weight=1.2)
 
 
 def build(atlas: Atlas, view: View) -> Layer:
     """Solid = named by itself, hatched = only in a group, white = not named."""
     named, words = attention(atlas, view), Words(atlas, view.lang)
-    silent = Entry(meaning(words, view.plans), _NOT_NAMED)
-    single = view.industries[0] if len(view.industries) == 1 else None
+    silent = Entry(meaning(words, view.plans), _NOT_NAMED, "none")
+    single = view.industries[0] if len(view.industries) == 1 else ""
     shapes = atlas.boundaries.prefectures.geometry
     features = [
         Feature(
-            code, shapes[code], _style(item, single, atlas), city_card(item, words, view.plans), city=code
+            code,
+            shapes[code],
+            classes=_classes(item, single),
+            state=_state(item, single),
+            industry=single,
+            city=code,
+            card=city_card(item, words, view.plans),
         )
         for code, item in named.items()
     ]
@@ -32,30 +38,48 @@ def build(atlas: Atlas, view: View) -> Layer:
         group=words.say("规划点名"),
         title=words.say("点名城市：{what}", what=what),
         level="prefectures",
-        table=table(features),
+        table=table(features, _look(words)),
         legend=_industry_legend(words, single, silent) if single else _count_legend(words, silent),
         sources=("plans",),
         unit="" if single else words.say("个产业"),
     )
 
 
-def _style(item: Attention, single: str | None, atlas: Atlas) -> Style:
-    if single:
-        state, colour = item.industries.get(single, "none"), atlas.vocabulary.industries[single].colour
-    else:
-        state, colour = item.state, _RAMP[min(len(item.industries), len(_RAMP)) - 1]
-    return _NOT_NAMED if state == "none" else _painted(colour, state)
+def _state(item: Attention, single: str) -> State:
+    return item.industries.get(single, "none") if single else item.state
 
 
-def _painted(colour: str, state: str) -> Style:
-    return Style(fill=colour, pattern=_PATTERN[state], **_STROKE)
+def _classes(item: Attention, single: str) -> tuple[str, ...]:
+    """The state for a chosen industry; else the step of the ramp, and that a city is named only in groups."""
+    state = _state(item, single)
+    if single or state == "none":
+        return (state,)
+    step = tuple(_RAMP)[min(len(item.industries), len(_RAMP)) - 1]
+    return (step,) if state == "each" else (step, state)
+
+
+def _look(words: Words) -> Look:
+    """Filled as its class or its industry, by its state."""
+
+    def style(feature: Feature) -> Style:
+        if feature.state == "none" or not feature.state:
+            return _NOT_NAMED
+        colour = words.colour(feature.industry) if feature.industry else _RAMP[feature.classes[0]]
+        return _painted(colour, feature.state)
+
+    return style
+
+
+def _painted(colour: str, state: State) -> Style:
+    pattern: Pattern = "solid" if state == "each" else "hatch"
+    return Style(fill=colour, pattern=pattern, stroke="#6B7278", weight=1.2)
 
 
 def _industry_legend(words: Words, code: str, silent: Entry) -> tuple[Entry, ...]:
-    colour, name = words.atlas.vocabulary.industries[code].colour, words.industry(code)
+    colour, name = words.colour(code), words.industry(code)
     return (
-        Entry(words.say("{industry}：单独点名", industry=name), _painted(colour, "each")),
-        Entry(words.say("{industry}：仅并列点名", industry=name), _painted(colour, "group")),
+        Entry(words.say("{industry}：单独点名", industry=name), _painted(colour, "each"), "each"),
+        Entry(words.say("{industry}：仅并列点名", industry=name), _painted(colour, "group"), "group"),
         silent,
     )
 
@@ -63,6 +87,9 @@ def _industry_legend(words: Words, code: str, silent: Entry) -> tuple[Entry, ...
 def _count_legend(words: Words, silent: Entry) -> tuple[Entry, ...]:
     say = words.say
     edges = (say("1个产业"), say("2个产业"), say("3个产业"), say("4个及以上"))
-    ramp = [Entry(label, _painted(colour, "each")) for label, colour in zip(edges, _RAMP, strict=True)]
-    hatch = Entry(say("斜线：仅并列点名，未逐一对应"), _painted(_RAMP[2], "group"))
+    ramp = [
+        Entry(label, _painted(colour, "each"), step)
+        for label, (step, colour) in zip(edges, _RAMP.items(), strict=True)
+    ]
+    hatch = Entry(say("斜线：仅并列点名，未逐一对应"), _painted(_RAMP["count-3"], "group"), "group")
     return (*ramp, hatch, silent)

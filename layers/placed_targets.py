@@ -9,6 +9,7 @@ from layers.cards import promise_card
 from layers.model import Entry, Feature, Layer, Style, table
 from wording.words import Words
 
+_CLASS = "together"
 _STYLE = Style(stroke="#2B2F33", weight=1.4, dash="1 5")
 
 
@@ -22,8 +23,10 @@ def build(atlas: Atlas, view: View) -> Layer:
         group=words.say("规划点名"),
         title=words.say("落到城市的目标（并列城市合计）"),
         level="lines",
-        table=table(features),
-        legend=(Entry(words.say("虚线连接并列城市，其共同目标未分解到市"), _STYLE),) if features else (),
+        table=table(features, _STYLE),
+        legend=(Entry(words.say("虚线连接并列城市，其共同目标未分解到市"), _STYLE, _CLASS),)
+        if features
+        else (),
         sources=("plans",),
     )
 
@@ -39,4 +42,4 @@ def _feature(number: int, promise: Promise, words: Words) -> Feature | None:
     star = shapely.MultiLineString([(middle, point) for point in points]) if len(points) > 1 else middle
     label = f"{words.indicator(promise.main)} {words.amount(promise.main)}"
     key = f"{promise.main.ref}/{number}"
-    return Feature(key, star, _STYLE, promise_card(promise, words), label=label, at=middle)
+    return Feature(key, star, classes=(_CLASS,), card=promise_card(promise, words), label=label, at=middle)

@@ -4,15 +4,17 @@ from collections import Counter
 
 from insight.cities.places import NamedSite
 from layers.cards import site_card
-from layers.model import Entry, Feature, Style
+from layers.model import Entry, Feature, Look, Style
 from wording.words import Words
 
 _COLOUR = "#2B2F33"
+APPROXIMATE = "approximate"
+"""The legend's entry for dashed rings."""
 
 
 def placed(sites: tuple[NamedSite, ...], words: Words) -> list[Feature]:
     """One feature a site at the place its source gives; ``slot`` counts those at the same point."""
-    taken: Counter = Counter()
+    taken: Counter[tuple[float, float]] = Counter()
     features = []
     for site in sites:
         where = site.place.at
@@ -21,27 +23,39 @@ def placed(sites: tuple[NamedSite, ...], words: Words) -> list[Feature]:
     return features
 
 
+def look(words: Words) -> Look:
+    """A site's symbol: its shape by its kind, in a dashed ring where its place is approximate."""
+    kinds = words.atlas.vocabulary.kinds
+
+    def style(feature: Feature) -> Style:
+        kind = kinds.get(feature.kind)
+        ring = "" if feature.precision == "exact" else feature.precision
+        return _style(kind.shape if kind else "circle", ring)
+
+    return style
+
+
 def legend(sites: tuple[NamedSite, ...], words: Words) -> tuple[Entry, ...]:
     """The kinds present, then what a dashed ring means."""
     present = {site.kind for site in sites}
     kinds = words.atlas.vocabulary.kinds
-    entries = [Entry(words.kind(code), _style(kinds[code].shape)) for code in kinds if code in present]
+    entries = [Entry(words.kind(code), _style(kinds[code].shape), code) for code in kinds if code in present]
     if any(site.place.precision != "exact" for site in sites):
-        entries.append(Entry(words.say("虚线环：县级/市级近似位置"), _style("", approximate="city")))
+        ring = _style("", approximate="city")
+        entries.append(Entry(words.say("虚线环：县级/市级近似位置"), ring, APPROXIMATE))
     return tuple(entries)
 
 
 def _feature(site: NamedSite, words: Words, slot: int) -> Feature:
-    precision = site.place.precision
-    kind = words.atlas.vocabulary.kinds.get(site.kind)
-    shape = kind.shape if kind else "circle"
     return Feature(
         site.key,
         site.place.point,
-        _style(shape, "" if precision == "exact" else precision),
-        site_card(site, words),
-        label=words.named(site),
+        classes=(site.kind,),
+        kind=site.kind,
+        precision=site.place.precision,
         city=site.place.city_adcode,
+        card=site_card(site, words),
+        label=words.named(site),
         radius=site.place.uncertainty_m,
         slot=slot,
     )

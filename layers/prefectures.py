@@ -9,6 +9,7 @@ from layers.cards import city_card
 from layers.model import Entry, Feature, Layer, Style, table
 from wording.words import Words
 
+_CLASS = "prefecture"
 _STYLE = Style(fill="#FFFFFF", stroke="#6B7278", weight=1.2)
 
 
@@ -20,11 +21,12 @@ def build(atlas: Atlas, view: View) -> Layer:
         Feature(
             row.Index,
             row.geometry,
-            _STYLE,
-            city_card(named[row.Index], words, view.plans),
+            classes=(_CLASS,),
+            state=named[row.Index].state,
+            city=row.Index,
+            card=city_card(named[row.Index], words, view.plans),
             label=words.city(row.Index),
             at=shapely.Point(row.label_lon, row.label_lat),
-            city=row.Index,
         )
         for row in shapes.itertuples()
     ]
@@ -33,7 +35,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         group=words.say("行政区划"),
         title=words.say("地级市"),
         level="prefectures",
-        table=table(features),
-        legend=(Entry(words.say("地级市界"), _STYLE),),
+        table=table(features, _STYLE),
+        legend=(Entry(words.say("地级市界"), _STYLE, _CLASS),),
         sources=("boundaries",),
     )

@@ -4,7 +4,7 @@ from atlas.model import Atlas
 from atlas.view import View
 from insight.cities.places import named_sites
 from layers.model import Layer, table
-from layers.points import legend, placed
+from layers.points import legend, look, placed
 from wording.words import Words
 
 
@@ -17,7 +17,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         group=words.say("园区与项目"),
         title=words.say("规划点名的园区、平台、活动"),
         level="points",
-        table=table(placed(sites, words)),
+        table=table(placed(sites, words), look(words)),
         legend=legend(sites, words),
         sources=("plans", "sites"),
     )

@@ -5,7 +5,7 @@ import shapely
 from atlas.model import Atlas
 from atlas.view import View
 from insight.cities.attention import State, attention
-from layers.model import Entry, Feature, Layer, Style, table
+from layers.model import Entry, Feature, Layer, Style, Symbol, table
 from wording.words import Words
 
 _GROUP = Style(fill="#6B7278", pattern="hatch", shape="badge")
@@ -19,10 +19,13 @@ def build(atlas: Atlas, view: View) -> Layer:
         Feature(
             code,
             shapely.Point(shapes.label_lon[code], shapes.label_lat[code]),
-            Style(),
-            label=words.city(code),
+            state=item.state,
             city=code,
-            symbols=tuple(_symbol(words, industry, state) for industry, state in item.industries.items()),
+            label=words.city(code),
+            symbols=tuple(
+                Symbol(industry, state, _look(words, industry, state))
+                for industry, state in item.industries.items()
+            ),
         )
         for code, item in named.items()
         if item.industries
@@ -32,7 +35,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         group=words.say("规划点名"),
         title=words.say("产业符号"),
         level="points",
-        table=table(features),
+        table=table(features, Style()),
         legend=_legend([pair for item in named.values() for pair in item.industries.items()], words),
         sources=("plans",),
     )
@@ -42,12 +45,12 @@ def _legend(shown: list[tuple[str, State]], words: Words) -> tuple[Entry, ...]:
     """The industries shown in the order of the taxonomy, then what a hatched symbol means, if any is."""
     used = {industry for industry, _ in shown}
     codes = [code for code in words.atlas.industry_codes if code in used]
-    entries = [Entry(words.industry(code), _symbol(words, code, "each")) for code in codes]
+    entries = [Entry(words.industry(code), _look(words, code, "each"), code) for code in codes]
     if any(state == "group" for _, state in shown):
-        entries.append(Entry(words.say("虚框斜纹：仅并列点名"), _GROUP))
+        entries.append(Entry(words.say("虚框斜纹：仅并列点名"), _GROUP, "group"))
     return tuple(entries)
 
 
-def _symbol(words: Words, code: str, state: str) -> Style:
+def _look(words: Words, code: str, state: State) -> Style:
     pattern = "solid" if state == "each" else "hatch"
     return Style(fill=words.colour(code), pattern=pattern, shape="badge", glyph=words.symbol(code))

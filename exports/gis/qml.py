@@ -39,11 +39,11 @@ _TEMPLATE = _ENV.get_template("layer.qml")
 def qml(flat: Flat, words: Words) -> str:
     """The style of one table of the layer, whose geometries are of one kind.
 
-    Features are told apart by the column ``legend``; where the layer shows states, whatever has none falls
+    Features are told apart by the column ``class``; where the layer shows states, whatever has none falls
     into a class of its own, “no data”.
     """
     return _TEMPLATE.render(
-        classes=[(plain(text), style) for text, style in flat.classes.items()],
+        classes=[(name, plain(text), style) for name, (text, style) in flat.classes.items()],
         symbol=_GEOMETRIES.get(flat.frame.geom_type.iloc[0], "marker"),
         labelled=flat.frame["label"].notna().any(),
         fixed=flat.layer.level != "circles",  # a circle's name gives way to those of its cities

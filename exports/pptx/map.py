@@ -128,9 +128,8 @@ class _Drawing:
     def _industry(self, badge: Mark) -> str:
         """Which industry a badge is for, and whether the city is named for it by itself."""
         say = self.report.words.say
-        industries = {entry.style.glyph: entry.label for entry in self.report.layers[badge.layer].legend}
-        how = say("单独点名") if badge.style.pattern == "solid" else say("并列点名")
-        return self.report.words.join((badge.name, industries.get(badge.style.glyph, ""), how))
+        how = say("单独点名") if badge.state == "each" else say("并列点名")
+        return self.report.words.join((badge.name, self.report.words.industry(badge.industry), how))
 
     def _card(self, layer: str, key: str) -> str:
         """What the screen's tooltip says."""

@@ -7,7 +7,7 @@ import shapely
 
 from layers.layout.model import Area, LegendPart
 from layers.layout.projection import Shapes
-from layers.model import Entry, Layer, Style
+from layers.model import Layer, Style
 from layers.shapes import LEVELS
 
 _GROUND = Style(fill="#FFFFFF", pattern="solid", stroke="#6B7278", weight=1.2)
@@ -40,7 +40,7 @@ def legend(layers: Sequence[Layer]) -> list[LegendPart]:
         entries = layer.legend
         if layer.level in LEVELS and _covered(layer, layers[number + 1 :]) >= set(layer.table.index):
             plain = len(entries) == 1  # several classes differ by what fills them
-            entries = tuple(Entry(label, _outline(style)) for label, style in entries if plain)
+            entries = tuple(entry._replace(style=_outline(entry.style)) for entry in entries if plain)
         if fresh := tuple(entry for entry in entries if entry not in said):
             parts.append(LegendPart(layer.title, fresh))
         said.update(entries)

@@ -12,7 +12,7 @@ from layers.layout.label_placing import box, grid, moved, rows
 from layers.layout.model import Mark
 from layers.layout.projection import Projection
 from layers.layout.sites import RADIUS, Seat, Spot, cells, clustered, places, seat
-from layers.model import Layer, Style
+from layers.model import Layer, Symbol
 
 BADGE = 17.0
 """Edge of an industry badge in points."""
@@ -35,7 +35,7 @@ class City:
     y: float
     name: str = ""
     note: str = ""
-    badges: tuple[tuple[str, Style], ...] = ()
+    badges: tuple[tuple[str, Symbol], ...] = ()
     spots: list[Spot] = field(default_factory=list)
 
     @property
@@ -65,7 +65,7 @@ def cities(layers: Iterable[Layer], found: Iterable[Spot], projection: Projectio
         named = [r for r in layer.table.itertuples() if r.symbols or (r.at and layer.level == "prefectures")]
         for row, (x, y) in zip(named, projection.points([r.at or r.geometry for r in named]), strict=True):
             city = known.setdefault(row.city, City(row.city, layer.id, float(x), float(y)))
-            city.badges += tuple((layer.id, style) for style in row.symbols)
+            city.badges += tuple((layer.id, symbol) for symbol in row.symbols)
             if not row.symbols:
                 city.name, city.note = (
                     row.label or city.name,
@@ -97,8 +97,11 @@ def stand(canvas: Canvas, city: City, home: shapely.Geometry | None) -> list[Sea
     for text, kind, _, height in city.written:
         canvas.write([text], place.x, top + height / 2, kind)
         top += height
-    for (layer, style), (x, y) in zip(city.badges, _badge_places(city).tolist(), strict=True):
-        canvas.badges.append(Mark(layer, city.code, city.name, place.x + x, place.y + y, style, 0.0))
+    for (layer, (industry, state, style)), (x, y) in zip(
+        city.badges, _badge_places(city).tolist(), strict=True
+    ):
+        at = (place.x + x, place.y + y)
+        canvas.badges.append(Mark(layer, city.code, city.name, *at, style, industry=industry, state=state))
     return seat(canvas, city.spots, place.x, place.y + _below(city))
 
 

@@ -37,7 +37,7 @@ def columns(parts: Iterable[LegendPart], width: float, count: int) -> Block:
 def _pieces(part: LegendPart, width: float) -> list[Block]:
     """What a column may not break: the heading with two entries, then each entry, then a gap."""
     heading = paragraph(part.title, _SIZE, "heading", width, bold=True)
-    entries = [_entry(label, style, width) for label, style in part.entries]
+    entries = [_entry(entry.label, entry.style, width) for entry in part.entries]
     return [stacked([heading, *entries[:2]]), *entries[2:], Block(_APART)]
 
 

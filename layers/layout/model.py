@@ -34,7 +34,10 @@ class Line(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """One point symbol with its centre; ``radius`` is the uncertainty in points, 0 when exact."""
+    """One point symbol with its centre; ``radius`` is the uncertainty in points, 0 when exact.
+
+    A badge says by ids which ``industry`` it stands for and how (``state``) the city is named for it.
+    """
 
     layer: str
     key: str
@@ -42,7 +45,9 @@ class Mark(NamedTuple):
     x: float
     y: float
     style: Style
-    radius: float
+    radius: float = 0.0
+    industry: str = ""
+    state: str = ""
 
 
 class Label(NamedTuple):

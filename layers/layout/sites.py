@@ -51,7 +51,7 @@ def spots(layers: Iterable[Layer], projection: Projection) -> list[Spot]:
         sites = [row for row in layer.table.itertuples() if layer.level == "points" and not row.symbols]
         points = projection.points([row.at or row.geometry for row in sites])
         for row, (x, y) in zip(sites, points, strict=True):
-            city = row.city if row.style.approximate == "city" else ""
+            city = row.city if row.precision == "city" else ""
             radius = float(np.nan_to_num(row.radius or 0.0)) / projection.metres  # unknown without the area
             found.append(Spot(layer.id, row.Index, row.label, float(x), float(y), row.style, radius, city))
     return found

@@ -62,7 +62,11 @@ def _area(row: Any, say: Say) -> dict[str, Any]:
 def _point(row: Any, layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
     item = {"at": _at(row.at or row.geometry, basemap), "city": "", **_words(row.card, say)}
     if row.symbols:
-        return {**item, "still": True, "mark": str(_macros("symbols.html").badges(row.symbols))}
+        return {
+            **item,
+            "still": True,
+            "mark": str(_macros("symbols.html").badges([symbol.style for symbol in row.symbols])),
+        }
     if layer.level == "lines":
         lines = [
             [_at(shapely.Point(xy), basemap) for xy in line.coords]
@@ -70,7 +74,7 @@ def _point(row: Any, layer: Layer, say: Say, basemap: BaseMap | None) -> dict[st
         ]
         mark = str(_macros("symbols.html").name(row.label, "target"))
         return {**item, "lines": lines, "style": _style(row.style), "mark": mark}
-    place = {"radius": row.radius, "slot": row.slot, "citywide": row.style.approximate == "city"}
+    place = {"radius": row.radius, "slot": row.slot, "citywide": row.precision == "city"}
     return {**item, **place, "mark": str(_macros("symbols.html").symbol(row.style))}
 
 

@@ -57,14 +57,14 @@ def test_not_named_says_that_it_is_no_verdict(toy_atlas):
 
 def test_symbols_tell_alone_from_group_and_leave_the_unnamed_out(toy_atlas):
     symbols = LAYERS["symbols"](toy_atlas, View()).table["symbols"]
-    assert [(s.glyph, s.pattern) for s in symbols[A]] == [("甲", "solid"), ("乙", "hatch")]
-    assert [(s.glyph, s.pattern) for s in symbols[B]] == [("乙", "hatch"), ("丙", "solid")]
+    assert [(s.style.glyph, s.style.pattern) for s in symbols[A]] == [("甲", "solid"), ("乙", "hatch")]
+    assert [(s.style.glyph, s.style.pattern) for s in symbols[B]] == [("乙", "hatch"), ("丙", "solid")]
     assert list(LAYERS["symbols"](toy_atlas, View(industries=("alpha",))).table.index) == [A]
 
 
 def test_english_symbols_are_latin(real_atlas):
     layer = LAYERS["symbols"](real_atlas, View(lang="en"))
-    glyphs = {style.glyph for symbols in layer.table["symbols"] for style in symbols}
+    glyphs = {symbol.style.glyph for symbols in layer.table["symbols"] for symbol in symbols}
     assert {"Bp", "Md", "Cm"} <= glyphs
     assert all(glyph.isascii() for glyph in glyphs)
 

@@ -60,7 +60,7 @@ def test_every_feature_can_be_drawn(atlas, name):
             assert row.at is None or isinstance(row.at, shapely.Point)
             assert row.city == "" or row.city in data.boundaries.prefectures.index
             assert row.radius >= 0 and row.slot >= 0
-            assert all(isinstance(symbol, Style) for symbol in row.symbols)
+            assert all(isinstance(symbol.style, Style) for symbol in row.symbols)
 
 
 @pytest.mark.parametrize("name", LAYERS)
@@ -79,7 +79,7 @@ def test_groups_hold_layers_that_stand_for_themselves(real_atlas):
 
 
 def test_a_table_without_features_has_the_same_shape():
-    empty = table([])
+    empty = table([], Style())
     assert list(empty.columns) == list(COLUMNS)
     assert (len(empty), str(empty.crs)) == (0, CRS_GEOGRAPHIC)
     assert isinstance(empty, gpd.GeoDataFrame)
@@ -87,10 +87,9 @@ def test_a_table_without_features_has_the_same_shape():
 
 def test_one_more_line_in_the_list_is_one_more_layer(toy_atlas, monkeypatch):
     def build(atlas, view):
-        rows = [
-            Feature("here", shapely.Point(117.1, 36.1), Style(fill="#000000", shape="circle"), label="此处")
-        ]
-        return Layer("mine", "新组", "我的图层", "points", table(rows), (), ("plans",))
+        rows = [Feature("here", shapely.Point(117.1, 36.1), label="此处")]
+        look = Style(fill="#000000", shape="circle")
+        return Layer("mine", "新组", "我的图层", "points", table(rows, look), (), ("plans",))
 
     monkeypatch.setitem(LAYERS, "mine", build)
     found = describe({name: make(toy_atlas, View()) for name, make in LAYERS.items()}, ("mine",))

@@ -82,21 +82,21 @@
 
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="Symbology|Labeling" labelsEnabled="{{ 1 if labelled else 0 }}">
-<renderer-v2 type="categorizedSymbol" attr="legend" enableorderby="0" forceraster="0" symbollevels="0">
+<renderer-v2 type="categorizedSymbol" attr="class" enableorderby="0" forceraster="0" symbollevels="0">
 <categories>
-{%- for text, style in classes %}
-<category value="{{ text }}" label="{{ text }}" symbol="{{ loop.index0 }}" render="true" type="string"/>
+{%- for name, text, style in classes %}
+<category value="{{ name }}" label="{{ text }}" symbol="{{ loop.index0 }}" render="true" type="string"/>
 {%- endfor %}
 {%- if no_data %}
 <category value="" label="{{ no_data }}" symbol="{{ classes|length }}" render="true" type="string"/>
 {%- endif %}
 </categories>
 <symbols>
-{%- for text, style in classes %}
+{%- for name, text, style in classes %}
 {% call symbol_of(loop.index0) %}{{ drawn(style) }}{% endcall %}
 {%- endfor %}
 {%- if no_data %}
-{% call symbol_of(classes|length) %}{{ area("#FFFFFF") }}{{ dots() }}{{ outline(classes[0][1]) }}{% endcall %}
+{% call symbol_of(classes|length) %}{{ area("#FFFFFF") }}{{ dots() }}{{ outline(classes[0][2]) }}{% endcall %}
 {%- endif %}
 </symbols>
 </renderer-v2>

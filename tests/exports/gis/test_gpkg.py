@@ -79,8 +79,10 @@ def test_each_layer_has_one_style_and_each_feature_a_class(real):
     found = styles(real)
     assert list(found) == list(LAYERS)
     for name, style in found.items():
-        assert style.find("renderer-v2").get("attr") == "legend"
-        assert set(gpd.read_file(real, layer=name)["legend"]) <= set(classes(style))
+        assert style.find("renderer-v2").get("attr") == "class"
+        table = gpd.read_file(real, layer=name)
+        assert set(table["class"]) <= {item.get("value") for item in style.iter("category")}
+        assert set(table["legend"]) <= set(classes(style))
 
 
 def test_alone_in_a_group_unnamed_and_unknown_look_different(toy_atlas, tmp_path):

@@ -145,7 +145,7 @@ def test_a_heading_is_never_the_last_on_a_slide():
 def test_every_quotation_is_shared_out_once():
     rows = tuple((Cell(str(n)), Cell(f"“证{n}。”")) for n in range(60))
     table = Table((Column("甲", 1), Column("原文", 2, evidence=True)), rows)
-    quotes = (*(Quote(f"证{n}。", "", "条", "厅") for n in range(60)), Quote("别处", "", "条", "厅"))
+    quotes = (*(Quote(f"证{n}。", "", "条", "厅", f"toy/{n}", "toy") for n in range(60)), Quote("别处", "", "条", "厅", "toy/x", "toy"))
     pages = closing_pages(Section("s", "题", (table,), quotes), WIDTH, TOP, BOTTOM)
     assert len(pages) > 2
     assert sorted(quote for page in pages for quote in page.quotes) == sorted(quotes)

@@ -44,10 +44,10 @@ def test_an_exact_site_stays_where_it_is(toy_atlas):
 def test_many_sites_in_one_spot_all_stay_and_all_are_told(toy_atlas):
     style = Style(fill="#2B2F33", pattern="solid", shape="square")
     rows = [
-        Feature(f"s{n}", shapely.Point(117.1, 36.1), style, label=f"长名称园区之第{n}号，建设中", slot=n)
+        Feature(f"s{n}", shapely.Point(117.1, 36.1), label=f"长名称园区之第{n}号，建设中", slot=n)
         for n in range(25)
     ]
-    layers = {"mine": Layer("mine", "组", "园区", "points", table(rows), (), ("sites",))}
+    layers = {"mine": Layer("mine", "组", "园区", "points", table(rows, style), (), ("sites",))}
     sheet = compose(layers, ("mine",), toy_atlas.boundaries, title="")
     assert len(sheet.marks) == 25
     assert len({(mark.x, mark.y) for mark in sheet.marks}) == 25

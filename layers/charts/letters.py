@@ -21,7 +21,9 @@ def letters(text: str) -> str:
 def _font(characters: set[str]) -> bytes:
     options = Options(hinting=False, layout_features=[], glyph_names=False, name_IDs=[], notdef_outline=True)
     subsetter, out = Subsetter(options), BytesIO()
-    with TTFont(REGULAR.path, lazy=True) as font:
+    with TTFont(REGULAR.path, lazy=True, recalcTimestamp=False) as font:
+        # Names that nobody sees: the library would make one up from the Unicode name of each of 7000 characters.
+        font.setGlyphOrder([".notdef", *(f"glyph{number}" for number in range(1, font["maxp"].numGlyphs))])
         subsetter.populate(text="".join(sorted(characters)))
         subsetter.subset(font)
         font.save(out)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from insight.checks.provenance import Provenance
     from insight.search.index import SearchIndex
     from layers.charts.locator import Locator
+    from views.parts.balance import BalanceHtml
     from wording.checks import Check
 
 T = TypeVar("T")
@@ -106,7 +107,12 @@ def page_version() -> str:
 
 def balance(view: View) -> "Balance":
     """How evenly the view's plans name the cities, counted by its matter and rule."""
-    return _balance(data_now(), replace(filters(view), compare=(), lang=View().lang))
+    return _balance(data_now(), _counted(filters(view)))
+
+
+def balance_html(view: View) -> "BalanceHtml":
+    """What the balance page says of the view."""
+    return _balance_html(data_now(), filters(view))
 
 
 def locator() -> "Locator":
@@ -133,6 +139,11 @@ def filters(view: View) -> View:
     """The view without what the page keeps itself: the chosen city and the layers shown."""
     usual = View()
     return replace(view.on_map(), city=usual.city, layers=usual.layers)
+
+
+def _counted(view: View) -> View:
+    """The view as far as the numbers of its balance depend on it."""
+    return replace(view, compare=(), lang=View().lang)
 
 
 @_shared(1)
@@ -164,6 +175,13 @@ def _balance(stamp: Stamp, view: View) -> "Balance":
     from insight.balance.report import balance as balance_of
 
     return balance_of(_atlas(stamp), view, Counting(view.matter, view.rule))
+
+
+@_shared(32)
+def _balance_html(stamp: Stamp, view: View) -> "BalanceHtml":
+    from views.parts.balance import balance_html  # with its charts, only for who balances
+
+    return balance_html(Words(_atlas(stamp), view.lang), view, _balance(stamp, _counted(view)))
 
 
 @_shared(1)

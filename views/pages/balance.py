@@ -1,19 +1,15 @@
 """The balance page: who is named and who is not, how evenly, where, and what changed between two plans."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from atlas.view import MATTERS, RULES, View
-from insight.balance import MEASURES
-from insight.balance.counting import Counting, matter_names, rule_names
+from insight.balance.counting import matter_names, rule_names
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL
-from insight.change.plans import PlanChange, compared_plans, plan_change
-from insight.change.slopes import slopes
-from layers.charts.lorenz import lorenz_chart, lorenz_words
-from layers.charts.slope import slope_chart, slope_words
+from insight.change.plans import compared_plans
 from views import state
 from views.caching import cache
 from views.parts import filters
@@ -25,11 +21,10 @@ from wording.balance.table import balance_table
 from wording.compare.comparison import compare_plans
 from wording.compare.output import compare_table
 from wording.compare.statements import finding_rows, findings
-from wording.not_named import caveat, not_named
 from wording.outcomes import outcome_rows, target_outcomes
 from wording.words import Words
 
-_CHANGES = ("targets", "targets-before", "targets-after")
+Rows = Sequence[Mapping[str, object]]
 
 
 def show(words: Words, view: View) -> None:
@@ -45,12 +40,12 @@ def _body() -> None:
     render("balance_styles.html", words)
     _filters(words)
     _printed(words, view)
-    found = cache.balance(view)
-    _measured(found, words, view)
+    found, html = cache.balance(view), cache.balance_html(view)
+    st.html(html.measured)
     pattern = st.container()
-    change = _change(words, view)
-    _statements(words, view)
-    _downloads(found, change, words, view)
+    _change(html.change, words, view)
+    st.html(html.statements)
+    _downloads(found, words, view)
     state.publish(state.current())
     with (
         pattern,
@@ -83,90 +78,29 @@ def _printed(words: Words, view: View) -> None:
     printed(words, view, "plans", "industries", "kinds", more=counted)
 
 
-def _measured(found: Balance, words: Words, view: View) -> None:
-    """Coverage first, then the cities in order, the measures, the curve, the circles, city by industry."""
-    render(
-        "balance.html",
-        words,
-        found=found,
-        counting=found.counting.said(words.say),
-        measures=[
-            (measure.texts(words.say), found.results[name], name) for name, measure in MEASURES.items()
-        ],
-        chart=lorenz_chart(found.curve, words) if found.curve else "",
-        chart_words=lorenz_words(found.curve, words),
-        industries=tuple(dict.fromkeys(cell.industry for cell in found.cells)),
-        cells={(cell.city, cell.industry): cell for cell in found.cells},
-        told=told,
-        unnamed=not_named(words, view.plans),
-        caveat=caveat(words, view.plans),
-        maps={name: _on_map(view, name) for name in ("attention-gdp", "attention-age")},
-    )
+def _change(html: str, words: Words, view: View) -> None:
+    """What changed between the chosen two plans; nothing where the data hold fewer."""
+    if html:
+        render("balance_change_head.html", words)
+        filters.pair("balance-pair", words, view)
+        st.html(html)
 
 
-def _on_map(view: View, layer: str) -> dict[str, str]:
-    """The parameters of the map page with this layer instead of the usual ones."""
-    return replace(view, city=None, layers=("prefectures", layer)).on_map().to_params()
-
-
-def _change(words: Words, view: View) -> PlanChange | None:
-    """The chosen two plans; ``None`` where the data hold fewer."""
-    pair = compared_plans(words.atlas, view)
-    if pair is None:
-        return None
-    render("balance_change_head.html", words)
-    filters.pair("balance-pair", words, view)
-    seen = cache.filters(view)
-    change = plan_change(words.atlas, *pair, seen)
-    lines = slopes(words.atlas, seen, Counting(view.matter, view.rule), *pair)
-    names = (words.plan(pair[0]), words.plan(pair[1]))
-    silent = (not_named(words, pair[:1]), not_named(words, pair[1:]))
-    sections = compare_plans(words, *pair, view=seen).sections
-    render(
-        "balance_change.html",
-        words,
-        change=change,
-        industries=_industries(change, words),
-        names=names,
-        plans=pair,
-        chart=slope_chart(lines, names, words, silent) if lines else "",
-        chart_words=slope_words(lines, words, silent),
-        unnamed=not_named(words, pair),
-        caveat=caveat(words, pair),
-        sections=[section for section in sections if section.id in _CHANGES],
-        map=_on_map(view, "change"),
-    )
-    return change
-
-
-def _industries(change: PlanChange, words: Words) -> list[str]:
-    """What either plan names a city for, in the order of the taxonomy."""
-    named = {item.industry for city in change.cities for item in city.change.industries}
-    return [code for code in words.atlas.industry_codes if code in named]
-
-
-def _statements(words: Words, view: View) -> None:
-    """Targets against what was reported, and statements of one promise that disagree."""
-    render(
-        "balance_statements.html",
-        words,
-        outcomes=outcome_rows(target_outcomes(words.atlas, words.atlas.outcomes), words),
-        findings=finding_rows(findings(words.atlas, cache.filters(view)), words),
-    )
-
-
-def _downloads(found: Balance, change: PlanChange | None, words: Words, view: View) -> None:
-    """Everything on the page, one file a table."""
+def _downloads(found: Balance, words: Words, view: View) -> None:
+    """Everything on the page, one file a table, made when it is asked for."""
     say, atlas, seen = words.say, words.atlas, cache.filters(view)
-    files: list[tuple[str, str, Callable]] = [("balance", say("均衡"), lambda: balance_table(found, words))]
-    if change:
-        compared = compare_plans(words, change.before, change.after, view=seen)
-        files.append(("change", say("规划之间的变化"), lambda: compare_table(compared, words)))
-    reported = target_outcomes(atlas, atlas.outcomes)
-    files += [
-        ("outcomes", say("目标与公开结果"), lambda: outcome_rows(reported, words)),
+    files: list[tuple[str, str, Callable[[], Rows]]] = [
+        ("balance", say("均衡"), lambda: balance_table(found, words)),
+        (
+            "outcomes",
+            say("目标与公开结果"),
+            lambda: outcome_rows(target_outcomes(atlas, atlas.outcomes), words),
+        ),
         ("findings", say("表述不一致"), lambda: finding_rows(findings(atlas, seen), words)),
     ]
+    if pair := compared_plans(atlas, view):
+        compared = partial(compare_plans, words, *pair, view=seen)
+        files.insert(1, ("change", say("规划之间的变化"), lambda: compare_table(compared(), words)))
     render("balance_downloads.html", words)
     with st.container(horizontal=True, key="balance-downloads"):
         for key, name, rows in files:

@@ -77,6 +77,7 @@ def _warm(loading: threading.Thread, begun: float) -> None:
         cache.locator,
         lambda: cache.atlas().boundaries.neighbours,
         cache.search_index,
+        lambda: cache.balance_html(View()),
         lambda: cache.balance(View()).pattern,
     )
     for step in steps:

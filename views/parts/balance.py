@@ -1,0 +1,110 @@
+"""The balance page's parts that depend on the view alone, as HTML: measures, change between two plans, statements."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from atlas.view import View
+from insight.balance import MEASURES
+from insight.balance.counting import Counting
+from insight.balance.report import Balance
+from insight.change.plans import PlanChange, compared_plans, plan_change
+from insight.change.slopes import slopes
+from layers.charts.lorenz import lorenz_chart, lorenz_words
+from layers.charts.slope import slope_chart, slope_words
+from views.parts.html import render
+from wording.balance import text as told
+from wording.compare.plans import plan_sections
+from wording.compare.statements import finding_rows, findings
+from wording.not_named import caveat, not_named
+from wording.outcomes import outcome_rows, target_outcomes
+from wording.words import Words
+
+_CHANGES = ("targets", "targets-before", "targets-after")
+
+
+class BalanceHtml(NamedTuple):
+    """The parts in the page's order; ``change`` is empty where the data hold fewer than two plans."""
+
+    measured: str
+    change: str
+    statements: str
+
+
+def balance_html(words: Words, view: View, found: Balance) -> BalanceHtml:
+    """Every part but the spatial pattern, which takes longer.
+
+    Args:
+        words: of the reader's language.
+        view: plans, industries, kinds, what is counted how, and the two plans compared.
+        found: the balance of that view.
+    """
+    pair = compared_plans(words.atlas, view)
+    return BalanceHtml(
+        _measured(found, words, view),
+        _change(plan_change(words.atlas, *pair, view), words, view) if pair else "",
+        _statements(words, view),
+    )
+
+
+def _measured(found: Balance, words: Words, view: View) -> str:
+    """Coverage first, then the cities in order, the measures, the curve, the circles, city by industry."""
+    return render(
+        "balance.html",
+        words,
+        found=found,
+        counting=found.counting.said(words.say),
+        measures=[
+            (measure.texts(words.say), found.results[name], name) for name, measure in MEASURES.items()
+        ],
+        chart=lorenz_chart(found.curve, words) if found.curve else "",
+        chart_words=lorenz_words(found.curve, words),
+        industries=tuple(dict.fromkeys(cell.industry for cell in found.cells)),
+        cells={(cell.city, cell.industry): cell for cell in found.cells},
+        told=told,
+        unnamed=not_named(words, view.plans),
+        caveat=caveat(words, view.plans),
+        maps={name: _on_map(view, name) for name in ("attention-gdp", "attention-age")},
+    )
+
+
+def _change(change: PlanChange, words: Words, view: View) -> str:
+    """Cities and industries that either plan names, the counts of both, targets that match or do not."""
+    pair = (change.before, change.after)
+    lines = slopes(words.atlas, view, Counting(view.matter, view.rule), *pair)
+    names = (words.plan(pair[0]), words.plan(pair[1]))
+    silent = (not_named(words, pair[:1]), not_named(words, pair[1:]))
+    return render(
+        "balance_change.html",
+        words,
+        change=change,
+        industries=_industries(change, words),
+        names=names,
+        plans=pair,
+        chart=slope_chart(lines, names, words, silent) if lines else "",
+        chart_words=slope_words(lines, words, silent),
+        unnamed=not_named(words, pair),
+        caveat=caveat(words, pair),
+        sections=[section for section in plan_sections(change, words) if section.id in _CHANGES],
+        map=_on_map(view, "change"),
+    )
+
+
+def _statements(words: Words, view: View) -> str:
+    """Targets against what was reported, and statements of one promise that disagree."""
+    return render(
+        "balance_statements.html",
+        words,
+        outcomes=outcome_rows(target_outcomes(words.atlas, words.atlas.outcomes), words),
+        findings=finding_rows(findings(words.atlas, view), words),
+    )
+
+
+def _on_map(view: View, layer: str) -> dict[str, str]:
+    """The parameters of the map page with this layer instead of the usual ones."""
+    return replace(view, city=None, layers=("prefectures", layer)).on_map().to_params()
+
+
+def _industries(change: PlanChange, words: Words) -> list[str]:
+    """What either plan names a city for, in the order of the taxonomy."""
+    named = {item.industry for city in change.cities for item in city.change.industries}
+    return [code for code in words.atlas.industry_codes if code in named]

@@ -1,19 +1,22 @@
 """The data folder read once: every file checked, everything known in one value, every fault beside it."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from atlas.indicators import load_indicators
 from atlas.known import known
 from atlas.model import Atlas
 from atlas.outcomes import load_outcomes
+from atlas.sidecars import load_sidecars
 from constants import DATA
+from errors import DataError
 from geo.boundaries import load_boundaries
 from geo.gazetteer import Gazetteer
 from geo.places import load_former
 from geo.sites import load_sites
 from plans.files import data_files
-from plans.vocabulary import load_vocabulary
+from plans.vocabulary import load_vocabulary, read_toml
 
 
 def load_atlas(folder: Path = DATA) -> Atlas:
@@ -22,7 +25,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
 
     vocabulary, word_faults = load_vocabulary(folder)
     boundaries, shape_faults = load_boundaries(folder / "boundaries")
-    former = folder / "boundaries" / "former.csv"
+    former, former_faults = load_former(folder / "boundaries" / "former.csv")
     gazetteer = Gazetteer.from_boundaries(boundaries, former)
     plans, plan_faults = load_plans(folder / "plans", known(vocabulary, gazetteer))
     sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries, former)
@@ -36,10 +39,12 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         sites=sites,
         indicators=indicators,
         outcomes=outcomes,
+        city_groups=_city_groups(folder),
+        sidecars=load_sidecars(folder)[0],
         faults=(
             *word_faults,
             *shape_faults,
-            *load_former(former)[1],
+            *former_faults,
             *plan_faults,
             *site_faults,
             *number_faults,
@@ -48,6 +53,14 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         version=data_version(folder),
         folder=folder,
     )
+
+
+def _city_groups(folder: Path) -> Mapping[str, tuple[str, ...]]:
+    """The plans' words for several cities, as the reader of plans knows them; none where they are unreadable."""
+    try:
+        return read_toml(folder / "reader" / "places.toml", "reader/places.toml").get("groups", {})
+    except DataError:
+        return {}
 
 
 def data_version(folder: Path = DATA) -> str:

@@ -1,5 +1,6 @@
 """Everything known, loaded once and never changed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from atlas.indicators import Indicators
 from atlas.known import known
 from atlas.outcomes import Outcome
+from atlas.sidecars import Sidecars
 from errors import Fault, UserError
 from geo.boundaries import Boundaries
 from geo.gazetteer import Gazetteer
@@ -26,6 +28,8 @@ class Atlas:
         boundaries: prefectures, counties, circles and province in geographic coordinates.
         sites: where parks, platforms and the like lie, according to whom, how precisely.
         outcomes: what was reported of the plans' targets, according to whom.
+        city_groups: words that stand for several prefectures (济青) to their adcodes.
+        sidecars: folder of data to what its ``SOURCE.toml`` says of producer, licence and date.
         faults: everything that could not be used; the rest still works.
         version: hash over every data file; changes when any of them does.
         folder: where the data files lie.
@@ -38,6 +42,8 @@ class Atlas:
     sites: tuple[SitePlace, ...]
     indicators: Indicators
     outcomes: tuple[Outcome, ...]
+    city_groups: Mapping[str, tuple[str, ...]]
+    sidecars: Sidecars
     faults: tuple[Fault, ...]
     version: str
     folder: Path

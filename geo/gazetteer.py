@@ -3,18 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
-from pathlib import Path
 
-from constants import DATA
 from errors import UserError
 from geo.area import Area
 from geo.boundaries import Boundaries
-from geo.places import Former, Place, folded, full_names, load_former, named
+from geo.places import Former, Place, folded, full_names, named
 from language import Message, message
 
 LONGEST_SHOWN = 40
 LEVELS = ("prefecture", "county", "circle", "province")
-FORMER = DATA / "boundaries" / "former.csv"
 
 
 class AmbiguousPlace(UserError):
@@ -60,7 +57,11 @@ class UnknownPlace(UserError):
 
 
 class Gazetteer:
-    """All places with an index over their names; built once, never changed."""
+    """All places with an index over their names; built once, never changed.
+
+    Attributes:
+        former: places that are no more, in the order given.
+    """
 
     def __init__(self, places: Iterable[Place], former: Iterable[Former] = ()) -> None:
         """Indexes the places; where two have one adcode the later one counts."""
@@ -69,17 +70,18 @@ class Gazetteer:
         for place in self._by_code.values():
             for name in full_names(place, self.get(place.prefecture)):
                 self._named[name].add(place.adcode)
+        self.former = tuple(former)
         self._former: dict[str, Former] = {}
-        for gone in former:
+        for gone in self.former:
             for name in full_names(gone, self.get(gone.adcode[:4] + "00")):
                 self._former.setdefault(name, gone)
 
     @classmethod
-    def from_boundaries(cls, boundaries: Boundaries, former: Path = FORMER) -> "Gazetteer":
-        """The places of all levels, with the former ones of ``former.csv`` (its faults: load_former)."""
+    def from_boundaries(cls, boundaries: Boundaries, former: Iterable[Former] = ()) -> "Gazetteer":
+        """The places of all levels, and those that are no more."""
         levels = ("province", "circles", "prefectures", "counties")
         areas = (area for level in levels for area in boundaries.areas[level].values())
-        return cls(map(_place, areas), load_former(former)[0])
+        return cls(map(_place, areas), former)
 
     @property
     def places(self) -> tuple[Place, ...]:

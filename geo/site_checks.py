@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geo.boundaries import Areas, Boundaries
@@ -30,7 +30,7 @@ class Ground:
     former: dict[str, Former]
 
     @classmethod
-    def of(cls, boundaries: Boundaries, former: tuple[Former, ...]) -> "Ground":
+    def of(cls, boundaries: Boundaries, former: Iterable[Former]) -> "Ground":
         """The ground of these boundaries."""
         cities, counties = boundaries.areas["prefectures"], boundaries.areas["counties"]
         import shapely  # not where an atlas comes from the disk cache

@@ -1,6 +1,7 @@
 """The sites the plans name: parks, laboratories, companies, events, herbs; where, how precisely, says who."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,8 +9,7 @@ from typing import TYPE_CHECKING
 from errors import Fault, on_line
 from geo.boundaries import Boundaries
 from geo.csv_table import read_table
-from geo.gazetteer import FORMER
-from geo.places import load_former
+from geo.places import Former
 from geo.site_checks import Ground, Row, problems
 from language import message
 
@@ -70,20 +70,20 @@ class SitePlace:
 
 
 def load_sites(
-    path: Path, boundaries: Boundaries, former: Path = FORMER
+    path: Path, boundaries: Boundaries, former: Iterable[Former] = ()
 ) -> tuple[tuple[SitePlace, ...], list[Fault]]:
     """Reads and checks a site table.
 
     Args:
         path: a UTF-8 CSV with the columns COLUMNS, coordinates in degrees (WGS 84), at most 100,000 rows.
-        former: the table of former places, so that their codes are explained.
         boundaries: against which codes and points are checked; an empty level is not checked.
+        former: places that are no more, so that their codes are explained.
 
     Returns:
         The sound rows in file order, and every fault of the others with line, column, value and remedy.
     """
     rows, faults = read_table(path, COLUMNS)
-    ground = Ground.of(boundaries, load_former(former)[0])
+    ground = Ground.of(boundaries, former)
     shown = f"{path.parent.name}/{path.name}"
     sites: list[SitePlace] = []
     first: dict[str, int] = {}

@@ -75,11 +75,15 @@ class Source(Model):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every vocabulary by code, in the order of its file; ``listed`` has faulty entries' codes too."""
+    """Every vocabulary by code, in the order of its file; ``listed`` has faulty entries' codes too.
+
+    ``agency_aliases`` are further names of agencies: they serve only to find them.
+    """
 
     industries: MappingProxyType
     kinds: MappingProxyType
     agencies: MappingProxyType
+    agency_aliases: MappingProxyType
     units: MappingProxyType
     overlaps: MappingProxyType
     attributes: MappingProxyType
@@ -91,6 +95,7 @@ _MODELS = {
     "industries": Industry,
     "kinds": Kind,
     "agencies": Text,
+    "agency_aliases": tuple[Text, ...],
     "units": Unit,
     "overlaps": Overlap,
     "attributes": Term,

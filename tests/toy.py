@@ -28,6 +28,7 @@ VOCABULARY = {
         )
     ),
     "agencies.toml": '"甲厅" = "Office A"\n"乙厅" = "Office B"\n',
+    "agency_aliases.toml": '"甲厅" = ["厅甲"]\n',
     "units.toml": '"个" = { en = "", factor = 1 }\n"亿元" = { en = "billion yuan", factor = 0.1 }\n"%" = { en = "%", factor = 1 }\n',
     "overlaps.toml": '[twice]\nzh = "建园"\nen = "Parks"\nreason = "每年2个，两年4个"\nreason_en = "2 a year make 4"\n',
     "attributes.toml": '["百亿级"]\nzh = "百亿级"\nen = "ten-billion class"\n',

@@ -69,9 +69,7 @@ def counted_by_industry(atlas: Atlas, view: View, rule: Rule) -> dict[str, dict[
         for city, own in _weights(record, atlas, rule):
             for code in set(record.industry) & found[city].keys():
                 found[city][code].append(own)
-    return {
-        city: {code: math.fsum(counts) for code, counts in row.items()} for city, row in found.items()
-    }
+    return {city: {code: math.fsum(counts) for code, counts in row.items()} for city, row in found.items()}
 
 
 def _weights(record: Designation, atlas: Atlas, rule: Rule) -> Iterator[tuple[str, float]]:

@@ -53,7 +53,7 @@ def coverages(atlas: Atlas, view: View) -> tuple[Coverage, ...]:
 
 def _headings(atlas: Atlas, view: View) -> Iterable[tuple[By, str, View, tuple[str, ...]]]:
     """Heading, the view narrowed to it, and the prefectures it is about."""
-    cities = tuple(atlas.boundaries.prefectures.index)
+    cities = atlas.cities
     yield "all", "", view, cities
     full = tuple(plan.id for plan in atlas.plans if plan.header.coverage == "full")
     yield from (("plan", plan, replace(view, plans=(plan,)), cities) for plan in view.plans or full)

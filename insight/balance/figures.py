@@ -29,7 +29,7 @@ class Column:
 
 def column(atlas: Atlas, indicator: str) -> Column:
     """The year that most prefectures have a figure for, the latest of several; years are never mixed."""
-    cities = tuple(atlas.boundaries.prefectures.index)
+    cities = atlas.cities
     figures = [f for f in atlas.indicators.figures if f.indicator == indicator and f.adcode in cities]
     years = Counter(figure.year for figure in figures)
     year = max(years, key=lambda year: (years[year], year), default=None)

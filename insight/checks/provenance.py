@@ -1,18 +1,16 @@
 """Where everything comes from and what nobody knows: documents, boundaries' papers, gaps, repeated promises."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from atlas.model import Atlas
 from atlas.view import View
 from constants import PROVINCE
-from errors import DataError
 from insight.cities.places import NamedSite, named_sites, other_sites
 from insight.targets.promises import Promise, fold
 from plans.records import Document, Plan, Target
 from plans.types import TYPES
-from plans.vocabulary import read_toml
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ class Provenance:
 
     documents: tuple[tuple[Document, tuple[Plan, ...]], ...]
     counts: dict[str, dict[str, int]]
-    boundaries: dict[str, Any]
+    boundaries: Mapping[str, Any]
     unplaced: tuple[NamedSite, ...]
     inferred: tuple[NamedSite, ...]
     others: tuple[NamedSite, ...]
@@ -63,7 +61,7 @@ def provenance(atlas: Atlas) -> Provenance:
     return Provenance(
         documents=_documents(atlas),
         counts={plan.id: _counted(plan) for plan in atlas.plans},
-        boundaries=_sidecar(atlas.folder),
+        boundaries=atlas.sidecars.get("boundaries", {}),
         unplaced=tuple(site for site in named if not site.on_map),
         inferred=tuple(
             site for site in (*named, *others) if site.place and site.place.certainty == "inferred"
@@ -84,13 +82,6 @@ def _documents(atlas: Atlas) -> tuple[tuple[Document, tuple[Plan, ...]], ...]:
 def _counted(plan: Plan) -> dict[str, int]:
     types = [record.type for record in plan.records]
     return {kind: types.count(kind) for kind in TYPES}
-
-
-def _sidecar(folder: Path) -> dict[str, Any]:
-    try:
-        return read_toml(folder / "boundaries" / "SOURCE.toml", "boundaries/SOURCE.toml")
-    except DataError:  # a fault of the atlas already, with its remedy
-        return {}
 
 
 def _coverage(atlas: Atlas) -> tuple[Coverage, ...]:

@@ -1,9 +1,6 @@
 """What can be searched: every place, site, industry, agency, year, promise, plan and clause with its names."""
 
-from pathlib import Path
-
 from atlas.model import Atlas
-from constants import DATA
 from insight.search.answers import Answers
 from insight.search.forms import ENTIRE, GROUPS, SENTENCE, Form, Item, bag, forms_of
 from insight.search.names import ProperNames
@@ -19,9 +16,9 @@ Texts = tuple[list[str], list[Form]]
 class SearchIndex:
     """All that can be found in an atlas, folded and spelt beforehand; never changed."""
 
-    def __init__(self, atlas: Atlas, folder: Path = DATA) -> None:
-        """Builds it; ``folder`` has the former names of places and the short ones of agencies."""
-        self.items = all_items(atlas, folder)
+    def __init__(self, atlas: Atlas) -> None:
+        """Folds and spells every name."""
+        self.items = all_items(atlas)
         self.forms = tuple(form for number, item in enumerate(self.items) for form in forms_of(number, item))
         self.named = tuple(bag(item.names) for item in self.items)
         self.said = tuple(bag((*item.names, *item.sentences)) for item in self.items)
@@ -36,7 +33,7 @@ def _texts(forms: list[Form], latin: bool = False) -> Texts:
     return [form.sound if latin and form.sound else form.text for form in forms], forms
 
 
-def all_items(atlas: Atlas, folder: Path = DATA) -> tuple[Item, ...]:
-    """Every item by group and within a group in the order of the data; ``folder`` has all other names."""
-    made = (item for maker in MAKERS for item in maker(atlas, folder).items())
+def all_items(atlas: Atlas) -> tuple[Item, ...]:
+    """Every item by group and within a group in the order of the data."""
+    made = (item for maker in MAKERS for item in maker(atlas).items())
     return tuple(sorted(made, key=lambda item: GROUPS.index(item.entry.group)))

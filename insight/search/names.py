@@ -8,8 +8,6 @@ from insight.search.forms import Item, SearchEntry
 from insight.search.maker import Maker, joined_cities
 from plans.records import Clause, Designation
 
-ALIASES = "agency_aliases.toml"
-
 
 class ProperNames(Maker):
     """What has a proper name and is no place."""
@@ -48,11 +46,10 @@ class ProperNames(Maker):
         return Item(entry, (industry.zh, industry.en, *industry.aliases, *industry.aliases_en, code))
 
     def _agencies(self) -> Iterator[Item]:
-        aliases = self.table(ALIASES)
+        aliases = self.atlas.vocabulary.agency_aliases
         for name, english in self.atlas.vocabulary.agencies.items():
             entry = SearchEntry("agency", name, english, *self._duties(name), "clauses", {"agency": name})
-            found = aliases.get(name, ())
-            short = tuple(map(str, found)) if isinstance(found, tuple) else ()
+            short = aliases.get(name, ())
             yield Item(entry, (name, english, name.removeprefix("省"), *short, *("省" + n for n in short)))
 
     def _duties(self, agency: str) -> tuple[str, str]:

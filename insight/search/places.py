@@ -1,13 +1,12 @@
 """The places that search finds: cities and counties, also by former names and by words for several; circles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from geo.places import Former, Place, load_former, own_names
+from geo.places import Former, Place, own_names
 from insight.search.forms import Item, SearchEntry
 from insight.search.maker import Maker, joined_cities
 from language import Name
 
-WORDS = "reader/places.toml"
 _CITY_OR_COUNTY = ("prefecture", "county")
 
 
@@ -18,7 +17,7 @@ class PlaceNames(Maker):
         """All of them, in the order of the boundaries."""
         yield from self._today()
         yield from self._former()
-        groups = self._groups()
+        groups = self.atlas.city_groups
         circles = {circle: self._cities(circle) for circle in self._circles()}
         for circle, cities in circles.items():
             called = tuple(word for word, codes in groups.items() if set(codes) == set(cities))
@@ -36,7 +35,7 @@ class PlaceNames(Maker):
 
     def _former(self) -> Iterator[Item]:
         """A place that is no more leads to the one that it is now."""
-        for gone in load_former(self.folder / "boundaries" / "former.csv")[0]:
+        for gone in self.atlas.gazetteer.former:
             now = self.atlas.gazetteer.get(gone.merged_into)
             if now is not None and now.level in _CITY_OR_COUNTY:
                 yield self._place(now, gone, *self._until(gone))
@@ -75,10 +74,6 @@ class PlaceNames(Maker):
         for place in map(self.atlas.gazetteer.get, codes):
             if place is not None:
                 yield Item(_entry(place, *details), (), (), (word,), same=place.adcode)
-
-    def _groups(self) -> Mapping[str, tuple[str, ...]]:
-        """The plans' words for several cities, as the reader of plans knows them."""
-        return self.table(WORDS).get("groups", {})
 
     def _circles(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, map(self.atlas.circle_of, self.atlas.cities))))

@@ -10,6 +10,7 @@ import pytest
 from constants import DATA
 from geo.boundaries import Boundaries, load_boundaries
 from geo.gazetteer import Gazetteer
+from geo.places import load_former
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +24,7 @@ def real() -> Boundaries:
 @pytest.fixture(scope="session")
 def gazetteer(real: Boundaries) -> Gazetteer:
     """The gazetteer of the real places."""
-    return Gazetteer.from_boundaries(real)
+    return Gazetteer.from_boundaries(real, load_former(DATA / "boundaries" / "former.csv")[0])
 
 
 def square(west: float, south: float, east: float, north: float) -> dict:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from constants import DATA
 from errors import UserError
 from geo.boundaries import load_boundaries
-from geo.gazetteer import FORMER, AmbiguousPlace, Gazetteer, MergedPlace, Place, UnknownPlace
+from geo.gazetteer import AmbiguousPlace, Gazetteer, MergedPlace, Place, UnknownPlace
 from geo.places import folded, full_names, load_former, own_names
 
 PLACES = Gazetteer.from_boundaries(load_boundaries(DATA / "boundaries")[0]).places
-FORMERS = load_former(FORMER)[0]
+FORMERS = load_former(DATA / "boundaries" / "former.csv")[0]
 FORMER_NAMES = {name for gone in FORMERS for name in own_names(gone)}
 COUNTED = Counter(name for place in PLACES for name in own_names(place))
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from geo.boundaries import load_boundaries
 from geo.csv_table import ROW_LIMIT
+from geo.places import Former
 from geo.sites import COLUMNS, load_sites
 
 GOOD = {
@@ -13,6 +14,7 @@ GOOD = {
     "city_adcode": "370100", "county_adcode": "370102", "lon": "117.05", "lat": "36.05", "precision": "county",
     "certainty": "sourced", "source": "甲报", "source_en": "A Daily", "note": "", "note_en": "",
 }  # fmt: skip
+LAIWU = Former("371200", "莱芜市", "Laiwu", "laiwu", "370100", 2019, "并入", "公报")
 NOWHERE = {"city_adcode": "", "county_adcode": "", "lon": "", "lat": "", "precision": "unknown"}
 
 
@@ -26,7 +28,7 @@ def load(tmp_path, toy):
         path = tmp_path / "sites" / "sites.csv"
         path.parent.mkdir(exist_ok=True)
         path.write_bytes("\n".join(lines).encode(encoding))
-        return load_sites(path, boundaries)
+        return load_sites(path, boundaries, [LAIWU])
 
     return run
 

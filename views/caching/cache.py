@@ -166,7 +166,7 @@ def _atlas(stamp: Stamp) -> Atlas:
 def _search_index(stamp: Stamp) -> "SearchIndex":
     from insight.search.index import SearchIndex  # with its pinyin, only when somebody searches
 
-    return SearchIndex(_atlas(stamp), DATA)
+    return SearchIndex(_atlas(stamp))
 
 
 @_shared(32)

@@ -4,15 +4,14 @@ import re
 
 import pytest
 
+from atlas.loading import load_atlas
 from atlas.model import Atlas
-from constants import DATA, ROOT
+from constants import ROOT
 from insight.search.answering import search
 from insight.search.forms import GROUPS
 from insight.search.index import SearchIndex, all_items
-from insight.search.names import ALIASES
 from insight.targets.promises import target_years
 from plans.records import Clause, Programme, Target
-from plans.vocabulary import read_toml
 from wording.search import detail
 from wording.words import Words
 
@@ -108,8 +107,8 @@ def test_a_reward_leads_to_its_clause(items, real_atlas):
     assert rewards <= found
 
 
-def test_details(toy_atlas, toy):
-    items = all_items(toy_atlas, toy)
+def test_details(toy_atlas):
+    items = all_items(toy_atlas)
     found = {(item.entry.group, item.entry.zh): item.entry for item in reversed(items)}
     assert found["city", "甲甲市"].detail_zh == "甲圈"
     assert found["county", "乙北县"].detail_zh == "乙乙市"
@@ -128,13 +127,15 @@ def test_details(toy_atlas, toy):
 
 
 def test_short_names_belong_to_known_agencies_and_to_one_only(real_atlas):
-    table = read_toml(DATA / ALIASES, ALIASES)
+    table = real_atlas.vocabulary.agency_aliases
     names = [name for aliases in table.values() for name in aliases]
     assert set(table) <= set(real_atlas.vocabulary.agencies)
-    assert all(isinstance(aliases, tuple) and aliases for aliases in table.values())
+    assert all(table.values())
     assert len(names) == len(set(names)) and not set(names) & set(real_atlas.vocabulary.agencies)
 
 
-def test_unreadable_short_names_only_cost_themselves(toy_atlas, tmp_path):
-    (tmp_path / ALIASES).write_text('"甲厅" = [', encoding="utf-8")
-    assert search(SearchIndex(toy_atlas, tmp_path), "甲厅")["agency"][0].zh == "甲厅"
+def test_unreadable_short_names_only_cost_themselves(toy_copy):
+    (toy_copy / "agency_aliases.toml").write_text('"甲厅" = [', encoding="utf-8")
+    atlas = load_atlas(toy_copy)
+    assert [fault.file for fault in atlas.faults] == ["agency_aliases.toml"]
+    assert search(SearchIndex(atlas), "甲厅")["agency"][0].zh == "甲厅"

@@ -69,4 +69,4 @@ def test_the_same_question_has_the_same_answer(index, real_atlas):
 
 
 def test_without_data_nothing_is_found(tmp_path):
-    assert search(SearchIndex(load_atlas(tmp_path), tmp_path), "临沂") == {}
+    assert search(SearchIndex(load_atlas(tmp_path)), "临沂") == {}

@@ -85,7 +85,7 @@ def city(arguments: argparse.Namespace) -> int:
     place, adcode = atlas.city_called(arguments.place)
     summary, words = city_summary(atlas, adcode, View()), Words(atlas, arguments.lang)
     if place.level == "county":
-        county, home = words.place(place.adcode), words.place(adcode)
+        county, home = words.names.place(place.adcode), words.names.place(adcode)
         print(words.say("{county}属{city}，以下为该市。", county=county, city=home), file=sys.stderr)
     if arguments.format == "json":
         print(as_json(city_json(summary, words)))

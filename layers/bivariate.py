@@ -13,7 +13,6 @@ from insight.balance.figures import AGED, OUTPUT, POPULATION, column, output_per
 from insight.cities.attention import State, attention
 from layers.model import Card, Entry, Feature, Layer, Style, table
 from wording.balance.text import rounded
-from wording.compare.lines import bracketed
 from wording.not_named import meaning, not_named
 from wording.words import Words
 
@@ -87,7 +86,7 @@ def _layer(axis: _Axis, words: Words, view: View) -> Layer:
     return Layer(
         id=axis.id,
         group=words.say("均衡与变化"),
-        title=axis.title + bracketed(_rules(words)[view.rule], words),
+        title=axis.title + words.bracketed(_rules(words)[view.rule]),
         level="prefectures",
         table=table(
             [_feature(code, found.classes[code], states[code], cards[code], names, words) for code in counts],
@@ -106,7 +105,7 @@ def _rules(words: Words) -> dict[str, str]:
 
 def _feature(code: str, own: _Class, state: State, card: Card, names: _Names, words: Words) -> Feature:
     area, note = words.atlas.boundaries.areas["prefectures"][code], _note(own, names)
-    titled = card._replace(title=f"{words.place(code)} · {note}")
+    titled = card._replace(title=f"{words.names.place(code)} · {note}")
     return Feature(
         code,
         area.geometry,
@@ -152,10 +151,13 @@ def _card(code: str, told: str, counting: Counting, axis: _Axis, words: Words) -
     years = {part: column(words.atlas, part).year for part in axis.parts}
     for figure in words.atlas.indicators.figures:
         if figure.adcode == code and years.get(figure.indicator) == figure.year:
-            name = words.measure(words.atlas.indicators.measures[figure.indicator])
+            name = words.names.of(words.atlas.indicators.measures[figure.indicator])
             lines.append(
                 say(
-                    "{name}{year}年，来源：{source}", name=name, year=figure.year, source=words.source(figure)
+                    "{name}{year}年，来源：{source}",
+                    name=name,
+                    year=figure.year,
+                    source=words.citations.source(figure),
                 )
             )
     return Card("", tuple(lines))

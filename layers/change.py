@@ -32,7 +32,7 @@ def build(atlas: Atlas, view: View) -> Layer:
     words, plans = Words(atlas, view.lang), compared_plans(atlas, view)
     say, cities = words.say, plan_change(atlas, *plans, view).cities if plans else ()
     named = attention(atlas, view)
-    shown = {"before": words.plan(plans[0]), "after": words.plan(plans[1])} if plans else {}
+    shown = {"before": words.names.plan(plans[0]), "after": words.names.plan(plans[1])} if plans else {}
     return Layer(
         id="change",
         group=say("均衡与变化"),
@@ -72,16 +72,16 @@ def _card(city: CityStep, kind: str, words: Words, plans: tuple[str, str]) -> Ca
     states: tuple[State, State] = (city.before, city.after)
     sides = zip((found.before, found.after), states, strict=True)
     told = [
-        say("{plan}：{state}", plan=words.plan(plan), state=state_text(state, words, (plan,)))
+        say("{plan}：{state}", plan=words.names.plan(plan), state=state_text(state, words, (plan,)))
         for plan, state in sides
     ]
     steps: dict[Step, str] = {
         "added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及"),
     }  # fmt: skip
     for step, name in steps.items():
-        if industries := [words.industry(item.industry) for item in found.of(step)]:
+        if industries := [words.names.industry(item.industry) for item in found.of(step)]:
             told.append(say("{name}：{value}", name=name, value=words.join(industries)))
-    title = f"{words.place(city.code)} · {_names(words, plans)[kind]}"
+    title = f"{words.names.place(city.code)} · {_names(words, plans)[kind]}"
     return Card(title, tuple(told), tuple(quote(r, words) for r in _records(found.industries)))
 
 

@@ -22,7 +22,7 @@ def build(atlas: Atlas, view: View) -> Layer:
             row.Index,
             row.geometry,
             classes=(row.Index,),
-            label=words.place(row.Index),
+            label=words.names.place(row.Index),
             at=shapely.Point(row.label_lon, row.label_lat),
         )
         for row in circles.itertuples()

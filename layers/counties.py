@@ -18,7 +18,9 @@ def build(atlas: Atlas, view: View) -> Layer:
             row.geometry,
             classes=(_CLASS,),
             city=row.parent,
-            card=Card(words.place(row.Index), (words.say("属{city}", city=words.place(row.parent)),)),
+            card=Card(
+                words.names.place(row.Index), (words.say("属{city}", city=words.names.place(row.parent)),)
+            ),
         )
         for row in atlas.boundaries.counties.itertuples()
     ]

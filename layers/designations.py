@@ -32,7 +32,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         )
         for code, item in named.items()
     ]
-    what = words.industry(single) if single else words.say("产业数")
+    what = words.names.industry(single) if single else words.say("产业数")
     return Layer(
         id="designations",
         group=words.say("规划点名"),
@@ -64,7 +64,9 @@ def _look(words: Words) -> Look:
     def style(feature: Feature) -> Style:
         if feature.state == "none" or not feature.state:
             return _NOT_NAMED
-        colour = words.colour(feature.industry) if feature.industry else _RAMP[feature.classes[0]]
+        colour = (
+            words.atlas.vocabulary.colour(feature.industry) if feature.industry else _RAMP[feature.classes[0]]
+        )
         return _painted(colour, feature.state)
 
     return style
@@ -76,7 +78,7 @@ def _painted(colour: str, state: State) -> Style:
 
 
 def _industry_legend(words: Words, code: str, silent: Entry) -> tuple[Entry, ...]:
-    colour, name = words.colour(code), words.industry(code)
+    colour, name = words.atlas.vocabulary.colour(code), words.names.industry(code)
     return (
         Entry(words.say("{industry}：单独点名", industry=name), _painted(colour, "each"), "each"),
         Entry(words.say("{industry}：仅并列点名", industry=name), _painted(colour, "group"), "group"),

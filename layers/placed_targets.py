@@ -40,6 +40,6 @@ def _feature(number: int, promise: Promise, words: Words) -> Feature | None:
     points = [shapely.Point(shapes.label_lon[code], shapes.label_lat[code]) for code in cities]
     middle = shapely.MultiPoint(points).centroid
     star = shapely.MultiLineString([(middle, point) for point in points]) if len(points) > 1 else middle
-    label = f"{words.indicator(promise.main)} {words.amount(promise.main)}"
+    label = f"{words.names.indicator(promise.main)} {words.numbers.amount(promise.main)}"
     key = f"{promise.main.ref}/{number}"
     return Feature(key, star, classes=(_CLASS,), card=promise_card(promise, words), label=label, at=middle)

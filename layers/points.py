@@ -39,7 +39,9 @@ def legend(sites: tuple[NamedSite, ...], words: Words) -> tuple[Entry, ...]:
     """The kinds present, then what a dashed ring means."""
     present = {site.kind for site in sites}
     kinds = words.atlas.vocabulary.kinds
-    entries = [Entry(words.kind(code), _style(kinds[code].shape), code) for code in kinds if code in present]
+    entries = [
+        Entry(words.names.kind(code), _style(kinds[code].shape), code) for code in kinds if code in present
+    ]
     if any(site.place.precision != "exact" for site in sites):
         ring = _style("", approximate="city")
         entries.append(Entry(words.say("虚线环：县级/市级近似位置"), ring, APPROXIMATE))
@@ -55,7 +57,7 @@ def _feature(site: NamedSite, words: Words, slot: int) -> Feature:
         precision=site.place.precision,
         city=site.place.city_adcode,
         card=site_card(site, words),
-        label=words.named(site),
+        label=words.names.of(site),
         radius=site.place.uncertainty_m,
         slot=slot,
     )

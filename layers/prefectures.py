@@ -25,7 +25,7 @@ def build(atlas: Atlas, view: View) -> Layer:
             state=named[row.Index].state,
             city=row.Index,
             card=city_card(named[row.Index], words, view.plans),
-            label=words.city(row.Index),
+            label=words.names.city(row.Index),
             at=shapely.Point(row.label_lon, row.label_lat),
         )
         for row in shapes.itertuples()

@@ -21,7 +21,7 @@ def build(atlas: Atlas, view: View) -> Layer:
             shapely.Point(shapes.label_lon[code], shapes.label_lat[code]),
             state=item.state,
             city=code,
-            label=words.city(code),
+            label=words.names.city(code),
             symbols=tuple(
                 Symbol(industry, state, _look(words, industry, state))
                 for industry, state in item.industries.items()
@@ -45,7 +45,7 @@ def _legend(shown: list[tuple[str, State]], words: Words) -> tuple[Entry, ...]:
     """The industries shown in the order of the taxonomy, then what a hatched symbol means, if any is."""
     used = {industry for industry, _ in shown}
     codes = [code for code in words.atlas.industry_codes if code in used]
-    entries = [Entry(words.industry(code), _look(words, code, "each"), code) for code in codes]
+    entries = [Entry(words.names.industry(code), _look(words, code, "each"), code) for code in codes]
     if any(state == "group" for _, state in shown):
         entries.append(Entry(words.say("虚框斜纹：仅并列点名"), _GROUP, "group"))
     return tuple(entries)
@@ -53,4 +53,9 @@ def _legend(shown: list[tuple[str, State]], words: Words) -> tuple[Entry, ...]:
 
 def _look(words: Words, code: str, state: State) -> Style:
     pattern = "solid" if state == "each" else "hatch"
-    return Style(fill=words.colour(code), pattern=pattern, shape="badge", glyph=words.symbol(code))
+    return Style(
+        fill=words.atlas.vocabulary.colour(code),
+        pattern=pattern,
+        shape="badge",
+        glyph=words.names.symbol(code),
+    )

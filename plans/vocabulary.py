@@ -90,6 +90,11 @@ class Vocabulary:
     sources: MappingProxyType
     listed: MappingProxyType
 
+    def colour(self, industry: str) -> str:
+        """An industry's colour; none when the taxonomy could not be read."""
+        found: Industry | None = self.industries.get(industry)
+        return found.colour if found else "transparent"
+
 
 _MODELS = {
     "industries": Industry,

@@ -122,11 +122,11 @@ def _sum(words: Words, code: str, year: int) -> Check | None:
         whole=f"{values[PROVINCE]:,.10g}",
         unit=words.either(measure.unit, measure.unit_en),
     )
-    title = say("{year}年{measure}：16市之和等于全省", year=year, measure=words.measure(measure))
+    title = say("{year}年{measure}：16市之和等于全省", year=year, measure=words.names.of(measure))
     return Check(title, not gap, False, detail + (say("，相差 {gap}", gap=f"{gap:,.10g}") if gap else ""))
 
 
 def _unplaced(words: Words) -> Check:
-    names = [words.named(site) for site in named_sites(words.atlas, View()) if not site.on_map]
+    names = [words.names.of(site) for site in named_sites(words.atlas, View()) if not site.on_map]
     title = words.say("规划点名的园区、平台、活动均有已知位置")
     return Check(title, not names, False, words.join(names) or words.say("全部有位置"))

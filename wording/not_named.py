@@ -12,7 +12,7 @@ Plans = tuple[str, ...]
 def caveat(words: Words, plans: Plans = ()) -> str:
     """What has to stand beside counts of the chosen plans; empty where all that they say was read."""
     say, found = words.say, gaps(words.atlas, plans)
-    named = words.join(map(words.plan, partial_plans(words.atlas, plans)))
+    named = words.join(map(words.names.plan, partial_plans(words.atlas, plans)))
     unseen = say("部分录入的规划中未见，不等于原文没有。")
     said = {
         "partial": say("{name}：{value}", name=named, value=unseen),
@@ -55,7 +55,7 @@ def naming(words: Words, named: Attention, view: View) -> str:
         KeyError: not a prefecture of the atlas.
     """
     if named.designations:
-        return counted(words, words.state(named), view.plans)
+        return counted(words, words.designations.count(named), view.plans)
     return silence(words, words.atlas.gazetteer.get(named.adcode), view)
 
 
@@ -65,8 +65,11 @@ def silence(words: Words, place: Place, view: View) -> str:
     Raises:
         KeyError: not a prefecture of the atlas.
     """
-    say, asked = words.say, {"count": len(words.atlas.chosen(view.plans)), "city": words.place(place.adcode)}
-    matters = words.join((*map(words.industry, view.industries), *map(words.kind, view.kinds)))
+    say, asked = (
+        words.say,
+        {"count": len(words.atlas.chosen(view.plans)), "city": words.names.place(place.adcode)},
+    )
+    matters = words.join((*map(words.names.industry, view.industries), *map(words.names.kind, view.kinds)))
     if gaps(words.atlas, view.plans):
         return counted(words, _unseen(words, matters, asked), view.plans)
     if not matters:
@@ -92,4 +95,4 @@ def _unseen(words: Words, matters: str, asked: dict[str, object]) -> str:
 
 
 def _joined(words: Words, *sentences: str) -> str:
-    return ("" if words.chinese else " ").join(filter(None, sentences))
+    return words.sentences(sentences)

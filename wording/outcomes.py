@@ -7,7 +7,6 @@ from typing import Literal
 from atlas.model import Atlas
 from atlas.outcomes import Outcome
 from plans.records import Target
-from wording.notes import sentences
 from wording.words import Words
 
 Standing = Literal["met", "missed", "open", "undefined"]
@@ -51,17 +50,17 @@ def outcome_rows(found: tuple[TargetOutcome, ...], words: Words) -> list[dict[st
     say = words.say
     return [
         {
-            say("指标"): words.indicator(item.target),
-            say("目标值"): words.amount(item.target),
-            say("时限"): words.when(item.target),
-            say("目标出处"): words.citation(item.target),
+            say("指标"): words.names.indicator(item.target),
+            say("目标值"): words.numbers.amount(item.target),
+            say("时限"): words.numbers.when(item.target),
+            say("目标出处"): words.names.citation(item.target),
             say("公开结果"): _reported(item.outcome, words),
             say("结果年份"): item.outcome.year,
             say("口径"): _definition(item.outcome, words),
             say("对照"): _verdict(item, words),
             say("结果来源"): words.either(item.outcome.source, item.outcome.source_en),
             say("可靠程度"): _confidence(item.outcome, words),
-            say("说明"): sentences((words.note(item.outcome), words.remarks(item.target)), words),
+            say("说明"): words.sentences((words.notes.on(item.outcome), words.notes.of(item.target))),
         }
         for item in found
     ]
@@ -77,7 +76,7 @@ def _bounds(outcome: Outcome) -> tuple[float, float, bool]:
 
 def _reported(outcome: Outcome, words: Words) -> str:
     signs = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
-    return signs[outcome.comparator] + words.figure(outcome)
+    return signs[outcome.comparator] + words.numbers.figure(outcome)
 
 
 def _definition(outcome: Outcome, words: Words) -> str:

@@ -6,7 +6,6 @@ from insight.cities.attention import chosen_designations
 from insight.cities.places import named_sites, site_cities
 from insight.targets.promises import chosen_targets, target_cities
 from plans.records import Designation, Record
-from wording.notes import mention_remarks, target_remarks
 from wording.words import Words
 
 Row = dict[str, object]
@@ -17,13 +16,13 @@ def designation_rows(words: Words, view: View) -> list[Row]:
     say = words.say
     return [
         {
-            say("城市"): words.place(place),
-            say("产业"): words.join(words.industry(code) for code in record.industry),
+            say("城市"): words.names.place(place),
+            say("产业"): words.join(words.names.industry(code) for code in record.industry),
             say("原文产业"): "、".join(record.industries),
-            say("类型"): words.kind(record.kind),
-            say("点名方式"): words.pairing(record),
+            say("类型"): words.names.kind(record.kind),
+            say("点名方式"): words.designations.pairing(record),
             say("名单"): _listed(words, record),
-            say("说明"): mention_remarks(record, words),
+            say("说明"): words.notes.mention(record),
             **_source(words, record),
         }
         for record in chosen_designations(words.atlas, view)
@@ -36,12 +35,12 @@ def site_rows(words: Words, view: View) -> list[Row]:
     say, atlas = words.say, words.atlas
     return [
         {
-            say("名称"): words.named(site),
-            say("类型"): words.kind(site.kind),
+            say("名称"): words.names.of(site),
+            say("类型"): words.names.kind(site.kind),
             say("城市"): _names(words, site_cities(site, atlas)) or say("位置未知"),
-            say("位置精度"): words.precision(site.place),
+            say("位置精度"): words.notes.precision(site.place),
             say("位置来源"): words.either(site.place.source, site.place.source_en) if site.place else "",
-            say("说明"): words.whereabouts(site.place),
+            say("说明"): words.notes.place(site.place),
             **_source(words, site.mentions[0]),
         }
         for site in named_sites(atlas, view)
@@ -54,12 +53,12 @@ def target_rows(words: Words, view: View) -> list[Row]:
     overlaps = atlas.vocabulary.overlaps
     return [
         {
-            say("指标"): words.indicator(target),
-            say("目标值"): words.amount(target),
-            say("时限"): words.when(target),
+            say("指标"): words.names.indicator(target),
+            say("目标值"): words.numbers.amount(target),
+            say("时限"): words.numbers.when(target),
             say("范围"): _names(words, target_cities(target, atlas)) or say("全省（未分解到市）"),
-            say("说明"): target_remarks(target, words),
-            say("重复目标"): words.named(overlaps[target.overlap]) if target.overlap in overlaps else "",
+            say("说明"): words.notes.target(target),
+            say("重复目标"): words.names.of(overlaps[target.overlap]) if target.overlap in overlaps else "",
             **_source(words, target),
         }
         for target in chosen_targets(atlas, view)
@@ -69,7 +68,7 @@ def target_rows(words: Words, view: View) -> list[Row]:
 def _source(words: Words, record: Record) -> Row:
     say = words.say
     gloss = {} if words.chinese else {"Gloss": record.gloss}
-    place = {say("规划"): words.marked(record.plan), say("条款"): words.clause(record.clause)}
+    place = {say("规划"): words.citations.plan(record.plan), say("条款"): words.names.clause(record.clause)}
     return {say("原文"): record.evidence, **gloss, **place}
 
 
@@ -81,4 +80,4 @@ def _listed(words: Words, record: Designation) -> str:
 
 
 def _names(words: Words, codes: tuple[str, ...]) -> str:
-    return words.join(words.place(code) for code in codes)
+    return words.join(words.names.place(code) for code in codes)

@@ -12,4 +12,4 @@ def label(entry: SearchEntry, words: Words) -> str:
 def detail(entry: SearchEntry, words: Words) -> str:
     """Where it stands or how large it is; of a promise its amount first."""
     line = words.either(entry.detail_zh, entry.detail_en)
-    return f"{words.amount(entry.target)} · {line}" if entry.target else line
+    return f"{words.numbers.amount(entry.target)} · {line}" if entry.target else line

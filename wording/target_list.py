@@ -36,8 +36,8 @@ def _numbers(words: Words, target: Target) -> Row:
         say("原文单位"): target.unit,
         **({} if words.chinese else {"Unit in English": _english(target.unit, words)}),
         say("年份"): target.year,
-        say("牵头部门"): words.lead(target),
-        say("配合部门"): words.join(words.agency(name) for name in clause.support),
+        say("牵头部门"): words.citations.lead(target),
+        say("配合部门"): words.join(words.names.agency(name) for name in clause.support),
     }
 
 

@@ -9,12 +9,12 @@ def view_words(words: Words, view: View) -> tuple[tuple[str, str], ...]:
     """What was chosen, as pairs of a label and its value; a filter that is not set says “all”."""
     say = words.say
     pairs = [
-        (say("规划"), words.join(words.marked(plan.id) for plan in words.atlas.chosen(view.plans))),
-        (say("产业"), words.join(map(words.industry, view.industries)) or say("全部")),
-        (say("类型"), words.join(map(words.kind, view.kinds)) or say("全部")),
+        (say("规划"), words.join(words.citations.plan(plan.id) for plan in words.atlas.chosen(view.plans))),
+        (say("产业"), words.join(map(words.names.industry, view.industries)) or say("全部")),
+        (say("类型"), words.join(map(words.names.kind, view.kinds)) or say("全部")),
     ]
     if view.agencies:
-        pairs.append((say("部门"), words.join(map(words.agency, view.agencies))))
+        pairs.append((say("部门"), words.join(map(words.names.agency, view.agencies))))
     if view.years:
         pairs.append((say("年份"), words.join(view.years)))
     if view.units:
@@ -23,5 +23,5 @@ def view_words(words: Words, view: View) -> tuple[tuple[str, str], ...]:
         names = {"province": say("全省"), "city": say("落到城市")}
         pairs.append((say("范围"), words.join(names[scope] for scope in view.scopes)))
     if view.city:
-        pairs.append((say("城市"), words.place(view.city)))
+        pairs.append((say("城市"), words.names.place(view.city)))
     return tuple(pairs)

@@ -1,13 +1,19 @@
-"""Where the running app is reached, for links in files that leave it."""
+"""The addresses of the app's pages, and where the running app is reached, for links in files that leave it."""
 
 import os
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from errors import UserError
-from language import message
+from language import LANGUAGES, message
 
 _VARIABLE = "PLAN_ATLAS_BASE_URL"
 _LONGEST_SHOWN = 80
+
+
+def page_address(lang: str, page: str, /, **params: str) -> str:
+    """A page's relative address that keeps the language, e.g. ``page_address("en", "clauses", clause=record.ref)``."""
+    query = urlencode(params | ({} if lang == LANGUAGES[0] else {"lang": lang}), safe="/,")
+    return f"{page}?{query}" if query else page
 
 
 def configured_address() -> str:

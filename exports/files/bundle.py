@@ -25,7 +25,7 @@ def file_name(report: "Report", extension: str) -> str:
     words = report.words
     whom = words.say("全省")
     if len(report.cities) == 1:
-        whom = words.place(report.cities[0])
+        whom = words.names.place(report.cities[0])
     elif report.cities:
         whom = words.say("{count}市", count=len(report.cities))
     parts = (words.say("山东产业规划图谱"), whom, str(report.made))

@@ -76,15 +76,16 @@ class Flattener:
         classes = _classes(symbol) if symbol else row.classes
         quotes = row.card.quotes if row.card else tuple(quote(record, self.words) for record in records)
         lines = (*(row.card.lines if row.card else ()), *map(self._explained, records))
-        lines += (self.words.whereabouts(site.place),) if site else ()
+        lines += (self.words.notes.place(site.place),) if site else ()
         texts = {
             "key": row.Index,
             "name": self._name(row),
             "label": row.label,
             "class": _joined(classes),
-            "legend": self._legend(classes, layer, symbol) or (self.words.kind(row.kind) if row.kind else ""),
+            "legend": self._legend(classes, layer, symbol)
+            or (self.words.names.kind(row.kind) if row.kind else ""),
             "industry": industry,
-            "kind": self.words.kind(row.kind) if row.kind else "",
+            "kind": self.words.names.kind(row.kind) if row.kind else "",
             "kind_code": row.kind,
             "state": _UNSEEN if self.report.caveat and state == "none" else _STATES[state],
             "precision": row.precision,
@@ -109,14 +110,14 @@ class Flattener:
 
     def _name(self, row: Any) -> str:
         if self.words.atlas.gazetteer.get(row.Index):
-            return self.words.place(row.Index)
+            return self.words.names.place(row.Index)
         return row.label or (row.card.title if row.card else row.Index)
 
     def _legend(self, classes: tuple[str, ...], layer: Layer, symbol: Symbol | None) -> str:
         """The legend's words for a feature's classes; a symbol's for its industry and how the city is named."""
         words = self.words
         if symbol:
-            name = words.industry(symbol.industry)
+            name = words.names.industry(symbol.industry)
             if symbol.state == "each":
                 return words.say("{industry}：单独点名", industry=name)
             return words.say("{industry}：仅并列点名", industry=name)
@@ -130,8 +131,8 @@ class Flattener:
 
     def _explained(self, record: Designation) -> str:
         """What a collective or open mention does not say, with its clause."""
-        said = self.words.explain(record)
-        return f"{self.words.citation(record)}{self.words.say('：')}{said}" if said else ""
+        said = self.words.notes.designation(record)
+        return f"{self.words.names.citation(record)}{self.words.say('：')}{said}" if said else ""
 
     def _sources(self, layer: Layer, site: NamedSite | None) -> str:
         """Who says so: of a site the source of its place, else the layer's sources."""

@@ -26,7 +26,7 @@ def counted_bars(report: Report) -> tuple[Bar, ...]:
     """The named cities, most first; a city for which nothing is counted has no bar."""
     found = report.balance
     return tuple(
-        Bar(report.words.city(code), round(found.alone[code], 3), round(count - found.alone[code], 3))
+        Bar(report.words.names.city(code), round(found.alone[code], 3), round(count - found.alone[code], 3))
         for code, count in found.ranked
         if count
     )

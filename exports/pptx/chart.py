@@ -43,7 +43,10 @@ def has_chart(report: Report) -> bool:
 def bars(report: Report) -> tuple[Bar, ...]:
     """The named cities, most industries first; a city that is not named has no bar."""
     found = (
-        Bar(report.words.city(code), *(list(item.industries.values()).count(s) for s in ("each", "group")))
+        Bar(
+            report.words.names.city(code),
+            *(list(item.industries.values()).count(s) for s in ("each", "group")),
+        )
         for code, item in attention(report.atlas, report.view).items()
         if item.industries
     )
@@ -54,7 +57,7 @@ def unnamed(report: Report) -> Facts:
     """The cities without a bar, in words."""
     say, words = report.words.say, report.words
     silent = [code for code, item in attention(report.atlas, report.view).items() if not item.industries]
-    names = words.join(map(words.city, silent)) or say("无")
+    names = words.join(map(words.names.city, silent)) or say("无")
     return Facts((Fact(meaning(words, report.view.plans), names),))
 
 

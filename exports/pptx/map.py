@@ -71,7 +71,7 @@ class _Drawing:
             if number in chosen:
                 style = style._replace(stroke=chosen[number].stroke, weight=chosen[number].weight)
             shape = self.pen.area((ring for part in area.parts for ring in part), style)
-            describe(shape, self.report.words.place(area.key), self._card(area.layer, area.key))
+            describe(shape, self.report.words.names.place(area.key), self._card(area.layer, area.key))
             yield shape
 
     def lines(self) -> Iterator[BaseShape]:
@@ -129,7 +129,7 @@ class _Drawing:
         """Which industry a badge is for, and whether the city is named for it by itself."""
         say = self.report.words.say
         how = say("单独点名") if badge.state == "each" else say("并列点名")
-        return self.report.words.join((badge.name, self.report.words.industry(badge.industry), how))
+        return self.report.words.join((badge.name, self.report.words.names.industry(badge.industry), how))
 
     def _card(self, layer: str, key: str) -> str:
         """What the screen's tooltip says."""

@@ -70,7 +70,7 @@ def _cities(found: Balance, words: Words) -> Table:
     )  # fmt: skip
     rows = (
         (
-            words.city(code),
+            words.names.city(code),
             state_text(found.states[code], words, found.view.plans),
             *(
                 (rounded(count), rounded(found.alone[code]), rounded(count - found.alone[code]))
@@ -111,7 +111,7 @@ def _circles(found: Balance, words: Words) -> Table:
     )  # fmt: skip
     rows = (
         (
-            words.place(part.circle), str(part.cities), rounded(part.count), percent(part.share, words),
+            words.names.place(part.circle), str(part.cities), rounded(part.count), percent(part.share, words),
             *(rounded(r.value) if r.value is not None else r.why(say) for r in (part.theil, part.gini)),
         )
         for part in found.circles
@@ -124,7 +124,7 @@ def _change(words: Words, view: View) -> Iterator[Block]:
     say, plans = words.say, compared_plans(words.atlas, view)
     if plans is None:
         return
-    before, after = map(words.plan, plans)
+    before, after = map(words.names.plan, plans)
     yield Heading(say("{before}与{after}对照", before=before, after=after))
     columns = (
         Column(say("城市"), 3), Column(before, 3), Column(after, 3), Column(say("后一份新点名"), 4),
@@ -139,7 +139,7 @@ def _step(city: CityStep, words: Words, plans: tuple[str, str]) -> tuple[str, ..
     states = state_texts((city.before, city.after), words, plans)
     steps = (city.change.of(step) for step in ("added", "kept", "unmentioned"))
     return (
-        words.city(city.code),
+        words.names.city(city.code),
         *states,
         *(words.join(_named(item, words) for item in items) for items in steps),
     )
@@ -147,7 +147,7 @@ def _step(city: CityStep, words: Words, plans: tuple[str, str]) -> tuple[str, ..
 
 def _named(item: IndustryChange, words: Words) -> str:
     """The industry, marked where it is named in another way."""
-    name = words.industry(item.industry)
+    name = words.names.industry(item.industry)
     return words.say("{name}（点名方式有变）", name=name) if item.wording else name
 
 

@@ -27,7 +27,7 @@ def brief(report: Report) -> dict[str, Any]:
     contents = {
         "title": report.title,
         "subtitle": report.subtitle,
-        "places": tuple(report.words.place(code) for code in report.cities),
+        "places": tuple(report.words.names.place(code) for code in report.cities),
         "tag": LANGUAGE_TAGS[report.view.lang],
         "view": Facts(tuple(Fact(label, value) for label, value in report.described)),
         "address": report.link("", **report.view.to_params()),

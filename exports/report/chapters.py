@@ -38,10 +38,10 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
         "change": lambda: _change(city_change(words.atlas, adcode), words),
         "agencies": lambda: _agencies(city.clauses, words),
     }
-    circle = words.place(city.circle.adcode) if city.circle else ""
+    circle = words.names.place(city.circle.adcode) if city.circle else ""
     chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
     facts = Section("facts", say("基本情况"), (Facts(_figures(city, circle, words)),))
-    return Chapter(adcode, words.place(adcode), lead, (facts, *chosen))
+    return Chapter(adcode, words.names.place(adcode), lead, (facts, *chosen))
 
 
 def province_chapter(words: Words, view: View, wanted: tuple[str, ...]) -> Chapter:
@@ -73,11 +73,11 @@ def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
     for code, measure in words.atlas.indicators.measures.items():
         figure = city.figures.get(code)
         if figure is None:
-            facts.append(Fact(words.measure(measure), say("无数据")))
+            facts.append(Fact(words.names.of(measure), say("无数据")))
             continue
         second = " " + say("二手汇编") if figure.confidence == "secondary" else ""
-        note = f"{say('{year}年', year=figure.year)}{second} {say('来源：')}{words.source(figure)}"
-        facts.append(Fact(words.measure(measure), words.figure(figure), note))
+        note = f"{say('{year}年', year=figure.year)}{second} {say('来源：')}{words.citations.source(figure)}"
+        facts.append(Fact(words.names.of(measure), words.numbers.figure(figure), note))
     return tuple(facts)
 
 
@@ -96,7 +96,10 @@ def _all_named(seen: Overview, words: Words, view: View) -> Section:
         (meaning(words, view.plans), seen.unnamed),
     )
     facts = tuple(
-        Fact(f"{label} {say('{count}市', count=len(codes))}", words.join(map(words.city, codes)) or say("无"))
+        Fact(
+            f"{label} {say('{count}市', count=len(codes))}",
+            words.join(map(words.names.city, codes)) or say("无"),
+        )
         for label, codes in groups
     )
     table = (designation_table(records, words, cities=True),) if records else ()
@@ -158,7 +161,9 @@ def _change(change: CityChange | None, words: Words) -> Section:
     say = words.say
     if change is None:
         return Section("change", say("规划之间的变化"), (Text(say("没有可对照的两份规划。"), quiet=True),))
-    title = say("{before}与{after}对照", before=words.plan(change.before), after=words.plan(change.after))
+    title = say(
+        "{before}与{after}对照", before=words.names.plan(change.before), after=words.names.plan(change.after)
+    )
     if not change.industries:
         return Section(
             "change", title, (Text(say("这两份规划都没有点名该市，没有可对照的内容。"), quiet=True),)

@@ -25,7 +25,7 @@ def sources_section(words: Words, view: View) -> Section:
 
 def _documents(words: Words, view: View) -> tuple[Fact, ...]:
     plans = words.atlas.chosen(view.plans)
-    return tuple(Fact(words.plan(plan.id), _document(plan.header.document, words)) for plan in plans)
+    return tuple(Fact(words.names.plan(plan.id), _document(plan.header.document, words)) for plan in plans)
 
 
 def _document(document: object, words: Words) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 from atlas.model import Atlas
 from atlas.view import View
 from constants import BASE_MAP_LINE
+from exports.files.address import page_address
 from exports.print.fonts import missing
 from exports.report.balance import measured
 from exports.report.blocks import Chapter, Section, texts
@@ -123,7 +124,7 @@ class Report:
     @property
     def title(self) -> str:
         """Whom it is about."""
-        say, names = self.words.say, [self.words.place(code) for code in self.cities]
+        say, names = self.words.say, [self.words.names.place(code) for code in self.cities]
         if not names:
             return say("山东产业规划图谱")
         if len(names) > 4:
@@ -174,7 +175,11 @@ class Report:
 
     def link(self, page: str, **params: str) -> str:
         """The address of a page of the running app; "" where no base address is known."""
-        return f"{self.base_url.rstrip('/')}/{self.words.link(page, **params)}" if self.base_url else ""
+        return (
+            f"{self.base_url.rstrip('/')}/{page_address(self.view.lang, page, **params)}"
+            if self.base_url
+            else ""
+        )
 
     @cached_property
     def lost(self) -> str:

@@ -18,10 +18,10 @@ def designation_table(records: Iterable[Designation], words: Words, *, cities: b
     columns += [Column(say("城市"), 4)] if cities else []
     rows = []
     for record in records:
-        how = words.join((words.kind(record.kind), words.pairing(record)))
-        explained = words.explain(record)
-        row = [Cell(words.join(map(words.industry, record.industry))), Cell(_lines(how, explained))]
-        row += [Cell(words.join(map(words.city, record.places)))] if cities else []
+        how = words.join((words.names.kind(record.kind), words.designations.pairing(record)))
+        explained = words.notes.designation(record)
+        row = [Cell(words.join(map(words.names.industry, record.industry))), Cell(_lines(how, explained))]
+        row += [Cell(words.join(map(words.names.city, record.places)))] if cities else []
         rows.append((*row, *_source(record, words)))
     return Table((*columns, *_source_columns(words)), tuple(rows))
 
@@ -32,8 +32,8 @@ def site_table(sites: Iterable[NamedSite], words: Words) -> Table:
     columns = (Column(say("名称"), 5), Column(say("类型"), 3), Column(say("位置"), 5))
     rows = [
         (
-            Cell(words.named(site)),
-            Cell(words.kind(site.kind)),
+            Cell(words.names.of(site)),
+            Cell(words.names.kind(site.kind)),
             Cell(_where(site, words)),
             *_mention(site, words),
         )
@@ -53,9 +53,13 @@ def promise_table(promises: Iterable[Promise], words: Words) -> Table:
     )
     rows = [
         (
-            Cell(_lines(words.indicator(item.main), _repeated(item, words), words.remarks(*item.statements))),
-            Cell(words.amount(item.main)),
-            Cell(words.when(item.main)),
+            Cell(
+                _lines(
+                    words.names.indicator(item.main), _repeated(item, words), words.notes.of(*item.statements)
+                )
+            ),
+            Cell(words.numbers.amount(item.main)),
+            Cell(words.numbers.when(item.main)),
             Cell(_scope(item, words)),
             *_source(item.main, words),
         )
@@ -71,11 +75,11 @@ def change_table(change: CityChange, words: Words) -> Table:
     columns = (
         Column(say("产业"), 3),
         Column(say("对照"), 3),
-        Column(words.plan(change.before), 5),
-        Column(words.plan(change.after), 5),
+        Column(words.names.plan(change.before), 5),
+        Column(words.names.plan(change.after), 5),
     )
     rows = [
-        (Cell(words.industry(item.industry)), Cell(steps[item.step]), *_sides(item, words))
+        (Cell(words.names.industry(item.industry)), Cell(steps[item.step]), *_sides(item, words))
         for item in change.industries
     ]
     return Table(columns, tuple(rows))
@@ -87,9 +91,9 @@ def contact_table(contacts: Iterable[Contact], words: Words) -> Table:
     columns = (Column(say("部门"), 4), Column(say("牵头"), 5), Column(say("配合"), 5))
     rows = [
         (
-            Cell(words.agency(contact.agency)),
-            Cell(words.join(map(words.citation, contact.leads)) or say("无")),
-            Cell(words.join(map(words.citation, contact.supports)) or say("无")),
+            Cell(words.names.agency(contact.agency)),
+            Cell(words.join(map(words.names.citation, contact.leads)) or say("无")),
+            Cell(words.join(map(words.names.citation, contact.supports)) or say("无")),
         )
         for contact in contacts
     ]
@@ -101,7 +105,9 @@ def _source_columns(words: Words) -> tuple[Column, Column]:
 
 
 def _source(record: Record, words: Words) -> tuple[Cell, Cell]:
-    return Cell(_lines(f"“{record.evidence}”", words.gloss(record))), Cell(words.citation(record), record.ref)
+    return Cell(_lines(f"“{record.evidence}”", words.citations.gloss(record))), Cell(
+        words.names.citation(record), record.ref
+    )
 
 
 def _mention(site: NamedSite, words: Words) -> tuple[Cell, Cell]:
@@ -112,10 +118,10 @@ def _mention(site: NamedSite, words: Words) -> tuple[Cell, Cell]:
 
 def _where(site: NamedSite, words: Words) -> str:
     say, place = words.say, site.place
-    cities = words.join(map(words.place, site_cities(site, words.atlas)))
+    cities = words.join(map(words.names.place, site_cities(site, words.atlas)))
     source = words.either(place.source, place.source_en) if place else ""
     said = say("位置来源：{source}", source=source) if source else ""
-    return _lines(cities, words.precision(place), words.whereabouts(place), said)
+    return _lines(cities, words.notes.precision(place), words.notes.place(place), said)
 
 
 def _scope(item: Promise, words: Words) -> str:
@@ -123,16 +129,16 @@ def _scope(item: Promise, words: Words) -> str:
     cities = target_cities(target, words.atlas)
     if not cities:
         return say("全省（未分解到市）")
-    names = words.join(map(words.place, cities))
+    names = words.join(map(words.names.place, cities))
     if len(cities) > 1:
         names = say("{cities}合计，未分解到市", cities=names)
-    return _lines(names, words.others(target))
+    return _lines(names, words.notes.open_list(target))
 
 
 def _repeated(item: Promise, words: Words) -> str:
     if len(item.statements) < 2:
         return ""
-    where = words.join(dict.fromkeys(words.citation(target) for target in item.statements))
+    where = words.join(dict.fromkeys(words.names.citation(target) for target in item.statements))
     counted = words.say("同一目标在{count}处出现，按一项计。", count=len(item.statements))
     return f"{counted}{where}" if words.chinese else f"{counted} {where}"
 
@@ -145,10 +151,10 @@ def _side(records: tuple[Designation, ...], words: Words) -> Cell:
     if not records:
         return Cell(words.say("未提及"))
     said = [
-        f"{words.clause(record.clause)} {words.join((words.kind(record.kind), words.pairing(record)))}"
+        f"{words.names.clause(record.clause)} {words.join((words.names.kind(record.kind), words.designations.pairing(record)))}"
         for record in records
     ]
-    return Cell(_lines(*said, words.remarks(*records)), records[0].ref)
+    return Cell(_lines(*said, words.notes.of(*records)), records[0].ref)
 
 
 def _lines(*parts: str) -> str:

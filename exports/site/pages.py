@@ -67,7 +67,7 @@ class Pages:
         """Every page's path below the root of the language, and what it is called."""
         say, words = self.say, self.report.words
         names = {"index.html": say("首页"), MAP: say("地图"), PROVINCE: say("山东省"), TARGETS: say("目标")}
-        cities = {city_page(code): words.place(code) for code in self.report.atlas.cities}
+        cities = {city_page(code): words.names.place(code) for code in self.report.atlas.cities}
         return names | {SOURCES: say("来源"), CONTENTS: say("全部页面与文件")} | cities
 
     def _page(self, name: str, template: str, title: str, **values: object) -> tuple[str, bytes]:

@@ -35,9 +35,9 @@ def change_lines(atlas: Atlas, view: View, words: Words) -> Iterator[tuple[str, 
             yield (
                 city.code,
                 {
-                    say("产业"): words.industry(item.industry),
-                    words.plan(plans[0]): states[0],
-                    words.plan(plans[1]): states[1],
+                    say("产业"): words.names.industry(item.industry),
+                    words.names.plan(plans[0]): states[0],
+                    words.names.plan(plans[1]): states[1],
                     say("对照"): how_changed(item, words),
                     say("条款"): _clauses(item, words),
                 },
@@ -52,4 +52,4 @@ def _value(row: dict[str, object], words: Words, plans: tuple[str, ...]) -> obje
 
 
 def _clauses(item: IndustryChange, words: Words) -> str:
-    return words.join(dict.fromkeys(words.citation(record) for record in (*item.before, *item.after)))
+    return words.join(dict.fromkeys(words.names.citation(record) for record in (*item.before, *item.after)))

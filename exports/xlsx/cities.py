@@ -12,7 +12,7 @@ def city_row(city: CitySummary, words: Words, plans: tuple[str, ...] = ()) -> Ro
     say = words.say
     row = {
         say("代码"): city.place.adcode,
-        say("所属经济圈"): words.place(city.circle.adcode) if city.circle else say("无数据"),
+        say("所属经济圈"): words.names.place(city.circle.adcode) if city.circle else say("无数据"),
         **_named(city.attention, words, plans),
     }
     for code in words.atlas.indicators.measures:
@@ -27,7 +27,7 @@ def _named(named: Attention, words: Words, plans: tuple[str, ...]) -> Row:
     each = sum(record.pairing == "each" for record in named.designations)
     counts = (each, len(named.designations) - each) if named.designations else (not_named(words, plans),) * 2
     industries = [
-        words.join(words.industry(code) for code, found in named.industries.items() if found == state)
+        words.join(words.names.industry(code) for code, found in named.industries.items() if found == state)
         for state in ("each", "group")
     ]
     return {
@@ -41,10 +41,12 @@ def _named(named: Attention, words: Words, plans: tuple[str, ...]) -> Row:
 
 def _figure(city: CitySummary, code: str, words: Words) -> Row:
     say, measure = words.say, words.atlas.indicators.measures[code]
-    figure, name = city.figures.get(code), words.measure(measure)
+    figure, name = city.figures.get(code), words.names.of(measure)
     second = say("二手汇编") if figure and figure.confidence == "secondary" else ""
     return {
         f"{name} ({words.either(measure.unit, measure.unit_en)})": figure.value if figure else say("无数据"),
         f"{name} · {say('年份')}": figure.year if figure else None,
-        f"{name} · {say('来源')}": " ".join(filter(None, (words.source(figure), second))) if figure else None,
+        f"{name} · {say('来源')}": " ".join(filter(None, (words.citations.source(figure), second)))
+        if figure
+        else None,
     }

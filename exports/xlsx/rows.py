@@ -59,7 +59,7 @@ class Lines:
             Line(
                 row
                 | {say("城市"): self._city(place)}
-                | {say("同列城市"): self.words.join(map(self.words.city, record.places))}
+                | {say("同列城市"): self.words.join(map(self.words.names.city, record.places))}
                 | self._clause(record)
             )
             for (record, place), row in rows
@@ -103,7 +103,7 @@ class Lines:
             number = document.number if document.number and document.number not in title else ""
             yield {
                 say("类别"): say("规划文件"),
-                say("名称"): f"{words.plan(plan)}{say('：')}{title} {number}".rstrip(),
+                say("名称"): f"{words.names.plan(plan)}{say('：')}{title} {number}".rstrip(),
                 say("出处"): words.either(document.issuer, document.issuer_en),
                 say("日期"): document.issued,
                 say("许可"): "",
@@ -137,12 +137,12 @@ class Lines:
     def _other(self, site: NamedSite) -> Row:
         say, words = self.words.say, self.words
         return {
-            say("名称"): words.named(site),
-            say("类型"): words.kind(site.kind),
+            say("名称"): words.names.of(site),
+            say("类型"): words.names.kind(site.kind),
             say("城市"): self._cities(site_cities(site, self.atlas)),
-            say("位置精度"): words.precision(site.place),
+            say("位置精度"): words.notes.precision(site.place),
             say("位置来源"): words.either(site.place.source, site.place.source_en),
-            say("说明"): words.whereabouts(site.place),
+            say("说明"): words.notes.place(site.place),
             say("原文"): say("所录条款没有点名，记载见所注来源。"),
             say("规划"): "",
             say("条款"): "",
@@ -162,11 +162,11 @@ class Lines:
 
     def _city(self, code: str) -> Link:
         home = self.atlas.prefecture_of(code) or code
-        return Link(self.words.place(code), self.report.link("city", city=home))
+        return Link(self.words.names.place(code), self.report.link("city", city=home))
 
     def _clause(self, record: Record) -> Row:
         address = self.report.link("clauses", clause=record.ref)
-        return {self.words.say("条款"): Link(self.words.clause(record.clause), address)}
+        return {self.words.say("条款"): Link(self.words.names.clause(record.clause), address)}
 
     def _cities(self, codes: Iterable[str]) -> str:
-        return self.words.join(map(self.words.place, codes)) or self.words.say("位置未知")
+        return self.words.join(map(self.words.names.place, codes)) or self.words.say("位置未知")

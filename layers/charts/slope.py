@@ -50,7 +50,10 @@ def slope_chart(
 def slope_words(found: Iterable[Slope], words: Words, silent: tuple[str, ...] = ()) -> str:
     """Every line in words, e.g. ``济南 3 → 4；青岛 3 → 2``."""
     old, new = silent or _usual(words)
-    ends = (f"{words.city(item.code)} {_told(item.before, old)} → {_told(item.after, new)}" for item in found)
+    ends = (
+        f"{words.names.city(item.code)} {_told(item.before, old)} → {_told(item.after, new)}"
+        for item in found
+    )
     return words.say("；").join(ends)
 
 
@@ -72,7 +75,7 @@ def _labels(ends: list[tuple[str, float | None]], heights: dict, words: Words, s
     """The cities of one side by their end, moved down where they would cover those above."""
     groups: dict[float | None, list[str]] = {}
     for code, end in sorted(ends, key=lambda pair: heights[pair[1]]):
-        groups.setdefault(end, []).append(words.city(code))
+        groups.setdefault(end, []).append(words.names.city(code))
     labels, free = [], 0.0
     for end, cities in groups.items():
         texts = [words.join(cities[at : at + _A_LINE]) for at in range(0, len(cities), _A_LINE)]

@@ -108,7 +108,9 @@ def test_every_source_has_english(real_atlas):
 
 
 def test_a_source_without_english_is_shown_as_written(toy_atlas):
-    assert {Words(toy_atlas, "en").source(figure) for figure in toy_atlas.indicators.figures} == {"公报"}
+    assert {Words(toy_atlas, "en").citations.source(figure) for figure in toy_atlas.indicators.figures} == {
+        "公报"
+    }
 
 
 def test_a_faulty_file_of_sources_is_reported_and_the_figures_stay(toy_copy):

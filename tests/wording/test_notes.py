@@ -17,6 +17,7 @@ from wording.cities.json import city_json
 from wording.cities.text import city_text
 from wording.compare.comparison import compare
 from wording.compare.output import compare_columns, compare_json, compare_rows, compare_text
+from wording.notes import Notes
 from wording.outcomes import outcome_rows, target_outcomes
 from wording.rows import designation_rows, site_rows, target_rows
 from wording.words import Words
@@ -44,9 +45,9 @@ def noted(folder: Path) -> Atlas:
 def test_notes_of_record_and_clause_each_once(toy_copy):
     atlas = noted(toy_copy)
     targets = atlas.records(Target, ("toy-2031",))
-    assert Words(atlas).remarks(*targets) == "口径不明。据报道。"
-    assert Words(atlas, "en").remarks(*targets) == "Definition unclear. From the press."
-    assert Words(atlas).remarks(*atlas.records(Target, ("toy-2030",))) == ""
+    assert Words(atlas).notes.of(*targets) == "口径不明。据报道。"
+    assert Words(atlas, "en").notes.of(*targets) == "Definition unclear. From the press."
+    assert Words(atlas).notes.of(*atlas.records(Target, ("toy-2030",))) == ""
 
 
 def test_the_tables_have_them(toy_copy):
@@ -103,26 +104,26 @@ def test_every_real_note_is_in_the_tables(real_atlas, lang):
     words, view = Words(real_atlas, lang), View(plans=tuple(real_atlas.plan_by_id), lang=lang)
     for kind, rows in ((Target, target_rows), (Designation, designation_rows)):
         told = [row[words.say("说明")] for row in rows(words, view)]
-        wanted = {words.note(record) for record in real_atlas.records(kind, view.plans)} - {""}
+        wanted = {words.notes.on(record) for record in real_atlas.records(kind, view.plans)} - {""}
         assert wanted and all(any(note in said for said in told) for note in wanted)
     told = [row[words.say("说明")] for row in site_rows(words, view)]
-    assert told == [words.whereabouts(site.place) for site in named_sites(real_atlas, view)]
+    assert told == [words.notes.place(site.place) for site in named_sites(real_atlas, view)]
     assert any(told)
 
 
 def test_an_outcome_s_row_has_the_note_on_its_target(real_atlas, monkeypatch):
-    monkeypatch.setattr(Words, "remarks", lambda words, *records: "口径不明。")
+    monkeypatch.setattr(Notes, "of", lambda notes, *records: "口径不明。")
     rows = outcome_rows(target_outcomes(real_atlas, real_atlas.outcomes), Words(real_atlas))
     assert rows and all(row["说明"].endswith("口径不明。") for row in rows)
 
 
 def test_what_is_inferred_says_so_once(toy_atlas, real_atlas):
     places = {site.key: site.place for site in named_sites(toy_atlas, View())}
-    assert Words(toy_atlas).whereabouts(places["双园/twin-b"]) == "所在地系推断"
-    assert Words(toy_atlas).whereabouts(places["甲园"]) == Words(toy_atlas).whereabouts(None) == ""
+    assert Words(toy_atlas).notes.place(places["双园/twin-b"]) == "所在地系推断"
+    assert Words(toy_atlas).notes.place(places["甲园"]) == Words(toy_atlas).notes.place(None) == ""
     (park,) = (place for place in real_atlas.sites if place.id == "pingyi-honeysuckle-park")
-    assert Words(real_atlas).whereabouts(park).count("推断") == 1
-    assert Words(real_atlas, "en").whereabouts(park).lower().count("inferred") == 1
+    assert Words(real_atlas).notes.place(park).count("推断") == 1
+    assert Words(real_atlas, "en").notes.place(park).lower().count("inferred") == 1
 
 
 @pytest.mark.parametrize(
@@ -149,4 +150,6 @@ def test_what_is_inferred_says_so_once(toy_atlas, real_atlas):
 )
 def test_a_group_is_said_in_readable_english(real_atlas, ref, told):
     records = real_atlas.records(Designation, tuple(real_atlas.plan_by_id))
-    assert any(told in Words(real_atlas, "en").explain(record) for record in records if record.ref == ref)
+    assert any(
+        told in Words(real_atlas, "en").notes.designation(record) for record in records if record.ref == ref
+    )

@@ -58,7 +58,7 @@ def words(toy_atlas):
     ],
 )
 def test_amount(words, value, unit, changed, said):
-    assert words.amount(record(target("产值", value, unit, **changed))) == said
+    assert words.numbers.amount(record(target("产值", value, unit, **changed))) == said
 
 
 @pytest.mark.parametrize(
@@ -69,28 +69,31 @@ def test_amount(words, value, unit, changed, said):
     ],
 )  # fmt: skip
 def test_when(words, year, cadence, said):
-    assert words.when(record(target("产值", 1, year=year, cadence=cadence))) == said
+    assert words.numbers.when(record(target("产值", 1, year=year, cadence=cadence))) == said
 
 
 def test_an_indicator_keeps_its_thresholds(words):
-    assert words.indicator(record(target("园区", 1, attributes=["百亿级", "省级"]))) == "园区（百亿级、省级）"
-    assert words.indicator(record(target("园区", 1))) == "园区"
-    assert words.indicator(record(achieved())) == "产值"
+    assert (
+        words.names.indicator(record(target("园区", 1, attributes=["百亿级", "省级"])))
+        == "园区（百亿级、省级）"
+    )
+    assert words.names.indicator(record(target("园区", 1))) == "园区"
+    assert words.names.indicator(record(achieved())) == "产值"
 
 
 @pytest.mark.parametrize(
     ("clause", "said"), [("11", "第11条"), ("goal", "目标"), ("goal2", "目标2"), ("m1", "推进措施1")]
 )
 def test_clause(words, clause, said):
-    assert words.clause(clause) == said
+    assert words.names.clause(clause) == said
 
 
 def test_citation(words, toy_atlas):
-    assert words.citation(toy_atlas.records(Target)[0]) == "TOY-2030 目标"
+    assert words.names.citation(toy_atlas.records(Target)[0]) == "TOY-2030 目标"
 
 
 def test_pairing(words, toy_atlas):
-    assert [words.pairing(found) for found in toy_atlas.records(Designation)] == [
+    assert [words.designations.pairing(found) for found in toy_atlas.records(Designation)] == [
         "单独点名",
         "并列点名",
         "单独点名",
@@ -98,17 +101,17 @@ def test_pairing(words, toy_atlas):
 
 
 def test_precision(words, toy_atlas):
-    said = {site.key: words.precision(site.place) for site in named_sites(toy_atlas, View())}
+    said = {site.key: words.notes.precision(site.place) for site in named_sites(toy_atlas, View())}
     assert said == {
         "甲园": "位置：确切", "双园/twin-a": "位置：市级近似", "双园/twin-b": "位置：县级近似", "无处会": "位置未知",
     }  # fmt: skip
-    assert words.precision(None) == "位置未知"
+    assert words.notes.precision(None) == "位置未知"
 
 
 @pytest.mark.parametrize("plan", ["health-2022", "health-2024", "care-2024", "ecosystem-2024"])
 def test_every_real_amount_tells_the_number_of_its_evidence(real_atlas, plan):
     for found in real_atlas.records(Target, (plan,)):
-        said = Words(real_atlas).amount(found)
+        said = Words(real_atlas).numbers.amount(found)
         assert number(found.value) + ("–" if found.value_high else found.unit) in said
         assert number(found.value) in found.evidence
         for word in ("左右", "以上", "不少于", "超过", "突破", "最高"):
@@ -117,4 +120,4 @@ def test_every_real_amount_tells_the_number_of_its_evidence(real_atlas, plan):
 
 @pytest.mark.parametrize(("code", "said"), [("370100", "甲甲"), ("999999", "999999")])
 def test_an_unknown_place_is_said_by_its_code(words, code, said):
-    assert words.city(code) == said
+    assert words.names.city(code) == said

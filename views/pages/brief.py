@@ -115,7 +115,7 @@ def _city_names(words: Words) -> dict[str, str]:
     atlas = words.atlas
     every = words.say("全部{count}市", count=len(atlas.cities))
     circles = dict.fromkeys(filter(None, map(atlas.circle_of, atlas.cities)))
-    return {ALL: every} | {code: words.place(code) for code in (*circles, *atlas.cities)}
+    return {ALL: every} | {code: words.names.place(code) for code in (*circles, *atlas.cities)}
 
 
 def _section_names(words: Words) -> dict[str, str]:

@@ -28,7 +28,7 @@ def show(words: Words, view: View) -> None:
 def _choice(words: Words) -> None:
     """The select box is the view's city itself: its key is the field."""
     cities = words.atlas.cities
-    names = {code: words.place(code) for code in cities}
+    names = {code: words.names.place(code) for code in cities}
     label = words.say("选择城市")
     st.selectbox(
         label,

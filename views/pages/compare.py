@@ -47,7 +47,7 @@ def _choose(words: Words, view: View, cities: tuple[str, ...]) -> None:
 
 
 def _cities(words: Words, chosen: tuple[str, ...]) -> None:
-    key, names = "compare-cities", {code: words.place(code) for code in words.atlas.cities}
+    key, names = "compare-cities", {code: words.names.place(code) for code in words.atlas.cities}
     label = words.say("二至{most}个城市", most=MOST_COMPARED)
     state.choose(key, list(chosen))
     st.multiselect(

@@ -71,7 +71,7 @@ def _change(change: PlanChange, words: Words, view: View) -> str:
     """Cities and industries that either plan names, the counts of both, targets that match or do not."""
     pair = (change.before, change.after)
     lines = slopes(words.atlas, view, Counting(view.matter, view.rule), *pair)
-    names = (words.plan(pair[0]), words.plan(pair[1]))
+    names = (words.names.plan(pair[0]), words.names.plan(pair[1]))
     silent = (not_named(words, pair[:1]), not_named(words, pair[1:]))
     return render(
         "balance_change.html",

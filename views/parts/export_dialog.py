@@ -46,7 +46,9 @@ def _dialog(lang: str) -> None:
 
 def _compared(report: "Report", words: Words) -> tuple[tuple[str, str], ...]:
     """The cities or plans side by side, as a label and their names."""
-    names = map(words.place, report.cities) if report.cities else map(words.plan, report.view.plans)
+    names = (
+        map(words.names.place, report.cities) if report.cities else map(words.names.plan, report.view.plans)
+    )
     told = words.join(names)
     return ((words.say("对照"), told),) if told else ()
 

@@ -76,18 +76,22 @@ def plans(words: Words) -> None:
 def industries(words: Words) -> None:
     """Which industries of the taxonomy."""
     codes = words.atlas.vocabulary.industries
-    choice("industries", words.say("全部产业"), {code: words.industry(code) for code in codes})
+    choice("industries", words.say("全部产业"), {code: words.names.industry(code) for code in codes})
 
 
 def kinds(words: Words) -> None:
     """Which kinds of designation and site."""
-    choice("kinds", words.say("全部类型"), {code: words.kind(code) for code in words.atlas.vocabulary.kinds})
+    choice(
+        "kinds",
+        words.say("全部类型"),
+        {code: words.names.kind(code) for code in words.atlas.vocabulary.kinds},
+    )
 
 
 def agencies(words: Words) -> None:
     """Which agencies, leading or supporting."""
     names = words.atlas.vocabulary.agencies
-    choice("agencies", words.say("全部部门"), {name: words.agency(name) for name in names})
+    choice("agencies", words.say("全部部门"), {name: words.names.agency(name) for name in names})
 
 
 def clear(words: Words) -> None:
@@ -96,4 +100,4 @@ def clear(words: Words) -> None:
 
 
 def _plan_names(words: Words) -> dict[str, str]:
-    return {plan.id: words.marked(plan.id) for plan in words.atlas.plans}
+    return {plan.id: words.citations.plan(plan.id) for plan in words.atlas.plans}

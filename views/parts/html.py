@@ -4,10 +4,12 @@ import re
 
 import streamlit as st
 
+from exports.files.address import page_address
 from layers.templating import environment
 from wording.words import Words
 
 _ENV = environment("views")
+_ENV.globals["link"] = lambda words, page, /, **params: page_address(words.lang, page, **params)
 
 
 def render(template: str, words: Words, **values: object) -> str:

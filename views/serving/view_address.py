@@ -68,7 +68,9 @@ def _compared(text: str, words: Words, notices: list[str]) -> tuple[str, ...]:
         notices.append(words.say("不能对照“{text}”，已忽略", text=_short(unknown[0])))
         return ()
     if len(given) == 1 and given[0] in plans:
-        notices.append(words.say("对照规划要有两份，“{text}”只是一份，已忽略", text=words.plan(given[0])))
+        notices.append(
+            words.say("对照规划要有两份，“{text}”只是一份，已忽略", text=words.names.plan(given[0]))
+        )
         return ()
     if any(
         len(given) <= most and set(given) <= set(known)
@@ -99,11 +101,11 @@ def _city(text: str, words: Words, notices: list[str]) -> str | None:
 
 def _of_county(place: Place, words: Words) -> Iterator[str]:
     """In which city it lies, and in which others there is one of the same name."""
-    county = words.place(place.adcode)
-    yield words.say("{county}属{city}，显示该市", county=county, city=words.place(place.prefecture))
+    county = words.names.place(place.adcode)
+    yield words.say("{county}属{city}，显示该市", county=county, city=words.names.place(place.prefecture))
     for other in words.atlas.gazetteer.places:
         if other.level == "county" and other.name_zh == place.name_zh and other.adcode != place.adcode:
-            yield words.say("{city}另有{county}", city=words.place(other.prefecture), county=county)
+            yield words.say("{city}另有{county}", city=words.names.place(other.prefecture), county=county)
 
 
 def _short(text: str) -> str:

@@ -69,7 +69,7 @@ def _circle(part: Any, words: Words) -> dict[str, Any]:
     results = {name: _result(getattr(part, name), words) for name in ("share", "theil", "gini")}
     return {
         "circle": part.circle,
-        "name": words.place(part.circle),
+        "name": words.names.place(part.circle),
         "cities": part.cities,
         "count": part.count,
     } | results

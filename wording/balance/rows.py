@@ -51,7 +51,7 @@ def _measures(found: Balance, words: Words) -> Iterator[tuple]:
 
 def _circles(found: Balance, words: Words) -> Iterator[tuple]:
     for part in found.circles:
-        key = ("circle", part.circle, words.place(part.circle))
+        key = ("circle", part.circle, words.names.place(part.circle))
         yield *key, "cities", part.cities, ""
         yield *key, "count", part.count, ""
         for quantity in ("share", "theil", "gini"):
@@ -68,7 +68,7 @@ def _pattern(found: Balance, words: Words) -> Iterator[tuple]:
         yield "pattern", name, "", "expected", test.expected, ""
         yield "pattern", name, "", "p", test.p, ""
     for item in pattern.local:
-        key = ("local", item.code, words.place(item.code))
+        key = ("local", item.code, words.names.place(item.code))
         never = words.say("邻市太少，不可能显著") if item.never_significant else ""
         yield *key, "neighbours", item.neighbours, ""
         yield *key, "moran", item.value, ""
@@ -78,7 +78,7 @@ def _pattern(found: Balance, words: Words) -> Iterator[tuple]:
 
 def _cities(found: Balance, words: Words) -> Iterator[tuple]:
     for code, count in found.ranked:
-        key, no_data = ("city", code, words.place(code)), words.say("无数据")
+        key, no_data = ("city", code, words.names.place(code)), words.say("无数据")
         yield *key, "state", found.states[code], ""
         yield *key, "count", count, ""
         for quantity, classes in (
@@ -92,7 +92,7 @@ def _cities(found: Balance, words: Words) -> Iterator[tuple]:
 
 def _cells(found: Balance, words: Words) -> Iterator[tuple]:
     for cell in found.cells:
-        name = f"{words.place(cell.city)} {words.industry(cell.industry)}"
+        name = f"{words.names.place(cell.city)} {words.names.industry(cell.industry)}"
         key = ("city-industry", f"{cell.city}/{cell.industry}", name)
         yield *key, "state", cell.state, ""
         yield *key, "count", cell.count, ""
@@ -110,4 +110,4 @@ def _pair(result: Result, words: Words) -> tuple[float | None, str]:
 
 
 def _names(codes: tuple[str, ...], words: Words) -> str:
-    return words.join(map(words.city, codes))
+    return words.join(map(words.names.city, codes))

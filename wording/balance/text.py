@@ -12,7 +12,6 @@ from insight.balance.spatial import LEVEL, Statistic
 from insight.checks.gaps import Gap
 from wording.amounts import number
 from wording.balance.labels import pattern_names
-from wording.compare.lines import bracketed
 from wording.not_named import meant, not_named
 from wording.words import Words
 
@@ -44,10 +43,13 @@ def heading(item: Coverage, words: Words) -> str:
     say, atlas = words.say, words.atlas
     names = {
         "all": (say("全部所选"), lambda _: ""),
-        "plan": (say("规划"), words.marked),
-        "industry": (say("产业"), words.industry),
-        "kind": (say("类型"), words.kind),
-        "circle": (say("经济圈"), lambda code: words.place(code) if atlas.gazetteer.get(code) else code),
+        "plan": (say("规划"), words.citations.plan),
+        "industry": (say("产业"), words.names.industry),
+        "kind": (say("类型"), words.names.kind),
+        "circle": (
+            say("经济圈"),
+            lambda code: words.names.place(code) if atlas.gazetteer.get(code) else code,
+        ),
     }
     label, name = names[item.by]
     return f"{label} {name(item.id)}".rstrip()
@@ -64,7 +66,7 @@ def coverage_sentence(item: Coverage, words: Words) -> str:
 
 def never_named(found: Balance, words: Words) -> str:
     """The cities that are not named, or of which no mention was seen, in a sentence."""
-    cities = words.join(map(words.city, found.coverages[0].cities["none"])) or words.say("无")
+    cities = words.join(map(words.names.city, found.coverages[0].cities["none"])) or words.say("无")
     if found.gaps:
         return words.say("所选规划中未见点名：{cities}。", cities=cities)
     return words.say("所选规划从未点名：{cities}。", cities=cities)
@@ -81,10 +83,10 @@ def listed(item: Coverage, words: Words) -> str:
 
 def _lines(found: Balance, words: Words) -> Iterator[str]:
     say = words.say
-    plans = words.join(words.marked(item.id) for item in found.coverages if item.by == "plan")
+    plans = words.join(words.citations.plan(item.id) for item in found.coverages if item.by == "plan")
     yield say("区域均衡：{plans}", plans=plans)
     if found.view.industries:
-        yield say("产业：{names}", names=words.join(map(words.industry, found.view.industries)))
+        yield say("产业：{names}", names=words.join(map(words.names.industry, found.view.industries)))
     yield found.counting.said(say)
     yield meant(words, found.view.plans)
     yield from _section(say("覆盖"), _coverage(found, words))
@@ -127,7 +129,7 @@ def named_share(shares: dict[str, Result]) -> Result:
 
 
 def _year(figures: Column, words: Words) -> str:
-    return bracketed(str(figures.year), words) if figures.year else ""
+    return words.bracketed(str(figures.year)) if figures.year else ""
 
 
 def _measures(found: Balance, words: Words) -> Iterator[str]:
@@ -138,8 +140,8 @@ def _measures(found: Balance, words: Words) -> Iterator[str]:
         if name == "range" and found.highest:
             yield "  " + say(
                 "最多：{highest}；最少：{lowest}",
-                highest=words.join(map(words.city, found.highest)),
-                lowest=words.join(map(words.city, found.lowest)),
+                highest=words.join(map(words.names.city, found.highest)),
+                lowest=words.join(map(words.names.city, found.lowest)),
             )
         yield "  " + say("公式：{formula}", formula=texts.formula)
         yield "  " + say("读法：{reading}", reading=texts.reading)
@@ -150,7 +152,7 @@ def _circles(found: Balance, words: Words) -> Iterator[str]:
     for part in found.circles:
         yield words.say(
             "{circle}（{cities}市）：计 {count}，占 {share}；圈内泰尔 {theil}；圈内基尼 {gini}",
-            circle=words.place(part.circle), cities=part.cities, count=rounded(part.count),
+            circle=words.names.place(part.circle), cities=part.cities, count=rounded(part.count),
             share=percent(part.share, words), theil=value_text(part.theil, words),
             gini=value_text(part.gini, words),
         )  # fmt: skip
@@ -167,10 +169,10 @@ def _pattern(found: Balance, words: Words) -> Iterator[str]:
     if few:
         yield say(
             "{cities}的邻市太少，取任何值局部统计都不可能显著（p 最小 {least}）。",
-            cities=words.join(words.city(item.code) for item in few),
+            cities=words.join(words.names.city(item.code) for item in few),
             least=f"{min(item.least_p for item in few):.3f}",
         )
-    marked = [words.city(item.code) for item in pattern.local if item.p < LEVEL]
+    marked = [words.names.city(item.code) for item in pattern.local if item.p < LEVEL]
     if pattern.local:
         yield say(
             "局部莫兰 p < 0.05 的市：{cities}（共检验 {count} 市，未作多重比较校正）。",
@@ -192,4 +194,4 @@ def _cities(found: Balance, words: Words) -> Iterator[str]:
     states = {"each": say("单独点名"), "group": say("仅并列点名"), "none": not_named(words, found.view.plans)}
     for code, count in found.ranked:
         told = rounded(count) if found.states[code] != "none" else ""
-        yield f"{words.city(code)} {told} {states[found.states[code]]}".replace("  ", " ")
+        yield f"{words.names.city(code)} {told} {states[found.states[code]]}".replace("  ", " ")

@@ -56,4 +56,4 @@ def _site(site: NamedSite) -> dict[str, Any]:
 
 def _promise(item: Promise, words: Words) -> dict[str, Any]:
     statements = [to_dict(target) for target in item.statements]
-    return {"text": words.amount(item.main), "overlap": item.group, "statements": statements}
+    return {"text": words.numbers.amount(item.main), "overlap": item.group, "statements": statements}

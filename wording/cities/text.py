@@ -7,9 +7,7 @@ from insight.cities.places import NamedSite
 from insight.cities.summary import CitySummary
 from insight.targets.promises import Promise
 from plans.records import Designation
-from wording.compare.lines import bracketed
 from wording.not_named import caveat, silence
-from wording.notes import sentences
 from wording.words import Words
 
 
@@ -20,13 +18,13 @@ def city_text(city: CitySummary, words: Words) -> str:
 
 def _lines(city: CitySummary, words: Words) -> Iterator[str]:
     say, place = words.say, city.place
-    circle = words.place(city.circle.adcode) if city.circle else ""
+    circle = words.names.place(city.circle.adcode) if city.circle else ""
     names = words.either(f"{place.name_zh} {place.name_en}", place.name_en)
     yield say("{names}（{code}）{circle}", names=names, code=place.adcode, circle=circle).rstrip()
     for name, measure in words.atlas.indicators.measures.items():
         figure = city.figures.get(name)
-        known = words.figure(figure) + bracketed(str(figure.year), words) if figure else say("无数据")
-        yield "  " + say("{name}：{value}", name=words.measure(measure), value=known)
+        known = words.numbers.figure(figure) + words.bracketed(str(figure.year)) if figure else say("无数据")
+        yield "  " + say("{name}：{value}", name=words.names.of(measure), value=known)
     named = [_designation(record, words) for record in city.attention.designations]
     yield from _section(say("被点名"), named, silence(words, place, View()))
     if named and (unread := caveat(words)):
@@ -38,7 +36,11 @@ def _lines(city: CitySummary, words: Words) -> Iterator[str]:
     province = say("相关产业的全省目标，未分解到市")
     yield from _section(province, [_promise(item, words) for item in city.province], say("无"))
     leads = [
-        say("{name}：{value}", name=words.agency(agency), value=words.join(map(words.citation, clauses)))
+        say(
+            "{name}：{value}",
+            name=words.names.agency(agency),
+            value=words.join(map(words.names.citation, clauses)),
+        )
         for agency, clauses in city.leads.items()
     ]
     yield from _section(say("牵头部门"), leads, say("无"))
@@ -51,29 +53,29 @@ def _section(title: str, lines: list[str], nothing: str) -> Iterator[str]:
 
 
 def _designation(record: Designation, words: Words) -> str:
-    industries = words.join(words.industry(code) for code in record.industry)
-    gloss = words.gloss(record)
+    industries = words.join(words.names.industry(code) for code in record.industry)
+    gloss = words.citations.gloss(record)
     return words.say(
         "{name}（{how}）“{evidence}”{gloss} {citation} {explained}",
-        name=industries, how=words.join((words.kind(record.kind), words.pairing(record))),
-        evidence=record.evidence, gloss=bracketed(gloss, words) if gloss else "",
-        citation=words.citation(record), explained=words.explain(record),
+        name=industries, how=words.join((words.names.kind(record.kind), words.designations.pairing(record))),
+        evidence=record.evidence, gloss=words.bracketed(gloss) if gloss else "",
+        citation=words.names.citation(record), explained=words.notes.designation(record),
     ).rstrip()  # fmt: skip
 
 
 def _site(site: NamedSite, words: Words) -> str:
-    how = words.join((words.kind(site.kind), words.precision(site.place)))
-    cited = words.citation(site.mentions[0])
-    line = words.say("{name}（{how}）{citation}", name=words.named(site), how=how, citation=cited)
-    return words.say("；").join(filter(None, (line, words.whereabouts(site.place))))
+    how = words.join((words.names.kind(site.kind), words.notes.precision(site.place)))
+    cited = words.names.citation(site.mentions[0])
+    line = words.say("{name}（{how}）{citation}", name=words.names.of(site), how=how, citation=cited)
+    return words.say("；").join(filter(None, (line, words.notes.place(site.place))))
 
 
 def _promise(item: Promise, words: Words) -> str:
     target, count = item.main, len(item.statements)
     twice = words.say("同一目标在{count}处出现，按一项计。", count=count) if item.group else ""
-    more = sentences((twice, words.others(target), words.remarks(*item.statements)), words)
+    more = words.sentences((twice, words.notes.open_list(target), words.notes.of(*item.statements)))
     return words.say(
         "{name} {amount}（{when}）{citation} {remarks}",
-        name=words.indicator(target), amount=words.amount(target), when=words.when(target),
-        citation=words.citation(target), remarks=more,
+        name=words.names.indicator(target), amount=words.numbers.amount(target), when=words.numbers.when(target),
+        citation=words.names.citation(target), remarks=more,
     ).rstrip()  # fmt: skip

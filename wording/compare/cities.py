@@ -7,7 +7,7 @@ from atlas.indicators import Measure
 from atlas.view import View
 from insight.cities.attention import Attention, State
 from insight.cities.summary import CitySummary, city_summary
-from wording.compare.lines import Line, Section, bracketed, cited, count_line, state_line, state_text
+from wording.compare.lines import Line, Section, cited, count_line, state_line, state_text
 from wording.not_named import caveat, not_named
 from wording.words import Words
 
@@ -25,7 +25,7 @@ def city_sections(codes: tuple[str, ...], words: Words) -> tuple[Section, ...]:
 
 def _figures(cities: list[CitySummary], words: Words) -> Iterable[Line]:
     circles = [city.circle for city in cities]
-    shown = tuple(words.place(circle.adcode) if circle else words.say("未知") for circle in circles)
+    shown = tuple(words.names.place(circle.adcode) if circle else words.say("未知") for circle in circles)
     yield Line("circle", words.say("所属经济圈"), tuple(c and c.adcode for c in circles), shown)
     for code, measure in words.atlas.indicators.measures.items():
         yield _figure(code, measure, cities, words)
@@ -35,13 +35,14 @@ def _figure(code: str, measure: Measure, cities: list[CitySummary], words: Words
     """One indicator; figures of different years are shown but said not to be comparable."""
     figures = [city.figures.get(code) for city in cities]
     texts = (
-        f"{words.figure(f)}{bracketed(str(f.year), words)}" if f else words.say("无数据") for f in figures
+        f"{words.numbers.figure(f)}{words.bracketed(str(f.year))}" if f else words.say("无数据")
+        for f in figures
     )
     years = {figure.year for figure in figures if figure}
     note = words.say("年份不同，不可直接比较") if len(years) > 1 else ""
     values = tuple(f and f.value for f in figures)
     unit = words.either(measure.unit, measure.unit_en)
-    return Line(code, words.measure(measure), values, tuple(texts), note, unit=unit)
+    return Line(code, words.names.of(measure), values, tuple(texts), note, unit=unit)
 
 
 def _naming(cities: list[CitySummary], words: Words) -> Iterable[Line]:
@@ -63,7 +64,7 @@ def _industries(cities: list[CitySummary], words: Words) -> Iterable[Line]:
         states = tuple(city.attention.industries.get(code, "none") for city in cities)
         if set(states) != {"none"}:
             naming = ([r for r in city.attention.designations if code in r.industry] for city in cities)
-            line = state_line(code, words.industry(code), states, _told(states, words))
+            line = state_line(code, words.names.industry(code), states, _told(states, words))
             yield replace(line, refs=cited(*naming))
 
 

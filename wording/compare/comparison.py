@@ -53,7 +53,7 @@ def compare_plans(words: Words, *plans: str, view: View = _ALL) -> Comparison:
     order = [plan for plan in words.atlas.plan_by_id if plan in plans]
     change = plan_change(words.atlas, *(order if len(order) == 2 else plans), view)
     ids = (change.before, change.after)
-    return Comparison("plans", ids, tuple(map(words.plan, ids)), plan_sections(change, words))
+    return Comparison("plans", ids, tuple(map(words.names.plan, ids)), plan_sections(change, words))
 
 
 def compare_cities(words: Words, *names: str) -> Comparison:
@@ -67,6 +67,6 @@ def compare_cities(words: Words, *names: str) -> Comparison:
         raise UserError(message("一次可对照二至{most}个城市（现有{count}个）。请增减。", **found))
     codes = tuple(words.atlas.city_called(name)[1] for name in names)
     if len(set(codes)) < len(codes):
-        cities = tuple(map(words.city, codes))
+        cities = tuple(map(words.names.city, codes))
         raise UserError(message("城市有重复（{cities}）。请选择不同的城市。", cities=cities))
-    return Comparison("cities", codes, tuple(map(words.city, codes)), city_sections(codes, words))
+    return Comparison("cities", codes, tuple(map(words.names.city, codes)), city_sections(codes, words))

@@ -69,8 +69,3 @@ def cited(*sides: Iterable[Record]) -> tuple[tuple[str, ...], ...]:
 def count_line(name: str, shown: str, counts: tuple[int | None, ...], nothing: str = "") -> Line:
     """A line of counts, one a side; ``nothing`` is said of ``None``."""
     return Line(name, shown, counts, tuple(nothing if count is None else str(count) for count in counts))
-
-
-def bracketed(text: str, words: Words) -> str:
-    """An aside in brackets as the language writes them."""
-    return f"（{text}）" if words.chinese else f" ({text})"

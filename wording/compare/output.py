@@ -56,7 +56,7 @@ def compare_table(found: Comparison, words: Words) -> list[dict[str, object]]:
 
 def _cited(line: Line, words: Words) -> str:
     refs = dict.fromkeys(ref for side in line.refs for ref in side)
-    return words.join(words.citation(words.atlas.clause_by_ref[ref]) for ref in refs)
+    return words.join(words.names.citation(words.atlas.clause_by_ref[ref]) for ref in refs)
 
 
 def _cells(line: Line, found: Comparison) -> dict[str, object]:

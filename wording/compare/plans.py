@@ -13,7 +13,6 @@ from wording.compare.lines import (
     NAMED,
     Line,
     Section,
-    bracketed,
     cited,
     count_line,
     state_line,
@@ -21,7 +20,6 @@ from wording.compare.lines import (
     state_texts,
 )
 from wording.not_named import caveat
-from wording.notes import sentences
 from wording.words import Words
 
 
@@ -34,9 +32,7 @@ def plan_sections(change: PlanChange, words: Words) -> tuple[Section, ...]:
         Section(
             "cities", say("城市"), tuple(_city(item, change, words) for item in change.cities if item.step)
         ),
-        Section(
-            "industries", say("被点名的产业") + bracketed(note, words), tuple(_industries(change, words))
-        ),
+        Section("industries", say("被点名的产业") + words.bracketed(note), tuple(_industries(change, words))),
         Section("targets", say("可对照的目标"), tuple(_pair(pair, words) for pair in change.pairs)),
         Section("targets-before", say("只见于前一份的目标"), tuple(_alone(change.dropped, 0, words))),
         Section("targets-after", say("只见于后一份的目标"), tuple(_alone(change.new, 1, words))),
@@ -70,13 +66,13 @@ def _city(item: CityStep, change: PlanChange, words: Words) -> Line:
     texts = state_texts(states, words, (change.before, change.after))
     moved = [_wording(states, words)] if item.step == "kept" and item.before != item.after else []
     note = _note(item.step, moved, words)
-    return state_line(item.code, words.place(item.code), states, texts, note, item.step or "")
+    return state_line(item.code, words.names.place(item.code), states, texts, note, item.step or "")
 
 
 def _industries(change: PlanChange, words: Words) -> Iterable[Line]:
     for city in change.cities:
         for item in city.change.industries:
-            name = f"{words.place(city.code)} {words.industry(item.industry)}"
+            name = f"{words.names.place(city.code)} {words.names.industry(item.industry)}"
             key = f"{city.code}/{item.industry}"
             texts = state_texts(item.states, words, (change.before, change.after))
             line = state_line(key, name, item.states, texts, how_changed(item, words), item.step)
@@ -91,10 +87,10 @@ def _step(step: Step | None, words: Words) -> str:
 
 def how_changed(item: IndustryChange, words: Words) -> str:
     """The step and, where it is named in both, what changed about the wording and the kind; then the notes."""
-    noted = sentences(map(words.note, (*item.before, *item.after)), words)
+    noted = words.sentences(map(words.notes.on, (*item.before, *item.after)))
     moved = [_wording(item.wording, words)] if item.wording else []
     if item.kinds:
-        before, after = (words.join(map(words.kind, kinds)) for kinds in item.kinds)
+        before, after = (words.join(map(words.names.kind, kinds)) for kinds in item.kinds)
         moved.append(words.say("类型：由{before}变为{after}。", before=before, after=after))
     return _note(item.step, [*moved, noted], words)
 
@@ -106,7 +102,7 @@ def _wording(states: tuple[State, State], words: Words) -> str:
 
 def _note(step: Step | None, moved: list[str], words: Words) -> str:
     """The step, then the sentences about what moved."""
-    said = sentences(moved, words)
+    said = words.sentences(moved)
     return words.say("；").join(part for part in (_step(step, words), said) if part)
 
 
@@ -114,7 +110,7 @@ def _pair(pair: TargetPair, words: Words) -> Line:
     sides = (pair.before, pair.after)
     return Line(
         id=f"{pair.before.ref}/{pair.before.indicator}",
-        name=words.indicator(pair.after),
+        name=words.names.indicator(pair.after),
         values=tuple(side.value for side in sides),
         texts=tuple(_told(side, words) for side in sides),
         note=words.say("；").join((_verdict(pair, words), *_noted(sides, words))),
@@ -127,7 +123,7 @@ def _pair(pair: TargetPair, words: Words) -> Line:
 def _verdict(pair: TargetPair, words: Words) -> str:
     say = words.say
     if pair.comparable:
-        difference = words.figure(pair.after.model_copy(update={"value": pair.difference}))
+        difference = words.numbers.figure(pair.after.model_copy(update={"value": pair.difference}))
         return say("口径相同，相差 {difference}", difference=difference)
     names = {
         "words": say("指标措辞"), "unit": say("单位"), "direction": say("总量或增量"),
@@ -139,8 +135,8 @@ def _verdict(pair: TargetPair, words: Words) -> str:
 def _noted(sides: Iterable[Target], words: Words) -> Iterable[str]:
     """The notes on either side's target under the name of its plan."""
     for target in sides:
-        if note := words.remarks(target):
-            yield words.say("{name}：{value}", name=words.plan(target.plan), value=note)
+        if note := words.notes.of(target):
+            yield words.say("{name}：{value}", name=words.names.plan(target.plan), value=note)
 
 
 def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Line]:
@@ -152,12 +148,12 @@ def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Lin
         refs = [(), ()]
         refs[side] = cited(promise.statements)[0]
         key = f"{target.ref}/{target.indicator}"
-        name = words.indicator(target)
-        note = words.remarks(*promise.statements)
+        name = words.names.indicator(target)
+        note = words.notes.of(*promise.statements)
         yield Line(key, name, tuple(values), tuple(texts), note, unit=target.unit, refs=tuple(refs))
 
 
 def _told(target: Target, words: Words) -> str:
     """The amount with its year or cadence and its clause."""
-    where = words.join((words.when(target), words.clause(target.clause)))
-    return f"{words.amount(target)}{bracketed(where, words)}"
+    where = words.join((words.numbers.when(target), words.names.clause(target.clause)))
+    return f"{words.numbers.amount(target)}{words.bracketed(where)}"

@@ -43,14 +43,14 @@ def finding_rows(found: tuple[Finding, ...], words: Words) -> list[dict[str, obj
         said = (
             say(
                 "{citation}：{value}",
-                citation=words.citation(target),
+                citation=words.names.citation(target),
                 value=_told(finding.aspect, target, words),
             )
             for target in finding.promise.statements
         )
         rows.append(
             {
-                say("指标"): words.indicator(finding.promise.main),
+                say("指标"): words.names.indicator(finding.promise.main),
                 say("不一致之处"): _name(finding.aspect, words),
                 say("各处表述"): say("；").join(said),
                 say("判为同一项的理由"): words.either(group.reason, group.reason_en) if group else "",
@@ -96,10 +96,10 @@ def _name(aspect: Aspect, words: Words) -> str:
 def _told(aspect: Aspect, target: Target, words: Words) -> str:
     """The statement's own words on one aspect."""
     said = {
-        "number": words.amount(target),
-        "comparator": words.amount(target),
-        "deadline": words.when(target),
-        "attributes": words.join(map(words.attribute, target.attributes)) or words.say("无"),
-        "lead": words.lead(target) or words.say("未写明牵头部门"),
+        "number": words.numbers.amount(target),
+        "comparator": words.numbers.amount(target),
+        "deadline": words.numbers.when(target),
+        "attributes": words.join(map(words.names.threshold, target.attributes)) or words.say("无"),
+        "lead": words.citations.lead(target) or words.say("未写明牵头部门"),
     }
     return said[aspect]

@@ -46,7 +46,7 @@ def chart(deck):
 def test_every_designation_is_a_row_with_its_clause(linyi, city, real_atlas):
     words = Words(real_atlas)
     expected = [
-        (words.join(map(words.industry, record.industry)), words.citation(record))
+        (words.join(map(words.names.industry, record.industry)), words.names.citation(record))
         for record in city.attention.designations
     ]
     assert [(row[0], row[-1]) for row in body(linyi, "被点名", "产业")] == expected
@@ -56,7 +56,7 @@ def test_no_promise_is_lost_between_slides(linyi, city, real_atlas):
     words = Words(real_atlas)
     promises = (*city.own, *city.group, *city.province)
     found = [(row[0].split("\n")[0], row[1]) for row in body(linyi, "目标", "指标")]
-    assert found == [(words.indicator(item.main), words.amount(item.main)) for item in promises]
+    assert found == [(words.names.indicator(item.main), words.numbers.amount(item.main)) for item in promises]
     assert titled(linyi, "目标（续）")
 
 
@@ -145,7 +145,10 @@ def test_a_heading_is_never_the_last_on_a_slide():
 def test_every_quotation_is_shared_out_once():
     rows = tuple((Cell(str(n)), Cell(f"“证{n}。”")) for n in range(60))
     table = Table((Column("甲", 1), Column("原文", 2, evidence=True)), rows)
-    quotes = (*(Quote(f"证{n}。", "", "条", "厅", f"toy/{n}", "toy") for n in range(60)), Quote("别处", "", "条", "厅", "toy/x", "toy"))
+    quotes = (
+        *(Quote(f"证{n}。", "", "条", "厅", f"toy/{n}", "toy") for n in range(60)),
+        Quote("别处", "", "条", "厅", "toy/x", "toy"),
+    )
     pages = closing_pages(Section("s", "题", (table,), quotes), WIDTH, TOP, BOTTOM)
     assert len(pages) > 2
     assert sorted(quote for page in pages for quote in page.quotes) == sorted(quotes)

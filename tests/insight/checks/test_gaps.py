@@ -50,8 +50,8 @@ def test_records_of_an_unusable_industry_are_still_counted_and_listed(toy_copy, 
     assert found.industries == sound.industries
     counted = {item.industry for item in overview(atlas, View()).named_for}
     assert counted == {item.industry for item in overview(toy_atlas, View()).named_for}
-    assert Words(atlas).industry("alpha") == "alpha"
-    assert Words(atlas).symbol("alpha") == "?"
+    assert Words(atlas).names.industry("alpha") == "alpha"
+    assert Words(atlas).names.symbol("alpha") == "?"
 
 
 def test_a_record_left_out_is_a_gap_of_its_plan_alone(toy_copy):

@@ -59,7 +59,9 @@ def test_without_one_level_the_rest_is_drawn(toy_copy, level):
 
 def test_what_lies_outside_the_map_is_counted(toy_atlas):
     far = Feature("far", shapely.Point(120, 36), label="远处")
-    layers = {"mine": Layer("mine", "组", "园区", "points", table([far], Style(shape="circle")), (), ("sites",))}
+    layers = {
+        "mine": Layer("mine", "组", "园区", "points", table([far], Style(shape="circle")), (), ("sites",))
+    }
     sheet = compose(layers, ("mine",), toy_atlas.boundaries, title="")
     assert sheet.marks == ()
     assert [entry.label for part in sheet.legend for entry in part.entries] == [

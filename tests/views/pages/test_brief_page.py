@@ -108,7 +108,7 @@ def test_circles_and_all_cities_can_be_chosen() -> None:
 def test_the_preview_tells_of_the_city_with_map_and_foot(lang: str) -> None:
     desk = Desk(city="370300", lang=lang)
     words = Words(cache.atlas(), lang)
-    assert words.place("370300") in desk.preview
+    assert words.names.place("370300") in desk.preview
     assert 'src="data:image/png;base64,' in desk.preview
     assert "培育淄博、威海医疗器械产业集群" in desk.preview
     assert "GS" in desk.preview

@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from atlas.view import View
+from exports.files.address import page_address
 from insight.cities.attention import attention
 from language import LANGUAGES
 from wording.words import Words
@@ -54,11 +55,11 @@ def test_every_city_stands_and_every_clause_that_names_it_is_linked(lang, real_a
     words = Words(real_atlas, lang)
     for code, named in attention(real_atlas, View()).items():
         html = unescape(page(lang, code))
-        assert f'data-city="{code}"' in html and words.place(code) in html
+        assert f'data-city="{code}"' in html and words.names.place(code) in html
         for record in named.designations:
-            assert f'href="{words.link("clauses", clause=record.ref)}"' in html
+            assert f'href="{page_address(words.lang, "clauses", clause=record.ref)}"' in html
             assert record.evidence in html
-            assert words.explain(record) in html
+            assert words.notes.designation(record) in html
 
 
 @each_language

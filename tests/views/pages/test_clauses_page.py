@@ -6,6 +6,7 @@ from html import escape, unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from exports.files.address import page_address
 from language import LANGUAGES
 from plans.records import Clause
 from tests.views.one_page import html_of, opened
@@ -32,7 +33,7 @@ def test_a_clause_in_the_address_is_opened_on_top(lang, real_atlas):
     words = Words(real_atlas, lang)
     assert "<details open" in top
     assert "培育淄博、威海医疗器械产业集群" in top
-    assert words.link("clauses", clause="health-2024/10") in top
+    assert page_address(words.lang, "clauses", clause="health-2024/10") in top
     assert html_of(app).count("培育淄博、威海医疗器械产业集群") == 1
 
 
@@ -82,7 +83,7 @@ def test_the_line_of_an_agency_counts_under_the_filters(real_atlas):
     )
     html = html_of(opened("clauses", agency="省卫生健康委", plan="care-2024"))
     assert f"省卫生健康委：牵头{len(lead)}条，配合{len(support)}条" in html
-    assert marked(html)["仅配合"] == [Words(real_atlas).clause(clause) for clause in support]
+    assert marked(html)["仅配合"] == [Words(real_atlas).names.clause(clause) for clause in support]
 
 
 @pytest.mark.parametrize("agencies", ["", "省卫生健康委,省民政厅"])

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from atlas.view import View
+from exports.files.address import page_address
 from insight.targets.promises import chosen_targets
 from language import LANGUAGES
 from tests.views.one_page import html_of, opened, rows
@@ -19,8 +20,8 @@ def test_every_target_is_there_with_its_evidence_and_clause(lang, real_atlas):
     assert len(rows(html)) == 73
     for target in chosen_targets(real_atlas, View()):
         assert f"“{target.evidence}”" in html
-        assert words.amount(target) in html
-        assert f'href="{words.link("clauses", clause=target.ref)}"' in html
+        assert words.numbers.amount(target) in html
+        assert f'href="{page_address(words.lang, "clauses", clause=target.ref)}"' in html
         assert lang == "zh" or target.gloss in html
 
 
@@ -62,7 +63,7 @@ def test_rewards_are_listed_apart():
 @each_language
 def test_an_empty_list_of_targets_says_how_to_widen(lang, real_atlas):
     html = html_of(opened("targets", plan="care-2024", year="2022", unit="%", lang=lang))
-    wider = Words(real_atlas, lang).link("targets", plan="care-2024", unit="%")
+    wider = page_address(lang, "targets", plan="care-2024", unit="%")
     assert f'href="{wider}"' in html
     assert "2022" not in "".join(re.findall(r'href="([^"]+)"', html))
 

@@ -188,10 +188,10 @@ def compared(**params: str) -> Page:
 def test_of_compared_cities_it_is_their_report(lang: str) -> None:
     page = compared(compare="370100,371300", lang=lang)
     text, words = said(page).split("brief-view")[-1], Words(cache.atlas(), lang)
-    names = words.join(map(words.place, ("370100", "371300")))
+    names = words.join(map(words.names.place, ("370100", "371300")))
     assert words.say("{cities}产业规划简报", cities=names) in text
     assert f"<dt>{words.say('对照')}</dt><dd>{names}</dd>" in text
-    assert words.place("371400") not in text and words.industry("tcm") not in text
+    assert words.names.place("371400") not in text and words.names.industry("tcm") not in text
     assert all(
         "compare=370100%2C371300" in link and "page=compare" in link for link in downloads(page).values()
     )

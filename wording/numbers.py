@@ -1,0 +1,37 @@
+"""How numbers of the records are said: a promise's amount, its time, a figure of the statistics."""
+
+from collections.abc import Mapping
+
+from atlas.indicators import Figure
+from language import Language
+from plans.records import Target
+from plans.vocabulary import Unit
+from wording.amounts import amount, is_average, quantity
+
+
+class Numbers:
+    """Numbers with their units and the words around them, in one language."""
+
+    def __init__(self, language: Language, units: Mapping[str, Unit]) -> None:
+        """``units``: English and factor of every unit by the plans' word for it."""
+        self._language, self._units = language, None if language.chinese else units
+
+    def amount(self, target: Target) -> str:
+        """E.g. ``≥ 5000亿元（以上）``; in English ``≥ 500 billion yuan (or more)``."""
+        return amount(target, self._language.say, self._units)
+
+    def when(self, target: Target) -> str:
+        """The stated year and cadence; a yearly average is said with the amount."""
+        say = self._language.say
+        cadences = {} if is_average(target) else {"per_year": say("每年"), "two_years": say("两年内")}
+        cadence = cadences.get(target.cadence or "", "")
+        year = say("{year}年", year=target.year) if target.year else ""
+        return " ".join(part for part in (year, cadence) if part) or say("未写明年份")
+
+    def figure(self, figure: Figure) -> str:
+        """``470.4万人``, ``4200.62亿元``, ``27.3%``; ``4.70 million people`` in English."""
+        if figure.unit == "人":
+            if self._language.chinese:
+                return f"{figure.value / 1e4:.1f}万人"
+            return f"{figure.value / 1e6:.2f} million people"
+        return quantity(figure.value, figure.unit, self._units)

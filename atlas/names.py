@@ -56,7 +56,7 @@ class Names:
         thresholds = [self.threshold(item) for item in getattr(record, "attributes", ())]
         if not thresholds:
             return name
-        return name + self.language.bracketed(("、" if self.language.chinese else ", ").join(thresholds))
+        return name + self.language.bracketed(self.language.join(thresholds))
 
     def of(self, thing: object) -> str:
         """The name of anything with ``name`` and ``name_en``, or ``zh`` and ``en``."""

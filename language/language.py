@@ -9,12 +9,14 @@ class Language:
     """One of the interface's languages.
 
     Attributes:
-        lang: its code. chinese: whether it is Chinese. say: an interface message in it.
+        lang: its code. chinese: whether it is Chinese. tag: for ``lang`` attributes of HTML.
+        say: an interface message in it.
     """
 
     def __init__(self, lang: str = LANGUAGES[0]) -> None:
         """By its code."""
         self.lang, self.chinese, self.say = lang, lang == "zh", sayer(lang)
+        self.tag = "zh-CN" if self.chinese else lang
 
     def either(self, zh: str | None, en: str | None) -> str:
         """The one of two texts from the data that is in this language; empty when there is none."""
@@ -38,4 +40,4 @@ class Language:
 
     def bracketed(self, text: str) -> str:
         """An aside in brackets as the language writes them."""
-        return f"（{text}）" if self.chinese else f" ({text})"
+        return self.say("（{text}）", text=text)

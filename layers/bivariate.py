@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import shapely
 
@@ -59,9 +60,14 @@ def by_output(atlas: Atlas, view: View) -> Layer:
     axis = _Axis(
         "attention-gdp", words.say("点名与人均地区生产总值"), words.say("人均地区生产总值"), (OUTPUT, POPULATION),
         output_per_head(atlas),
-        lambda value: words.either(f"{value:.2f}万元", f"{value * 10:.1f} thousand yuan"),
+        partial(_output, words),
     )  # fmt: skip
     return _layer(axis, words, view)
+
+
+def _output(words: Words, value: float) -> str:
+    """Of 10,000 yuan, which English counts in thousands."""
+    return words.say("{value}万元", value=f"{value:.2f}" if words.chinese else f"{value * 10:.1f}")
 
 
 def by_age(atlas: Atlas, view: View) -> Layer:

@@ -31,7 +31,7 @@ class Numbers:
     def figure(self, figure: Figure) -> str:
         """``470.4万人``, ``4200.62亿元``, ``27.3%``; ``4.70 million people`` in English."""
         if figure.unit == "人":
-            if self._language.chinese:
-                return f"{figure.value / 1e4:.1f}万人"
-            return f"{figure.value / 1e6:.2f} million people"
+            chinese = self._language.chinese
+            value = f"{figure.value / 1e4:.1f}" if chinese else f"{figure.value / 1e6:.2f}"
+            return self._language.say("{value}万人", value=value)
         return quantity(figure.value, figure.unit, self._units)

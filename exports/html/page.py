@@ -88,5 +88,5 @@ def _said(report: Report) -> dict[str, object]:
         "columns": (say("名称"), say("内容"), say("出处")),
         "groups": dict(zip(GROUPS, names, strict=True)),
         "nothing": say("没有找到。可换一个说法、拼音或英文。"),
-        "stop": "；" if report.words.chinese else "; ",
+        "stop": say("；"),
     }

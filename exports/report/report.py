@@ -134,8 +134,10 @@ class Report:
     @property
     def subtitle(self) -> str:
         """The view in one line."""
-        colon, stop = ("：", "；") if self.words.chinese else (": ", "; ")
-        return stop.join(f"{label}{colon}{value}" for label, value in self.described)
+        say = self.words.say
+        return say("；").join(
+            say("{name}：{value}", name=label, value=value) for label, value in self.described
+        )
 
     @cached_property
     def described(self) -> tuple[tuple[str, str], ...]:

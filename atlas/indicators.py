@@ -20,7 +20,7 @@ COLUMNS = ("adcode", "name", "indicator", "year", "value", "unit", "source", "co
 _FILE = "indicators/indicators.csv"
 
 
-class Measure(Model):
+class Indicator(Model):
     """What one indicator code means; ``additive`` when the cities' values add up to the province's."""
 
     zh: Text
@@ -82,7 +82,7 @@ def load_indicators(folder: Path, gazetteer: Gazetteer) -> tuple[Indicators, lis
 def _measures(path: Path, faults: list[Fault]) -> MappingProxyType:
     try:
         raw = read_toml(path, "indicators/indicators.toml")
-        return MappingProxyType(TypeAdapter(dict[str, Measure]).validate_python(raw))
+        return MappingProxyType(TypeAdapter(dict[str, Indicator]).validate_python(raw))
     except DataError as error:
         faults += error.faults
     except ValidationError as error:

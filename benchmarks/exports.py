@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.report import Figure, middle
+from benchmarks.report import Measurement, middle
 
 CITY = "371300"
 _MOST = {"pptx": 1.5, "docx": 0.5, "png": 1.2, "html": 0.3, "xlsx": 1.0}
@@ -56,19 +56,19 @@ def exports(rounds: int) -> dict[str, Any]:
     }
 
 
-def exported(raw: dict[str, Any]) -> list[Figure]:
+def exported(raw: dict[str, Any]) -> list[Measurement]:
     """The figures and their targets from the measurements; none without any."""
     if not raw:
         return []
     one_city = [
-        Figure(f"export of a city: {extension}", "s", middle(seconds), most=_MOST.get(extension))
+        Measurement(f"export of a city: {extension}", "s", middle(seconds), most=_MOST.get(extension))
         for extension, seconds in raw["formats"].items()
     ]
     return [
         *one_city,
-        Figure("… pptx with all counties", "s", middle(raw["counties"]), most=3),
-        Figure("16 cities as pptx in a zip", "s", middle(raw["zip"]), most=20),
-        Figure("the whole static site", "s", middle(raw["publish"]), most=60),
+        Measurement("… pptx with all counties", "s", middle(raw["counties"]), most=3),
+        Measurement("16 cities as pptx in a zip", "s", middle(raw["zip"]), most=20),
+        Measurement("the whole static site", "s", middle(raw["publish"]), most=60),
     ]
 
 

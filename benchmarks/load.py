@@ -6,7 +6,7 @@ import sys
 from statistics import quantiles
 from typing import Any
 
-from benchmarks.servers import Server, served
+from benchmarks.servers import AppServer, served
 from benchmarks.visitors import GRACE
 from constants import ROOT
 from errors import UserError
@@ -40,7 +40,7 @@ def loads(app: str, sessions: int, seconds: int) -> dict[str, Any]:
         }
 
 
-def _visit(server: Server, app: str, sessions: int, seconds: int) -> tuple[dict[str, Any], int | None]:
+def _visit(server: AppServer, app: str, sessions: int, seconds: int) -> tuple[dict[str, Any], int | None]:
     command = [sys.executable, "-m", "benchmarks.visitors", server.address, app, str(sessions), str(seconds)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as visitors:

@@ -13,7 +13,7 @@ _PACKAGES = ("streamlit", "folium", "streamlit-folium", "playwright")
 
 
 @dataclass(frozen=True)
-class Figure:
+class Measurement:
     """One figure of the atlas, what it is compared with, and what it must reach.
 
     Attributes:
@@ -59,7 +59,7 @@ def middle(values: Sequence[float]) -> float | None:
     return median(values) if values else None
 
 
-def table(figures: Sequence[Figure]) -> str:
+def table(figures: Sequence[Measurement]) -> str:
     """All figures as aligned text."""
     head = ("figure", "unit", "atlas", "compared", "with", "ratio", "target", "")
     marks = {True: "met", False: "MISSED", None: ""}
@@ -75,7 +75,7 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def document(figures: Sequence[Figure], raw: dict[str, Any], notes: Sequence[str]) -> dict[str, Any]:
+def document(figures: Sequence[Measurement], raw: dict[str, Any], notes: Sequence[str]) -> dict[str, Any]:
     """Everything as plain JSON: figures, single measurements, machine, versions."""
     return {
         "figures": [

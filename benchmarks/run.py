@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.exports import exported
-from benchmarks.report import Figure, document, middle, table
+from benchmarks.report import Measurement, document, middle, table
 from errors import UserError
 
 _NEEDED = {"streamlit_folium": "bench", "offlinefolium": "bench", "playwright": "test"}
@@ -115,64 +115,65 @@ def measured(extent: Extent) -> dict[str, Any]:
     return raw
 
 
-def figures_of(raw: dict[str, Any]) -> list[Figure]:
+def figures_of(raw: dict[str, Any]) -> list[Measurement]:
     """The figures and their targets from the measurements."""
     first, begun = raw["bytes"], {app: middle(seconds) for app, seconds in raw["starts"].items()}
     figures = [
         *_clicked(raw["clicks"]["atlas"], raw["clicks"]["plain"]),
-        Figure(
+        Measurement(
             "bytes to first map",
             "kB",
             _kb(first["atlas"]["total"]),
             _kb(first["plain"]["total"]),
             share=1 / 5,
         ),
-        Figure("… websocket packed", "kB", _kb(first["atlas"]["packed"]), _kb(first["plain"]["packed"])),
-        Figure(
+        Measurement("… websocket packed", "kB", _kb(first["atlas"]["packed"]), _kb(first["plain"]["packed"])),
+        Measurement(
             "… Streamlit's shell, apart", "kB", _kb(first["atlas"]["shell"]), _kb(first["plain"]["shell"])
         ),
-        Figure("process start -> first map", "s", begun["atlas"], begun["bare"], "bare", share=1.6),
-        Figure("… the plain way", "s", begun["atlas"], begun["plain"]),
+        Measurement("process start -> first map", "s", begun["atlas"], begun["bare"], "bare", share=1.6),
+        Measurement("… the plain way", "s", begun["atlas"], begun["plain"]),
     ]
     for sessions, apps in raw["load"].items():
         figures += _loaded(sessions, apps["atlas"], apps.get("plain", {}))
     return figures + _switched(raw["switches"]) + exported(raw.get("exports", {}))
 
 
-def _clicked(atlas: dict[str, Any], plain: dict[str, Any]) -> list[Figure]:
+def _clicked(atlas: dict[str, Any], plain: dict[str, Any]) -> list[Measurement]:
     def share(app: dict[str, Any]) -> float:
         return 100 * sum(app["kept"]) / len(app["kept"])
 
     ms, sent, whole = ((middle(atlas[name]), middle(plain[name])) for name in ("ms", "sent", "payload"))
     return [
-        Figure("click -> panel", "ms", *ms, most=150, share=1 / 10),
-        Figure("websocket bytes a click", "kB", *map(_kb, sent), most=10),
-        Figure("… of messages, unpacked", "kB", *map(_kb, whole)),
-        Figure("map and zoom kept", "%", share(atlas), share(plain)),
+        Measurement("click -> panel", "ms", *ms, most=150, share=1 / 10),
+        Measurement("websocket bytes a click", "kB", *map(_kb, sent), most=10),
+        Measurement("… of messages, unpacked", "kB", *map(_kb, whole)),
+        Measurement("map and zoom kept", "%", share(atlas), share(plain)),
     ]
 
 
-def _loaded(sessions: int, atlas: dict[str, Any], plain: dict[str, Any]) -> list[Figure]:
+def _loaded(sessions: int, atlas: dict[str, Any], plain: dict[str, Any]) -> list[Measurement]:
     limit = 0.2 if sessions <= 20 else 0.5
     name = f"{sessions} sessions"
     memory, work = ([apps.get(key) for apps in (atlas, plain)] for key in ("memory", "work"))
     return [
-        Figure(f"{name}: action -> panel, p50", "s", atlas["p50"], plain.get("p50")),
-        Figure(f"{name}: action -> panel, p95", "s", atlas["p95"], plain.get("p95"), most=limit),
-        Figure(f"{name}: unanswered", "", float(atlas["unanswered"]), plain.get("unanswered"), most=0),
-        Figure(f"{name}: processor time an action", "ms", *(value and value * 1000 for value in work)),
-        Figure(f"{name}: memory a session", "MB", *(value and value / 1e6 for value in memory), most=2),
+        Measurement(f"{name}: action -> panel, p50", "s", atlas["p50"], plain.get("p50")),
+        Measurement(f"{name}: action -> panel, p95", "s", atlas["p95"], plain.get("p95"), most=limit),
+        Measurement(f"{name}: unanswered", "", float(atlas["unanswered"]), plain.get("unanswered"), most=0),
+        Measurement(f"{name}: processor time an action", "ms", *(value and value * 1000 for value in work)),
+        Measurement(f"{name}: memory a session", "MB", *(value and value / 1e6 for value in memory), most=2),
     ]
 
 
-def _switched(raw: dict[str, Any]) -> list[Figure]:
+def _switched(raw: dict[str, Any]) -> list[Measurement]:
     if not raw:
         return []
     there = [
-        Figure(f"page switch -> /{path}", "s", middle(ms) / 1000, most=0.5) for path, ms in raw["ms"].items()
+        Measurement(f"page switch -> /{path}", "s", middle(ms) / 1000, most=0.5)
+        for path, ms in raw["ms"].items()
     ]
-    back = Figure("page switch -> map", "s", middle(raw["back"]) / 1000, most=0.5)
-    return [*there, back, Figure("… map view kept", "%", 100 * sum(raw["kept"]) / len(raw["kept"]))]
+    back = Measurement("page switch -> map", "s", middle(raw["back"]) / 1000, most=0.5)
+    return [*there, back, Measurement("… map view kept", "%", 100 * sum(raw["kept"]) / len(raw["kept"]))]
 
 
 def _kb(value: float | None) -> float | None:

@@ -24,7 +24,7 @@ APPS = {
 }
 
 
-class Server(NamedTuple):
+class AppServer(NamedTuple):
     """A running app: where it answers and which process it is."""
 
     app: str
@@ -59,19 +59,19 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def started(app: str) -> Iterator[Server]:
+def started(app: str) -> Iterator[AppServer]:
     """Start one of ``APPS`` without waiting for it; it ends with the block."""
     command, how = _command(app)
     with serving.started(command, **how) as server:
-        yield Server(app, server)
+        yield AppServer(app, server)
 
 
 @contextmanager
-def served(app: str) -> Iterator[Server]:
+def served(app: str) -> Iterator[AppServer]:
     """Start one of ``APPS`` and wait until it answers."""
     command, how = _command(app)
     with _told(app), serving.served(command, **how) as server:
-        yield Server(app, server)
+        yield AppServer(app, server)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
-Pair = tuple[np.ndarray, np.ndarray]
+Coordinates = tuple[np.ndarray, np.ndarray]
 
 DATUMS = ("wgs84", "gcj02", "bd09")
 AXIS_M = 6378245.0  # Krasovsky 1940, semi-major axis
@@ -22,7 +22,7 @@ PRECISION = 1e-9  # degrees, 0.1 mm; where an inverse stops
 ROUNDS = 30
 
 
-def convert(lon: ArrayLike, lat: ArrayLike, source: str, target: str) -> Pair:
+def convert(lon: ArrayLike, lat: ArrayLike, source: str, target: str) -> Coordinates:
     """Coordinates from one datum to another.
 
     Args:
@@ -48,22 +48,22 @@ def convert(lon: ArrayLike, lat: ArrayLike, source: str, target: str) -> Pair:
     return pair
 
 
-def wgs84_to_gcj02(lon: ArrayLike, lat: ArrayLike) -> Pair:
+def wgs84_to_gcj02(lon: ArrayLike, lat: ArrayLike) -> Coordinates:
     """WGS 84 degrees to GCJ-02 degrees; see convert."""
     return convert(lon, lat, "wgs84", "gcj02")
 
 
-def gcj02_to_wgs84(lon: ArrayLike, lat: ArrayLike) -> Pair:
+def gcj02_to_wgs84(lon: ArrayLike, lat: ArrayLike) -> Coordinates:
     """GCJ-02 degrees to WGS 84 degrees; see convert."""
     return convert(lon, lat, "gcj02", "wgs84")
 
 
-def bd09_to_wgs84(lon: ArrayLike, lat: ArrayLike) -> Pair:
+def bd09_to_wgs84(lon: ArrayLike, lat: ArrayLike) -> Coordinates:
     """BD-09 degrees to WGS 84 degrees; see convert."""
     return convert(lon, lat, "bd09", "wgs84")
 
 
-def wgs84_to_bd09(lon: ArrayLike, lat: ArrayLike) -> Pair:
+def wgs84_to_bd09(lon: ArrayLike, lat: ArrayLike) -> Coordinates:
     """WGS 84 degrees to BD-09 degrees; see convert."""
     return convert(lon, lat, "wgs84", "bd09")
 
@@ -73,7 +73,7 @@ def _waves(value: np.ndarray, *terms: tuple[float, float]) -> np.ndarray:
     return sum(size * np.sin(rate * np.pi * value) for size, rate in terms) * 2 / 3
 
 
-def _to_gcj(lon: np.ndarray, lat: np.ndarray) -> Pair:
+def _to_gcj(lon: np.ndarray, lat: np.ndarray) -> Coordinates:
     """WGS 84 to GCJ-02: a polynomial with waves, in metres, laid on the Krasovsky ellipsoid."""
     x, y = lon - 105, lat - 35
     common = _waves(x, (20, 6), (20, 2))
@@ -88,20 +88,20 @@ def _to_gcj(lon: np.ndarray, lat: np.ndarray) -> Pair:
     return lon + np.degrees(east / metres_east), lat + np.degrees(north / metres_north)
 
 
-def _to_bd(lon: np.ndarray, lat: np.ndarray) -> Pair:
+def _to_bd(lon: np.ndarray, lat: np.ndarray) -> Coordinates:
     """GCJ-02 to BD-09: a small wave in polar coordinates and a fixed shift."""
     radius = np.hypot(lon, lat) + 0.00002 * np.sin(lat * BAIDU_FREQUENCY)
     angle = np.arctan2(lat, lon) + 0.000003 * np.cos(lon * BAIDU_FREQUENCY)
     return radius * np.cos(angle) + 0.0065, radius * np.sin(angle) + 0.006
 
 
-_FORWARD: tuple[Callable[..., Pair], ...] = (_to_gcj, _to_bd)
+_FORWARD: tuple[Callable[..., Coordinates], ...] = (_to_gcj, _to_bd)
 
 
-def _inverse(forward: Callable[..., Pair]) -> Callable[..., Pair]:
+def _inverse(forward: Callable[..., Coordinates]) -> Callable[..., Coordinates]:
     """The way back by fixed-point iteration: take off what going forward from the guess adds."""
 
-    def back(lon: np.ndarray, lat: np.ndarray) -> Pair:
+    def back(lon: np.ndarray, lat: np.ndarray) -> Coordinates:
         guess = lon, lat
         for _ in range(ROUNDS):
             there = forward(*guess)
@@ -114,7 +114,7 @@ def _inverse(forward: Callable[..., Pair]) -> Callable[..., Pair]:
     return back
 
 
-def _inside(move: Callable[..., Pair], lon: np.ndarray, lat: np.ndarray) -> Pair:
+def _inside(move: Callable[..., Coordinates], lon: np.ndarray, lat: np.ndarray) -> Coordinates:
     """Moves the points in the box of China; the others stay."""
     here = (lon >= WEST) & (lon <= EAST) & (lat >= SOUTH) & (lat <= NORTH)
     # Elsewhere the formula overflows, so points outside take a harmless place while it runs.

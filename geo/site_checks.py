@@ -17,12 +17,12 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 BORDER_DEGREES = 0.005
 """About 500 m: the borders, above all the coast, are generalised, so a point so far outside may be right."""
 
-Row = dict[str, str]
+SiteRow = dict[str, str]
 Problem = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
-class Ground:
+class KnownAreas:
     """The areas and former places by adcode; an empty dict of areas means that they cannot be checked."""
 
     cities: Areas
@@ -30,7 +30,7 @@ class Ground:
     former: dict[str, Former]
 
     @classmethod
-    def of(cls, boundaries: Boundaries, former: Iterable[Former]) -> "Ground":
+    def of(cls, boundaries: Boundaries, former: Iterable[Former]) -> "KnownAreas":
         """The ground of these boundaries."""
         cities, counties = boundaries.areas["prefectures"], boundaries.areas["counties"]
         import shapely  # not where an atlas comes from the disk cache
@@ -39,7 +39,7 @@ class Ground:
         return cls(cities, counties, {gone.adcode: gone for gone in former})
 
 
-def problems(row: Row, ground: Ground) -> Iterator[Problem]:
+def problems(row: SiteRow, ground: KnownAreas) -> Iterator[Problem]:
     """Everything wrong with one row."""
     yield from _required(row)
     yield from _words(row)
@@ -60,7 +60,7 @@ def number(text: str) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def _required(row: Row) -> Iterator[Problem]:
+def _required(row: SiteRow) -> Iterator[Problem]:
     for column in ("id", "name_zh", "kind", "precision", "certainty"):
         if not row[column]:
             yield column, message("不能为空"), message("请填写 {column}", column=column)
@@ -69,14 +69,14 @@ def _required(row: Row) -> Iterator[Problem]:
         yield "id", problem, message("请改成如 pingyi-honeysuckle-park 的形式")
 
 
-def _words(row: Row) -> Iterator[Problem]:
+def _words(row: SiteRow) -> Iterator[Problem]:
     """The three vocabularies."""
     for column, words in (("kind", KINDS), ("precision", PRECISIONS), ("certainty", CERTAINTIES)):
         if row[column] and row[column] not in words:
             yield column, message("不是允许的值"), message("请改为 {words} 之一", words=words)
 
 
-def _codes(row: Row, ground: Ground) -> Iterator[Problem]:
+def _codes(row: SiteRow, ground: KnownAreas) -> Iterator[Problem]:
     """Codes known, and the county in its city."""
     city, county = row["city_adcode"], row["county_adcode"]
     for column, areas in (("city_adcode", ground.cities), ("county_adcode", ground.counties)):
@@ -90,7 +90,7 @@ def _codes(row: Row, ground: Ground) -> Iterator[Problem]:
         yield "county_adcode", problem, message("所属市的代码应为 {code}", code=home)
 
 
-def _unknown_code(code: str, ground: Ground) -> tuple[str, str]:
+def _unknown_code(code: str, ground: KnownAreas) -> tuple[str, str]:
     """Problem and remedy for a code that is not there: former, of the other level, or nothing."""
     gone = ground.former.get(code)
     if gone:
@@ -105,7 +105,7 @@ def _unknown_code(code: str, ground: Ground) -> tuple[str, str]:
     return message("没有这个行政区划代码"), message("请核对六位代码")
 
 
-def _numbers(row: Row) -> Iterator[Problem]:
+def _numbers(row: SiteRow) -> Iterator[Problem]:
     """Longitude and latitude are numbers in range, both or none."""
     lon, lat = number(row["lon"]), number(row["lat"])
     if lon is not None and lat is not None and 3 <= lon <= 54 and 73 <= lat <= 135:
@@ -123,7 +123,7 @@ def _numbers(row: Row) -> Iterator[Problem]:
             yield column, message("缺少{name}", name=name), message("经度和纬度要么都填，要么都空")
 
 
-def _precision(row: Row) -> Iterator[Problem]:
+def _precision(row: SiteRow) -> Iterator[Problem]:
     """A point has a precision, an area it stands for and a source; no place has none of them."""
     placed = bool(row["lon"] or row["lat"])
     if row["precision"] == "unknown" and placed:
@@ -143,7 +143,7 @@ def _precision(row: Row) -> Iterator[Problem]:
         yield "certainty", problem, message("请填写出处并改正 certainty，或删去坐标")
 
 
-def _inside(row: Row, ground: Ground) -> Iterator[Problem]:
+def _inside(row: SiteRow, ground: KnownAreas) -> Iterator[Problem]:
     """The point lies in the declared county and city."""
     import shapely
 

@@ -10,7 +10,7 @@ from errors import Fault, on_line
 from geo.boundaries import Boundaries
 from geo.csv_table import read_table
 from geo.places import Former
-from geo.site_checks import Ground, Row, problems
+from geo.site_checks import KnownAreas, SiteRow, problems
 from language import message
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def load_sites(
         The sound rows in file order, and every fault of the others with line, column, value and remedy.
     """
     rows, faults = read_table(path, COLUMNS)
-    ground = Ground.of(boundaries, former)
+    ground = KnownAreas.of(boundaries, former)
     shown = f"{path.parent.name}/{path.name}"
     sites: list[SitePlace] = []
     first: dict[str, int] = {}
@@ -101,7 +101,7 @@ def load_sites(
     return tuple(sites), faults
 
 
-def _site(row: Row, ground: Ground) -> SitePlace:
+def _site(row: SiteRow, ground: KnownAreas) -> SitePlace:
     """A checked row as a record."""
     facts = {name: row[name] for name in COLUMNS if name not in ("lon", "lat", "plan_names")}
     names = tuple(name.strip() for name in row["plan_names"].split("|") if name.strip())
@@ -109,7 +109,7 @@ def _site(row: Row, ground: Ground) -> SitePlace:
     return SitePlace(**facts, plan_names=names, at=at, uncertainty_m=_uncertainty(row, ground))
 
 
-def _uncertainty(row: Row, ground: Ground) -> float | None:
+def _uncertainty(row: SiteRow, ground: KnownAreas) -> float | None:
     """Radius in metres of the circle as large as the area the point stands for."""
     if row["precision"] in ("exact", "unknown"):
         return 0.0 if row["precision"] == "exact" else None

@@ -29,7 +29,7 @@ class ClauseEntry:
 
 
 @dataclass(frozen=True)
-class Section:
+class ClauseSection:
     """Neighbouring clauses under one heading."""
 
     heading: str
@@ -42,7 +42,7 @@ class PlanClauses:
     """One plan's sections with the clauses that pass the filters."""
 
     plan: Plan
-    sections: tuple[Section, ...]
+    sections: tuple[ClauseSection, ...]
 
     @property
     def total(self) -> int:
@@ -85,13 +85,13 @@ def neighbours(atlas: Atlas, ref: str) -> tuple[Clause | None, Clause | None]:
     return row[at - 1], row[at + 1]
 
 
-def _sections(plan: Plan, chosen: set[str]) -> tuple[Section, ...]:
+def _sections(plan: Plan, chosen: set[str]) -> tuple[ClauseSection, ...]:
     records = defaultdict(list)
     for record in plan.records:
         records[record.ref].append(record)
     clauses = [clause for clause in plan.of_type(Clause) if clause.ref in chosen]
     return tuple(
-        Section(*heading, tuple(_entry(clause, records[clause.ref]) for clause in members))
+        ClauseSection(*heading, tuple(_entry(clause, records[clause.ref]) for clause in members))
         for heading, members in groupby(clauses, lambda clause: (clause.section, clause.section_en))
     )
 

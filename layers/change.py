@@ -6,7 +6,7 @@ import shapely
 
 from atlas.model import Atlas
 from atlas.view import View
-from insight.change.city import IndustryChange, Step
+from insight.change.city import ChangeStep, IndustryChange
 from insight.change.plans import CityStep, compared_plans, plan_change
 from insight.checks.gaps import gaps
 from insight.cities.attention import Attention, State, attention
@@ -75,7 +75,7 @@ def _card(city: CityStep, kind: str, words: Words, plans: tuple[str, str]) -> Ca
         say("{plan}：{state}", plan=words.names.plan(plan), state=state_text(state, words, (plan,)))
         for plan, state in sides
     ]
-    steps: dict[Step, str] = {
+    steps: dict[ChangeStep, str] = {
         "added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及"),
     }  # fmt: skip
     for step, name in steps.items():

@@ -10,7 +10,7 @@ from reader.facts.homes import HomeReader
 from reader.facts.numbers import Setting
 from reader.facts.numbers.quantities import Amounts
 from reader.facts.passage import Passage
-from reader.facts.places import Mention, PlaceReader
+from reader.facts.places import PlaceMention, PlaceReader
 from reader.facts.reader import FactReader
 from reader.facts.sentences import stretches
 from reader.journal import Journal
@@ -18,7 +18,7 @@ from reader.mapped import Mapped
 from reader.outline.parts import ClauseText
 from reader.output.rows import clause_draft, row
 from reader.output.trace import clause_text
-from reader.types import Range, Row
+from reader.types import Range, RecordRow
 
 
 class PlanSetting(NamedTuple):
@@ -34,7 +34,7 @@ class _Piece(NamedTuple):
     """What was read in a clause, or in a part of an overlong one."""
 
     agencies: Agencies
-    mentions: tuple[Mention, ...]
+    mentions: tuple[PlaceMention, ...]
     drafts: list[Draft]
 
 
@@ -49,7 +49,7 @@ class ClauseReader:
 
     def read(
         self, clause: ClauseText, plan: PlanSetting, text: Mapped, flat: str, journal: Journal
-    ) -> Iterator[Row]:
+    ) -> Iterator[RecordRow]:
         """The clause's rows; an overlong one is read in pieces, so that no text takes long.
 
         Args:
@@ -94,7 +94,9 @@ def _note_numbers(amounts: Amounts, text: Mapped, journal: Journal) -> None:
         journal.note("unknown", text, start, end, message("看到数量，未能理解"))
 
 
-def _note_unclear(agencies: Agencies, mentions: Iterable[Mention], text: Mapped, journal: Journal) -> None:
+def _note_unclear(
+    agencies: Agencies, mentions: Iterable[PlaceMention], text: Mapped, journal: Journal
+) -> None:
     for name, (start, end) in agencies.unknown:
         journal.note("unknown", text, start, end, message("“{name}”不像部门名称", name=name[:20]))
     for mention in mentions:

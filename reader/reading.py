@@ -23,8 +23,8 @@ from reader.outline.parts import PlanText
 from reader.outline.retrospect import looks_back
 from reader.outline.structure import Structure
 from reader.output.trace import outline_text
-from reader.source.formats import Source, open_source
-from reader.types import Row
+from reader.source.formats import SourceText, open_source
+from reader.types import RecordRow
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,9 @@ class Reading:
     """
 
     name: str
-    source: Source
+    source: SourceText
     plans: dict[str, PlanText]
-    rows: tuple[Row, ...]
+    rows: tuple[RecordRow, ...]
     notes: tuple[Note, ...]
     trace: tuple[tuple[str, str], ...]
 
@@ -98,19 +98,21 @@ class Reader:
         journal.step("structure", outline_text(plans, text.text))
         return plans
 
-    def _plan(self, id_: str, plan: PlanText, text: Mapped, flat: str, journal: Journal) -> Iterator[Row]:
+    def _plan(
+        self, id_: str, plan: PlanText, text: Mapped, flat: str, journal: Journal
+    ) -> Iterator[RecordRow]:
         year = plan.years[0] if plan.years else plan.written
         setting = PlanSetting(id_, year, self._homes.of_plan(plan.title, year), looks_back(flat, plan))
         for clause in plan.clauses:
             yield from self._clauses.read(clause, setting, text, flat, journal)
 
 
-def _says_something(rows: list[Row]) -> bool:
+def _says_something(rows: list[RecordRow]) -> bool:
     """Headings alone promise nothing: no plan."""
     return any(row["type"] != "clause" or row["lead"] for row in rows)
 
 
-def _grouped(rows: list[Row], plans: dict[str, PlanText]) -> list[Row]:
+def _grouped(rows: list[RecordRow], plans: dict[str, PlanText]) -> list[RecordRow]:
     """The rows; those that state one promise twice with the id of their group."""
     groups = proposed(rows, {id_: len(plan.years) for id_, plan in plans.items()})
     return [row | {"overlap": groups[index]} if index in groups else row for index, row in enumerate(rows)]

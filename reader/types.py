@@ -3,4 +3,4 @@
 from typing import Any
 
 Range = tuple[int, int]  # from the first character to behind the last
-Row = dict[str, Any]
+RecordRow = dict[str, Any]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from exports.report.report import Report
 
 Progress = Callable[[int, int], None]
-"""Told how many files are made, and of how many."""
+"""Called with how many files are made, and of how many."""
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _LONGEST = 60

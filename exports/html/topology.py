@@ -12,7 +12,7 @@ SCALE = 10**DECIMALS
 """Steps a degree: coordinates are whole numbers of them."""
 
 Point = tuple[int, int]
-Ring = list[Point]
+GridRing = list[Point]
 
 
 def topology(levels: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
@@ -40,13 +40,13 @@ def topology(levels: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     return {"scale": SCALE, "arcs": [_differences(arc) for arc in arcs.number], "levels": found}
 
 
-def _rings(geometry: dict[str, Any]) -> list[list[Ring]]:
+def _rings(geometry: dict[str, Any]) -> list[list[GridRing]]:
     """The polygons of a geometry, each its rings without the repeated end."""
     parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     return [[_ring(ring) for ring in part] for part in parts]
 
 
-def _ring(points: list[tuple[float, float]]) -> Ring:
+def _ring(points: list[tuple[float, float]]) -> GridRing:
     return list(map(tuple, np.rint(np.array(points[:-1]) * SCALE).astype(int).tolist()))
 
 
@@ -58,7 +58,7 @@ def _differences(arc: tuple[Point, ...]) -> list[int]:
 class _Arcs:
     """Rings cut where borders meet; ``number`` has every arc in the order first met."""
 
-    def __init__(self, rings: Iterable[Ring]) -> None:
+    def __init__(self, rings: Iterable[GridRing]) -> None:
         """Finds where more than two ways go on: there borders meet."""
         ways: dict[Point, set[Point]] = {}
         for ring in rings:
@@ -67,7 +67,7 @@ class _Arcs:
         self.meeting = {point for point, around in ways.items() if len(around) > 2}
         self.number: dict[tuple[Point, ...], int] = {}
 
-    def numbers(self, ring: Ring) -> list[int]:
+    def numbers(self, ring: GridRing) -> list[int]:
         """The arcs of a ring in their order."""
         cuts = [place for place, point in enumerate(ring) if point in self.meeting]
         start = cuts[0] if cuts else ring.index(min(ring))

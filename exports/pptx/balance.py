@@ -14,7 +14,7 @@ from pptx.util import Pt
 from xlsxwriter import Workbook
 
 from exports.pptx.chart import BAR, Bar, count_axes_up, set_legend
-from exports.pptx.drawing import HAIRLINE, INK, QUIET, Box, describe, rgb
+from exports.pptx.drawing import HAIRLINE, INK, QUIET, SlideBox, describe, rgb
 from exports.report.report import Report
 from insight.balance.lorenz import Points
 from layers.charts.lorenz import lorenz_words
@@ -32,7 +32,7 @@ def counted_bars(report: Report) -> tuple[Bar, ...]:
     )
 
 
-def add_lorenz(shapes: SlideShapes, box: Box, title: str, report: Report) -> None:
+def add_lorenz(shapes: SlideShapes, box: SlideBox, title: str, report: Report) -> None:
     """The curve and the line of equality as a scatter chart with its workbook inside."""
     say, points = report.words.say, report.balance.curve
     series = ((say("点名的累计份额"), points), (say("各市一样"), _EQUAL))

@@ -17,7 +17,7 @@ from pptx.util import Pt
 from xlsxwriter import Workbook
 
 from exports.files.plaintext import plain
-from exports.pptx.drawing import INK, QUIET, WHITE, Box, describe, rgb
+from exports.pptx.drawing import INK, QUIET, WHITE, SlideBox, describe, rgb
 from exports.report.blocks import Fact, Facts
 from exports.report.report import Report
 from insight.cities.attention import attention
@@ -61,7 +61,7 @@ def unnamed(report: Report) -> Facts:
     return Facts((Fact(meaning(words, report.view.plans), names),))
 
 
-def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: Box, title: str, report: Report) -> None:
+def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: SlideBox, title: str, report: Report) -> None:
     """A stacked bar chart, ranked from the top, with its workbook inside."""
     names = (report.words.say("单独点名"), report.words.say("仅并列点名"))
     data = CategoryChartData(number_format="General")

@@ -11,18 +11,18 @@ from exports.files.package import settled
 from exports.files.plaintext import plain
 from exports.pptx.balance import add_lorenz, counted_bars
 from exports.pptx.chart import add_chart, bars, has_chart, unnamed
-from exports.pptx.drawing import INK, QUIET, Box, add_text
+from exports.pptx.drawing import INK, QUIET, SlideBox, add_text
 from exports.pptx.map import add_map
-from exports.pptx.measures import LEADING, Paragraph, facts_grid
-from exports.pptx.pages import Page, Placed, chapter_pages, closing_pages
+from exports.pptx.measures import LEADING, SizedParagraph, facts_grid
+from exports.pptx.pages import Placed, SlideContent, chapter_pages, closing_pages
 from exports.pptx.tables import add_grid
 from exports.pptx.template import BODY, MARGIN, add_footer, add_slide, fitting, new_deck
 from exports.report.brief import LANGUAGE_TAGS
 from exports.report.report import Report
 from layers.model import Quote
 
-_VIEW = Box(MARGIN, 62, BODY.width, 18)
-_LINK = Box(660, 40, 260, 18)
+_VIEW = SlideBox(MARGIN, 62, BODY.width, 18)
+_LINK = SlideBox(660, 40, 260, 18)
 _COLOURS = {"title": "2F4A66", "quiet": QUIET}
 
 
@@ -68,7 +68,7 @@ def _add_chart(deck: Presentation, report: Report) -> None:
     _add_view(slide, report)
     silent, top = facts_grid(unnamed(report), BODY.width), BODY.top
     if ranked:
-        box = Box(MARGIN, BODY.top + 4, BODY.width, BODY.height - silent.height - 12)
+        box = SlideBox(MARGIN, BODY.top + 4, BODY.width, BODY.height - silent.height - 12)
         add_chart(slide.shapes, ranked, box, title, report)
         top = BODY.bottom - silent.height
     add_grid(slide.shapes, silent, MARGIN, top, silent.rows[0].cells[0].text, report)
@@ -80,7 +80,7 @@ def _add_balance(deck: Presentation, report: Report) -> None:
     if not ranked:
         return
     counting = report.balance.counting.said(say)
-    box = Box(MARGIN, BODY.top + 4, BODY.width, BODY.height - 4)
+    box = SlideBox(MARGIN, BODY.top + 4, BODY.width, BODY.height - 4)
     title = f"{say('均衡')} · {counting}"
     add_chart(_balance_slide(deck, title, report), ranked, box, title, report)
     if report.balance.refused:
@@ -95,7 +95,7 @@ def _balance_slide(deck: Presentation, title: str, report: Report) -> SlideShape
     return slide.shapes
 
 
-def _add_page(deck: Presentation, page: Page, report: Report) -> None:
+def _add_page(deck: Presentation, page: SlideContent, report: Report) -> None:
     slide = add_slide(deck, _title(page, report), page.lead or None)
     for placed in page.things:
         _place(slide, placed, _title(page, report), report)
@@ -104,7 +104,7 @@ def _add_page(deck: Presentation, page: Page, report: Report) -> None:
         slide.notes_slide.notes_text_frame.text = plain(said)
 
 
-def _title(page: Page, report: Report) -> str:
+def _title(page: SlideContent, report: Report) -> str:
     """Whom and what a slide is about, so that an outline of the titles alone can be read."""
     parts = [part for part in (page.chapter, *page.titles) if part]
     if page.continued:  # it goes on with the first of its sections
@@ -114,8 +114,8 @@ def _title(page: Page, report: Report) -> str:
 
 def _place(slide: Slide, placed: Placed, title: str, report: Report) -> None:
     top, thing = placed
-    if isinstance(thing, Paragraph):
-        box = Box(MARGIN, top, BODY.width, thing.height)
+    if isinstance(thing, SizedParagraph):
+        box = SlideBox(MARGIN, top, BODY.width, thing.height)
         look = {"bold": thing.role in ("title", "heading"), "colour": _COLOURS.get(thing.role, INK)}
         add_text(
             slide.shapes, thing.text, box, anchor="b", size=thing.size, leading=thing.size * LEADING, **look

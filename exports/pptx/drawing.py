@@ -34,7 +34,7 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
-class Box(NamedTuple):
+class SlideBox(NamedTuple):
     """A rectangle on the slide, in points."""
 
     left: float
@@ -53,7 +53,7 @@ class Box(NamedTuple):
         return self.top + self.height
 
     @classmethod
-    def around(cls, x: float, y: float, width: float, height: float) -> "Box":
+    def around(cls, x: float, y: float, width: float, height: float) -> "SlideBox":
         """The box with its centre at ``x``, ``y``."""
         return cls(x - width / 2, y - height / 2, width, height)
 
@@ -87,18 +87,18 @@ def add_stroke(shapes: SlideShapes, path: np.ndarray) -> BaseShape:
     return _plain(shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends))
 
 
-def add_symbol(shapes: SlideShapes, shape: str, box: Box) -> BaseShape:
+def add_symbol(shapes: SlideShapes, shape: str, box: SlideBox) -> BaseShape:
     """The symbol of a kind of site; an unknown one is round, as circles and rings are."""
     return _plain(shapes.add_shape(_SYMBOLS.get(shape, MSO_SHAPE.OVAL), *box.emu))
 
 
-def add_rectangle(shapes: SlideShapes, box: Box) -> BaseShape:
+def add_rectangle(shapes: SlideShapes, box: SlideBox) -> BaseShape:
     """A plain rectangle."""
     return _plain(shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.emu))
 
 
 def add_text(
-    shapes: SlideShapes, text: str, box: Box, *, anchor: str = "t", wrap: bool = True, **look: object
+    shapes: SlideShapes, text: str, box: SlideBox, *, anchor: str = "t", wrap: bool = True, **look: object
 ) -> BaseShape:
     """A text box; ``look`` as for ``write_text``."""
     shape = shapes.add_textbox(*box.emu)

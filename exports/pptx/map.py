@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
-from exports.pptx.drawing import Box, describe
+from exports.pptx.drawing import SlideBox, describe
 from exports.pptx.pen import Pen
 from exports.report.report import Report
 from layers.layout.compose import compose
@@ -18,7 +18,7 @@ _SCALES = (0.75, 0.62)
 _HIGH = 0.8
 """Share of the height that a map with its legend beside it has at least."""
 
-_BOX = Box(22, 68, 916, 426)
+_BOX = SlideBox(22, 68, 916, 426)
 """Where the sheet lies on the slide; its own margin brings its contents into line with the title."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from exports.report.blocks import Block, Cell, Facts, Heading, Table, Text
+from exports.report.blocks import Block, Cell, Facts, Heading, Paragraph, Table
 from layers.layout.text_width import BOLD, REGULAR
 
 LEADING = 1.35
@@ -20,7 +20,7 @@ _ABOVE = {"title": 10, "heading": 6}  # points more above what opens something
 _CELL_SIZES = (12, 10, 8, 6, 4)
 
 
-class Paragraph(NamedTuple):
+class SizedParagraph(NamedTuple):
     """A text of its own at the lower edge of its height; ``role`` is one of ``SIZES``."""
 
     text: str
@@ -29,7 +29,7 @@ class Paragraph(NamedTuple):
     height: float
 
 
-class Row(NamedTuple):
+class SizedRow(NamedTuple):
     """A table's row with the font size and the height it needs; ``evidence`` are its quotations, not shown."""
 
     cells: tuple[Cell, ...]
@@ -42,8 +42,8 @@ class Grid(NamedTuple):
     """A table or a part of one; ``head`` is None where the first column names each row."""
 
     widths: tuple[float, ...]
-    head: Row | None
-    rows: tuple[Row, ...]
+    head: SizedRow | None
+    rows: tuple[SizedRow, ...]
 
     @property
     def height(self) -> float:
@@ -51,19 +51,19 @@ class Grid(NamedTuple):
         return sum(row.height for row in (self.head, *self.rows) if row)
 
 
-def measured(block: Block, width: float) -> Paragraph | Grid:
+def measured(block: Block, width: float) -> SizedParagraph | Grid:
     """A block as it stands on a slide, ``width`` points wide."""
     if isinstance(block, Heading):
         return paragraph(block.text, "heading", width)
-    if isinstance(block, Text):
+    if isinstance(block, Paragraph):
         return paragraph(block.text, "quiet" if block.quiet else "text", width)
     return facts_grid(block, width) if isinstance(block, Facts) else _table_grid(block, width)
 
 
-def paragraph(text: str, role: str, width: float) -> Paragraph:
+def paragraph(text: str, role: str, width: float) -> SizedParagraph:
     """A text at its role's size, ``width`` points wide."""
     size, opens = SIZES[role], role in _ABOVE
-    return Paragraph(
+    return SizedParagraph(
         text, role, size, _lines(text, size, width, opens) * size * LEADING + _ABOVE.get(role, 0)
     )
 
@@ -102,7 +102,7 @@ def _widths(shares: Sequence[int], width: float) -> tuple[float, ...]:
     return tuple(width * share / sum(shares) for share in shares)
 
 
-def _row(cells: tuple[Cell, ...], widths: Sequence[float], *, bold: bool = False) -> Row:
+def _row(cells: tuple[Cell, ...], widths: Sequence[float], *, bold: bool = False) -> SizedRow:
     """The row at the largest size at which it is not higher than half a slide."""
     for size in _CELL_SIZES:
         lines = max(
@@ -112,7 +112,7 @@ def _row(cells: tuple[Cell, ...], widths: Sequence[float], *, bold: bool = False
         height = lines * size * LEADING + 2 * PADDING
         if height <= 200:
             break
-    return Row(cells, size, height)
+    return SizedRow(cells, size, height)
 
 
 def _lines(text: str, size: float, width: float, bold: bool = False) -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from exports.pptx.measures import Grid, Paragraph, measured, paragraph
-from exports.report.blocks import Chapter, Section, Text
+from exports.pptx.measures import Grid, SizedParagraph, measured, paragraph
+from exports.report.blocks import Chapter, Paragraph, ReportSection
 from layers.model import Quote
 
 _GAP = 8  # points between two things on a slide
@@ -16,11 +16,11 @@ class Placed(NamedTuple):
     """A thing and its upper edge in points."""
 
     top: float
-    thing: Paragraph | Grid
+    thing: SizedParagraph | Grid
 
 
 @dataclass
-class Page:
+class SlideContent:
     """One slide's contents; ``lead`` stands on a chapter's first. ``titles`` are those of its sections."""
 
     chapter: str
@@ -31,11 +31,11 @@ class Page:
     quotes: list[Quote] = field(default_factory=list)
 
 
-def chapter_pages(chapter: Chapter, width: float, top: float, bottom: float) -> list[Page]:
+def chapter_pages(chapter: Chapter, width: float, top: float, bottom: float) -> list[SlideContent]:
     """A chapter's slides: the first one opens with its lead, a short section joins the one before."""
     lead = paragraph(chapter.lead, "lead", width)
     flow = _Flow(width, top, bottom)
-    flow.open(Page(chapter.title, chapter.lead), below=lead.height + _GAP)
+    flow.open(SlideContent(chapter.title, chapter.lead), below=lead.height + _GAP)
     sections = (_unsaid(section, chapter.lead) for section in chapter.sections)
     parts = [_part(section, width) for section in sections if section.blocks]
     for part, following in zip_longest(parts, parts[1:]):
@@ -43,29 +43,29 @@ def chapter_pages(chapter: Chapter, width: float, top: float, bottom: float) -> 
     return flow.pages
 
 
-def closing_pages(section: Section, width: float, top: float, bottom: float) -> list[Page]:
+def closing_pages(section: ReportSection, width: float, top: float, bottom: float) -> list[SlideContent]:
     """The slides of a section that belongs to no chapter."""
     flow = _Flow(width, top, bottom)
-    flow.open(Page(section.title))
+    flow.open(SlideContent(section.title))
     flow.add(_part(section._replace(title=""), width))
     return flow.pages
 
 
-def _unsaid(section: Section, lead: str) -> Section:
+def _unsaid(section: ReportSection, lead: str) -> ReportSection:
     """The section without what the chapter's lead has said."""
-    return section._replace(blocks=tuple(block for block in section.blocks if block != Text(lead)))
+    return section._replace(blocks=tuple(block for block in section.blocks if block != Paragraph(lead)))
 
 
 class _Part(NamedTuple):
     """A section as things to be placed; ``heading`` is its title where it has to be told from others."""
 
     title: str
-    heading: tuple[Paragraph, ...]
-    things: tuple[Paragraph | Grid, ...]
+    heading: tuple[SizedParagraph, ...]
+    things: tuple[SizedParagraph | Grid, ...]
     quotes: tuple[Quote, ...]
 
 
-def _part(section: Section, width: float) -> _Part:
+def _part(section: ReportSection, width: float) -> _Part:
     heading = (paragraph(section.title, "title", width),) if section.title else ()
     things = tuple(measured(block, width) for block in section.blocks)
     return _Part(section.title, heading, things, section.quotes)
@@ -78,10 +78,10 @@ class _Flow:
         self.width, self.top, self.bottom, self.pages = width, top, bottom, []
 
     @property
-    def page(self) -> Page:
+    def page(self) -> SlideContent:
         return self.pages[-1]
 
-    def open(self, page: Page, below: float = 0) -> None:
+    def open(self, page: SlideContent, below: float = 0) -> None:
         """Goes on with a new slide, ``below`` points under its upper edge."""
         self.pages.append(page)
         self.y = self.top + below
@@ -93,7 +93,7 @@ class _Flow:
         """
         opening = self.page.lead and not self.page.titles
         if self.page.titles and not self._fits(self.y, part):
-            self.open(Page(self.page.chapter))
+            self.open(SlideContent(self.page.chapter))
         if self.page.titles or opening or (following and self._fits(self.top, part, following)):
             for heading in part.heading:
                 self._place(heading)
@@ -109,15 +109,15 @@ class _Flow:
         return y + sum(heights) - _GAP <= self.bottom
 
     def _turn(self, title: str) -> None:
-        self.open(Page(self.page.chapter, titles=[title], continued=True))
+        self.open(SlideContent(self.page.chapter, titles=[title], continued=True))
 
-    def _place(self, thing: Paragraph | Grid) -> None:
+    def _place(self, thing: SizedParagraph | Grid) -> None:
         self.page.things.append(Placed(self.y, thing))
         self.y += thing.height + _GAP
 
-    def _add(self, thing: Paragraph | Grid, following: Paragraph | Grid | None, title: str) -> None:
+    def _add(self, thing: SizedParagraph | Grid, following: SizedParagraph | Grid | None, title: str) -> None:
         """A heading goes with what follows; a table is cut between rows and repeats its head."""
-        if isinstance(thing, Paragraph):
+        if isinstance(thing, SizedParagraph):
             needed = thing.height + (_GAP + _start(following) if following and thing.role == "heading" else 0)
             if self.y + needed > self.bottom:
                 self._turn(title)
@@ -132,9 +132,9 @@ class _Flow:
             rest = rest._replace(rows=rest.rows[fitting:])
 
 
-def _start(thing: Paragraph | Grid) -> float:
+def _start(thing: SizedParagraph | Grid) -> float:
     """What of a thing has to stand on the slide it begins on."""
-    return thing.height if isinstance(thing, Paragraph) else thing._replace(rows=thing.rows[:1]).height
+    return thing.height if isinstance(thing, SizedParagraph) else thing._replace(rows=thing.rows[:1]).height
 
 
 def _fitting(grid: Grid, height: float) -> int:
@@ -145,7 +145,7 @@ def _fitting(grid: Grid, height: float) -> int:
     return fitting
 
 
-def _share(quotes: Iterable[Quote], pages: Sequence[Page]) -> None:
+def _share(quotes: Iterable[Quote], pages: Sequence[SlideContent]) -> None:
     """Each quotation goes to the slide whose row it carries, or to the section's first."""
     shown = [_evidence(page) for page in pages]
     for quote in quotes:
@@ -153,6 +153,6 @@ def _share(quotes: Iterable[Quote], pages: Sequence[Page]) -> None:
         next(found, pages[0]).quotes.append(quote)
 
 
-def _evidence(page: Page) -> str:
+def _evidence(page: SlideContent) -> str:
     grids = (placed.thing for placed in page.things if isinstance(placed.thing, Grid))
     return "\n".join(row.evidence for grid in grids for row in grid.rows)

@@ -11,7 +11,7 @@ from pptx.shapes.shapetree import SlideShapes
 from exports.pptx.drawing import (
     INK,
     QUIET,
-    Box,
+    SlideBox,
     add_outline,
     add_rectangle,
     add_stroke,
@@ -58,7 +58,7 @@ class Pen:
 
     def label(self, label: Label) -> BaseShape:
         """A name around its centre, on a ground that keeps it readable."""
-        box = Box.around(label.x, label.y, label.width + 4, label.size * _LINE)
+        box = SlideBox.around(label.x, label.y, label.width + 4, label.size * _LINE)
         shape = self._write(
             label, box, align="c", colour=QUIET if label.kind in ("counties", "circles") else INK
         )
@@ -70,22 +70,22 @@ class Pen:
         measured = (BOLD if caption.bold else REGULAR).width(caption.text, caption.size)
         width = measured * _ROOM + caption.size / 2
         height = caption.size * _LINE
-        return self._write(caption, Box(caption.x, caption.y - height / 2, width, height), wrap=True)
+        return self._write(caption, SlideBox(caption.x, caption.y - height / 2, width, height), wrap=True)
 
     def words(self, text: str, x: float, y: float, size: float) -> BaseShape:
         """A word or two around a centre."""
-        box = self._box(Box.around(x, y, size * 5, size * _LINE))
+        box = self._box(SlideBox.around(x, y, size * 5, size * _LINE))
         return add_text(self.shapes, text, box, anchor="m", wrap=False, size=size * self.scale, align="c")
 
     def bar(self, x: float, y: float, length: float) -> BaseShape:
         """A thick black line from its left end."""
-        shape = add_rectangle(self.shapes, self._box(Box(x, y - 1, length, 2)))
+        shape = add_rectangle(self.shapes, self._box(SlideBox(x, y - 1, length, 2)))
         paint(shape, self._thin(_SOLID))
         return shape
 
     def arrow(self, x: float, y: float, turn: float) -> BaseShape:
         """A black arrowhead, turned clockwise by degrees."""
-        shape = add_symbol(self.shapes, "triangle", self._box(Box.around(x, y, 12, 18)))
+        shape = add_symbol(self.shapes, "triangle", self._box(SlideBox.around(x, y, 12, 18)))
         paint(shape, self._thin(_SOLID))
         shape.rotation = turn
         return shape
@@ -93,7 +93,7 @@ class Pen:
     def symbol(self, x: float, y: float, style: Style) -> Iterator[BaseShape]:
         """A site's symbol in the dashed ring of an approximate place, or an industry's badge."""
         if style.approximate:
-            ring = add_symbol(self.shapes, "ring", self._box(Box.around(x, y, _RING, _RING)))
+            ring = add_symbol(self.shapes, "ring", self._box(SlideBox.around(x, y, _RING, _RING)))
             paint(ring, self._thin(_RINGED))
             soften(ring, _RING_GROUND)
             yield ring
@@ -107,19 +107,19 @@ class Pen:
         width, height = _SAMPLE
         if style.dash or style.weight > 2:
             return [self.stroke(np.array([(x - width / 2, y), (x + width / 2, y)]), style)]
-        shape = add_rectangle(self.shapes, self._box(Box.around(x, y, width, height)))
+        shape = add_rectangle(self.shapes, self._box(SlideBox.around(x, y, width, height)))
         paint(shape, self._thin(style))
         return [shape]
 
     def _mark(self, x: float, y: float, style: Style) -> BaseShape:
-        shape = add_symbol(self.shapes, style.shape, self._box(Box.around(x, y, _SYMBOL, _SYMBOL)))
+        shape = add_symbol(self.shapes, style.shape, self._box(SlideBox.around(x, y, _SYMBOL, _SYMBOL)))
         look = style._replace(fill="#FFFFFF", weight=2.5) if style.shape == "ring" else style
         paint(shape, self._thin(look))
         return shape
 
     def _badge(self, x: float, y: float, style: Style) -> BaseShape:
         """A tinted square with the industry's character; in a group hatched and with a dashed edge."""
-        shape = add_rectangle(self.shapes, self._box(Box.around(x, y, _BADGE, _BADGE)))
+        shape = add_rectangle(self.shapes, self._box(SlideBox.around(x, y, _BADGE, _BADGE)))
         tint, edge = mixed(style.fill, "#FFFFFF", 0.4), mixed(style.fill, "#000000", 0.7)
         dash = "3 2" if style.pattern == "hatch" else ""
         paint(shape, self._thin(style._replace(fill=tint, stroke=edge, weight=1.0, dash=dash)))
@@ -127,7 +127,9 @@ class Pen:
         shape.text_frame.vertical_anchor, shape.text_frame.word_wrap = MSO_ANCHOR.MIDDLE, False
         return shape
 
-    def _write(self, words: Label | Caption, box: Box, *, wrap: bool = False, **look: object) -> BaseShape:
+    def _write(
+        self, words: Label | Caption, box: SlideBox, *, wrap: bool = False, **look: object
+    ) -> BaseShape:
         size = words.size * self.scale
         look |= {"size": size, "bold": words.bold, "leading": size * 1.2}
         return add_text(self.shapes, words.text, self._box(box), anchor="m", wrap=wrap, **look)
@@ -135,9 +137,9 @@ class Pen:
     def _path(self, path: np.ndarray) -> np.ndarray:
         return path * self.scale + (self.left, self.top)
 
-    def _box(self, box: Box) -> Box:
+    def _box(self, box: SlideBox) -> SlideBox:
         left, top, width, height = (value * self.scale for value in box)
-        return Box(left + self.left, top + self.top, width, height)
+        return SlideBox(left + self.left, top + self.top, width, height)
 
     def _thin(self, style: Style) -> Style:
         dash = " ".join(f"{float(length) * self.scale:g}" for length in style.dash.split())

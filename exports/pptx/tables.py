@@ -6,8 +6,8 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.table import _Cell
 from pptx.util import Emu
 
-from exports.pptx.drawing import EMU, HAIRLINE, INK, QUIET, Box, describe, write_text
-from exports.pptx.measures import LEADING, PADDING, Grid, Row
+from exports.pptx.drawing import EMU, HAIRLINE, INK, QUIET, SlideBox, describe, write_text
+from exports.pptx.measures import LEADING, PADDING, Grid, SizedRow
 from exports.report.report import Report
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -17,7 +17,7 @@ _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 def add_grid(shapes: SlideShapes, grid: Grid, left: float, top: float, name: str, report: Report) -> None:
     """One table with its upper left corner at ``left``, ``top`` points; ``name`` is said as its alt text."""
     rows = [row for row in (grid.head, *grid.rows) if row]
-    box = Box(left, top, sum(grid.widths), grid.height)
+    box = SlideBox(left, top, sum(grid.widths), grid.height)
     frame = shapes.add_table(len(rows), len(grid.widths), *box.emu)
     describe(frame, name, name)
     table = frame.table
@@ -30,7 +30,7 @@ def add_grid(shapes: SlideShapes, grid: Grid, left: float, top: float, name: str
         _fill(line.cells, row, grid, report)
 
 
-def _fill(cells: object, row: Row, grid: Grid, report: Report) -> None:
+def _fill(cells: object, row: SizedRow, grid: Grid, report: Report) -> None:
     is_head = row is grid.head
     for number, (cell, content) in enumerate(zip(cells, row.cells, strict=True)):
         names_row = grid.head is None and number != 1  # of a key figure only the value itself is in full ink

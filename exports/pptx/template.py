@@ -16,7 +16,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from exports.files.plaintext import plain
-from exports.pptx.drawing import EMU, INK, QUIET, Box, write_text
+from exports.pptx.drawing import EMU, INK, QUIET, SlideBox, write_text
 from exports.pptx.measures import SIZES
 from exports.report.brief import LANGUAGE_TAGS
 from exports.report.report import Report
@@ -26,12 +26,12 @@ WIDTH, HEIGHT = 960, 540
 """Of a slide in points: 16 to 9."""
 
 MARGIN = 40
-BODY = Box(MARGIN, 84, WIDTH - 2 * MARGIN, 404)
+BODY = SlideBox(MARGIN, 84, WIDTH - 2 * MARGIN, 404)
 """Where the contents of a slide stand."""
 
-_TITLE = Box(MARGIN, 24, WIDTH - 2 * MARGIN, 46)
-_FOOTER = Box(MARGIN, 494, 810, 38)
-_NUMBER = Box(860, 494, 60, 38)
+_TITLE = SlideBox(MARGIN, 24, WIDTH - 2 * MARGIN, 46)
+_FOOTER = SlideBox(MARGIN, 494, 810, 38)
+_NUMBER = SlideBox(860, 494, 60, 38)
 _TITLE_SIZES, _FOOTER_SIZES, _LEADING = (24, 20, 16, 13, 11, 9, 7), (8, 7, 6, 5, 4), 1.3
 _LEAD_SIZE = SIZES["lead"]
 _KEPT = ("Title Only", "Title and Content")
@@ -81,7 +81,7 @@ def add_footer(slide: Slide, number: int, report: Report) -> None:
             shape._element.find(f".//{qn('a:fld')}/{qn('a:t')}").text = str(number)
 
 
-def fitting(text: str, box: Box, sizes: tuple[int, ...]) -> int:
+def fitting(text: str, box: SlideBox, sizes: tuple[int, ...]) -> int:
     """The largest of the font sizes (points) at which ``text`` stays inside the box."""
     for size in sizes:
         lines = sum(max(1, len(REGULAR.wrap(line, size, box.width * 0.92))) for line in text.split("\n"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from atlas.model import Atlas
 from atlas.view import View
-from exports.report.blocks import Block, Cell, Column, Heading, Section, Table, Text
+from exports.report.blocks import Block, Cell, Column, Heading, Paragraph, ReportSection, Table
 from insight.balance import MEASURES
 from insight.balance.counting import Counting
 from insight.balance.report import Balance
@@ -22,18 +22,18 @@ def measured(atlas: Atlas, view: View) -> Balance:
     return balance_of(atlas, view, Counting(view.matter, view.rule))
 
 
-def balance_section(words: Words, view: View) -> Section:
+def balance_section(words: Words, view: View) -> ReportSection:
     """Everything but the spatial tests, which say little on paper and are on the page."""
-    return Section("balance", words.say("均衡"), tuple(_blocks(words, view)))
+    return ReportSection("balance", words.say("均衡"), tuple(_blocks(words, view)))
 
 
 def _blocks(words: Words, view: View) -> Iterator[Block]:
     say, found = words.say, measured(words.atlas, view)
     whole = found.coverages[0]
-    yield Text(coverage_sentence(whole, words))
-    yield Text(never_named(found, words))
-    yield Text(meant(words, view.plans), quiet=True)
-    yield Text(found.counting.said(say), quiet=True)
+    yield Paragraph(coverage_sentence(whole, words))
+    yield Paragraph(never_named(found, words))
+    yield Paragraph(meant(words, view.plans), quiet=True)
+    yield Paragraph(found.counting.said(say), quiet=True)
     yield Heading(say("覆盖"))
     yield _coverage(found, words)
     yield Heading(say("各市"))
@@ -132,7 +132,7 @@ def _change(words: Words, view: View) -> Iterator[Block]:
     )  # fmt: skip
     cities = plan_change(words.atlas, *plans, view).cities
     yield _table(columns, (_step(city, words, plans) for city in cities if city.step))
-    yield Text(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
+    yield Paragraph(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
 
 
 def _step(city: CityStep, words: Words, plans: tuple[str, str]) -> tuple[str, ...]:

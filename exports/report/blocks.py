@@ -6,7 +6,7 @@ from typing import NamedTuple
 from layers.model import Quote
 
 
-class Text(NamedTuple):
+class Paragraph(NamedTuple):
     """One paragraph; a ``quiet`` one explains or qualifies what stands around it."""
 
     text: str
@@ -62,10 +62,10 @@ class Table(NamedTuple):
         return Table(tuple(self.columns[number] for number in kept), rows)
 
 
-Block = Text | Heading | Facts | Table
+Block = Paragraph | Heading | Facts | Table
 
 
-class Section(NamedTuple):
+class ReportSection(NamedTuple):
     """One part of a chapter; ``quotes`` are the plans' words behind its blocks, each once."""
 
     id: str
@@ -80,7 +80,7 @@ class Chapter(NamedTuple):
     code: str
     title: str
     lead: str
-    sections: tuple[Section, ...]
+    sections: tuple[ReportSection, ...]
 
 
 def texts(thing: object) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from atlas.view import View
 from exports.report.balance import balance_section
-from exports.report.blocks import Block, Chapter, Fact, Facts, Heading, Section, Text
+from exports.report.blocks import Block, Chapter, Fact, Facts, Heading, Paragraph, ReportSection
 from exports.report.tables import change_table, contact_table, designation_table, promise_table, site_table
 from insight.change.city import CityChange, city_change
 from insight.checks.gaps import gaps
@@ -40,7 +40,7 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
     }
     circle = words.names.place(city.circle.adcode) if city.circle else ""
     chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
-    facts = Section("facts", say("基本情况"), (Facts(_figures(city, circle, words)),))
+    facts = ReportSection("facts", say("基本情况"), (Facts(_figures(city, circle, words)),))
     return Chapter(adcode, words.names.place(adcode), lead, (facts, *chosen))
 
 
@@ -81,14 +81,14 @@ def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _named(city: CitySummary, words: Words) -> Section:
+def _named(city: CitySummary, words: Words) -> ReportSection:
     records = city.attention.designations
-    silent = Text(words.say("所选条件下，所录条款没有点名该市。"), quiet=True)
+    silent = Paragraph(words.say("所选条件下，所录条款没有点名该市。"), quiet=True)
     block = designation_table(records, words) if records else silent
-    return Section("designations", words.say("被点名"), (block,), _quotes(records, words))
+    return ReportSection("designations", words.say("被点名"), (block,), _quotes(records, words))
 
 
-def _all_named(seen: Overview, words: Words, view: View) -> Section:
+def _all_named(seen: Overview, words: Words, view: View) -> ReportSection:
     say, records = words.say, chosen_designations(words.atlas, view)
     groups = (
         (say("单独点名"), seen.each),
@@ -103,34 +103,34 @@ def _all_named(seen: Overview, words: Words, view: View) -> Section:
         for label, codes in groups
     )
     table = (designation_table(records, words, cities=True),) if records else ()
-    return Section("designations", say("被点名"), (Facts(facts), *table), _quotes(records, words))
+    return ReportSection("designations", say("被点名"), (Facts(facts), *table), _quotes(records, words))
 
 
-def _parks(city: CitySummary, words: Words) -> Section:
+def _parks(city: CitySummary, words: Words) -> ReportSection:
     say, blocks = words.say, []
     if city.sites:
         blocks.append(site_table(city.sites, words))
     else:
-        blocks.append(Text(say("所选规划的所录条款没有点名该市的园区、平台或活动。"), quiet=True))
+        blocks.append(Paragraph(say("所选规划的所录条款没有点名该市的园区、平台或活动。"), quiet=True))
     if city.others:
         blocks += [
             Heading(say("另有记载：{count} 处", count=len(city.others))),
-            Text(say("所录条款没有点名，记载见所注来源。"), quiet=True),
+            Paragraph(say("所录条款没有点名，记载见所注来源。"), quiet=True),
             site_table(city.others, words),
         ]
     mentions = [record for site in city.sites for record in site.mentions]
-    return Section("parks", say("园区、平台与活动"), tuple(blocks), _quotes(mentions, words))
+    return ReportSection("parks", say("园区、平台与活动"), tuple(blocks), _quotes(mentions, words))
 
 
-def _all_parks(words: Words, view: View) -> Section:
+def _all_parks(words: Words, view: View) -> ReportSection:
     say, sites = words.say, named_sites(words.atlas, view)
-    nothing = Text(say("所选规划的所录条款没有点名园区、平台或活动。"), quiet=True)
+    nothing = Paragraph(say("所选规划的所录条款没有点名园区、平台或活动。"), quiet=True)
     mentions = [record for site in sites for record in site.mentions]
     blocks = (site_table(sites, words) if sites else nothing,)
-    return Section("parks", say("园区、平台与活动"), blocks, _quotes(mentions, words))
+    return ReportSection("parks", say("园区、平台与活动"), blocks, _quotes(mentions, words))
 
 
-def _city_targets(city: CitySummary, words: Words) -> Section:
+def _city_targets(city: CitySummary, words: Words) -> ReportSection:
     say = words.say
     lists = [
         (say("本市目标"), city.own),
@@ -140,45 +140,47 @@ def _city_targets(city: CitySummary, words: Words) -> Section:
     section = _targets_section(lists, words)
     if city.attention.designations:
         return section
-    silent = Text(
+    silent = Paragraph(
         say("所选条件下，所录条款没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"),
         quiet=True,
     )
     return section._replace(blocks=(*section.blocks, silent))
 
 
-def _targets_section(lists: list[tuple[str, tuple[Promise, ...]]], words: Words) -> Section:
+def _targets_section(lists: list[tuple[str, tuple[Promise, ...]]], words: Words) -> ReportSection:
     say = words.say
     blocks: list[Block] = []
     for title, promises in lists:
         blocks.append(Heading(title))
-        blocks.append(promise_table(promises, words) if promises else Text(say("无"), quiet=True))
+        blocks.append(promise_table(promises, words) if promises else Paragraph(say("无"), quiet=True))
     records = [target for _, promises in lists for item in promises for target in item.statements]
-    return Section("targets", say("目标"), tuple(blocks), _quotes(records, words))
+    return ReportSection("targets", say("目标"), tuple(blocks), _quotes(records, words))
 
 
-def _change(change: CityChange | None, words: Words) -> Section:
+def _change(change: CityChange | None, words: Words) -> ReportSection:
     say = words.say
     if change is None:
-        return Section("change", say("规划之间的变化"), (Text(say("没有可对照的两份规划。"), quiet=True),))
+        return ReportSection(
+            "change", say("规划之间的变化"), (Paragraph(say("没有可对照的两份规划。"), quiet=True),)
+        )
     title = say(
         "{before}与{after}对照", before=words.names.plan(change.before), after=words.names.plan(change.after)
     )
     if not change.industries:
-        return Section(
-            "change", title, (Text(say("这两份规划都没有点名该市，没有可对照的内容。"), quiet=True),)
+        return ReportSection(
+            "change", title, (Paragraph(say("这两份规划都没有点名该市，没有可对照的内容。"), quiet=True),)
         )
-    said = Text(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
+    said = Paragraph(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
     records = [record for item in change.industries for record in (*item.before, *item.after)]
-    return Section("change", title, (said, change_table(change, words)), _quotes(records, words))
+    return ReportSection("change", title, (said, change_table(change, words)), _quotes(records, words))
 
 
-def _agencies(clauses: Iterable[Clause], words: Words) -> Section:
+def _agencies(clauses: Iterable[Clause], words: Words) -> ReportSection:
     say, found = words.say, contacts(clauses)
     if not found:
-        return Section("agencies", say("可联系的部门"), (Text(say("没有相关条款。"), quiet=True),))
-    said = Text(say("以下省级部门牵头或配合上述内容所在的条款。"), quiet=True)
-    return Section("agencies", say("可联系的部门"), (said, contact_table(found, words)))
+        return ReportSection("agencies", say("可联系的部门"), (Paragraph(say("没有相关条款。"), quiet=True),))
+    said = Paragraph(say("以下省级部门牵头或配合上述内容所在的条款。"), quiet=True)
+    return ReportSection("agencies", say("可联系的部门"), (said, contact_table(found, words)))
 
 
 def _clauses(words: Words, view: View) -> tuple[Clause, ...]:

@@ -1,17 +1,17 @@
 """Where a report's contents come from: documents, data and their licences, checks that failed."""
 
 from atlas.view import View
-from exports.report.blocks import Cell, Column, Fact, Facts, Heading, Section, Table, Text
+from exports.report.blocks import Cell, Column, Fact, Facts, Heading, Paragraph, ReportSection, Table
 from wording.checks import run_checks
 from wording.words import Words
 
 
-def sources_section(words: Words, view: View) -> Section:
+def sources_section(words: Words, view: View) -> ReportSection:
     """Documents of the view's plans, every data source, and what a reader should know of the checks."""
     say = words.say
     failed = [check for check in run_checks(words.atlas, lang=words.lang) if not check.passed]
     checks = Facts(tuple(Fact(check.title, check.detail, check.verdict(say)) for check in failed))
-    nothing = Text(say("全部检查通过。"), quiet=True)
+    nothing = Paragraph(say("全部检查通过。"), quiet=True)
     blocks = (
         Heading(say("规划文件")),
         Facts(_documents(words, view)),
@@ -20,7 +20,7 @@ def sources_section(words: Words, view: View) -> Section:
         Heading(say("未通过或需说明的检查")),
         checks if failed else nothing,
     )
-    return Section("sources", say("来源"), blocks)
+    return ReportSection("sources", say("来源"), blocks)
 
 
 def _documents(words: Words, view: View) -> tuple[Fact, ...]:

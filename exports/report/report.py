@@ -11,7 +11,7 @@ from constants import BASE_MAP_LINE
 from exports.files.address import page_address
 from exports.print.fonts import missing
 from exports.report.balance import measured
-from exports.report.blocks import Chapter, Section, texts
+from exports.report.blocks import Chapter, ReportSection, texts
 from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from exports.report.colophon import sources_section
 from insight.balance.report import Balance
@@ -117,7 +117,7 @@ class Report:
         return tuple(city_chapter(self.words, self.view, code, self.sections) for code in self.cities)
 
     @cached_property
-    def closing(self) -> tuple[Section, ...]:
+    def closing(self) -> tuple[ReportSection, ...]:
         """What stands once at the end: the sources, where they are wanted."""
         return (sources_section(self.words, self.view),) if "sources" in self.sections else ()
 

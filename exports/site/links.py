@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Link(NamedTuple):
+class NavigationLink(NamedTuple):
     """An entry of the navigation; ``here`` on the page that it leads to."""
 
     label: str
@@ -16,6 +16,6 @@ class Links(NamedTuple):
 
     up: str
     home: str
-    entries: tuple[Link, ...]
+    entries: tuple[NavigationLink, ...]
     others: tuple[tuple[str, str, str], ...]
     """Code, name and address of the same page in each other language."""

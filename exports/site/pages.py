@@ -5,12 +5,12 @@ from functools import cached_property
 
 from exports.html.page import page as map_page
 from exports.html.templating import STATIC_POLICY, rendered
-from exports.report.blocks import Block, Chapter, Section, Text
+from exports.report.blocks import Block, Chapter, Paragraph, ReportSection
 from exports.report.chapters import city_chapter, province_chapter
 from exports.report.report import Report
 from exports.report.tables import promise_table
 from exports.site.downloads import Download, by_thing
-from exports.site.links import Link, Links
+from exports.site.links import Links, NavigationLink
 from insight.cities.attention import attention
 from insight.targets.listing import target_list
 from insight.targets.promises import Promise, fold, target_cities
@@ -56,7 +56,9 @@ class Pages:
         up = "../" * (self.root + name).count("/")
         home = up + self.root
         entries = tuple(
-            Link(label, home + path, path == name) for path, label in self.names.items() if "/" not in path
+            NavigationLink(label, home + path, path == name)
+            for path, label in self.names.items()
+            if "/" not in path
         )
         roots = {code: "" if code == LANGUAGES[0] else f"{code}/" for code in LANGUAGES if code != self.lang}
         others = tuple((code, LANGUAGE_NAMES[code], up + root + name) for code, root in roots.items())
@@ -118,12 +120,15 @@ class Pages:
             ("rewards", say("奖励"), fold(found.rewards)),
         )
         return Chapter(
-            "", say("目标"), "", tuple(Section(id, name, self._promises(some)) for id, name, some in lists)
+            "",
+            say("目标"),
+            "",
+            tuple(ReportSection(id, name, self._promises(some)) for id, name, some in lists),
         )
 
     def _promises(self, promises: tuple[Promise, ...]) -> tuple[Block, ...]:
         if not promises:
-            return (Text(self.say("无"), quiet=True),)
+            return (Paragraph(self.say("无"), quiet=True),)
         return (promise_table(promises, self.report.words),)
 
 

@@ -1,6 +1,6 @@
 """The static site of everything: pages, interactive map and files, without a server and without other hosts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from atlas.model import Atlas
 from atlas.view import View
 from constants import ROOT
+from exports.files.bundle import Progress
 from exports.html.templating import TEMPLATES
 from exports.report.report import Report
 from exports.site.downloads import contents, downloads
@@ -16,9 +17,6 @@ from exports.site.pages import STYLE, Pages
 from language import LANGUAGES
 
 _STYLES = ROOT / "exports" / "site" / "templates" / "site.css"
-
-Progress = Callable[[int, int], None]
-"""Told how many files are made, and of how many."""
 
 
 def publish(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from atlas.model import Atlas
 from atlas.view import View
-from insight.balance.figures import OUTPUT, POPULATION, Column, column
+from insight.balance.figures import OUTPUT, POPULATION, CityFigures, column
 from insight.balance.measure import Result
 from insight.checks.gaps import Gap, gaps
 from insight.cities.attention import State, attention, chosen_designations
@@ -82,7 +82,7 @@ def _coverage(atlas: Atlas, by: By, name: str, view: View, among: tuple[str, ...
     )  # fmt: skip
 
 
-def _held(cities: dict[State, tuple[str, ...]], figures: Column) -> dict[State, Result]:
+def _held(cities: dict[State, tuple[str, ...]], figures: CityFigures) -> dict[State, Result]:
     """Shares of the cities' own sum; none where a city's figure is missing, never filled in."""
     values = {state: [figures.values[code] for code in codes] for state, codes in cities.items()}
     known = [value for column in values.values() for value in column]

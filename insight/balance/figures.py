@@ -9,7 +9,7 @@ POPULATION, OUTPUT, AGED = "resident_population", "gdp", "share_60plus"
 
 
 @dataclass(frozen=True)
-class Column:
+class CityFigures:
     """One indicator of one year.
 
     Attributes:
@@ -27,14 +27,14 @@ class Column:
         return tuple(code for code, value in self.values.items() if value is None)
 
 
-def column(atlas: Atlas, indicator: str) -> Column:
+def column(atlas: Atlas, indicator: str) -> CityFigures:
     """The year that most prefectures have a figure for, the latest of several; years are never mixed."""
     cities = atlas.cities
     figures = [f for f in atlas.indicators.figures if f.indicator == indicator and f.adcode in cities]
     years = Counter(figure.year for figure in figures)
     year = max(years, key=lambda year: (years[year], year), default=None)
     known = {figure.adcode: figure.value for figure in figures if figure.year == year}
-    return Column(indicator, year, {code: known.get(code) for code in cities})
+    return CityFigures(indicator, year, {code: known.get(code) for code in cities})
 
 
 def output_per_head(atlas: Atlas) -> dict[str, float | None]:

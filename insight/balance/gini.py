@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, Result, Texts, refusal
+from insight.balance.measure import Measure, MeasureTexts, Result, refusal
 from language import Say
 
 LEAST = 5
@@ -20,8 +20,8 @@ def gini(values: Sequence[float]) -> Result:
     return Result(float(Gini(np.asarray(values, dtype=float)).g))
 
 
-def _texts(say: Say) -> Texts:
-    return Texts(
+def _texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("基尼系数"),
         formula=say("Σᵢ Σⱼ |xᵢ − xⱼ| ÷ (2 n² x̄)"),
         reading=say("0 表示各市一样，越大越集中；只有一个市被点名时为 (n − 1) / n。"),

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, Result, Texts, refusal, shares
+from insight.balance.measure import Measure, MeasureTexts, Result, refusal, shares
 from language import Say
 
 
@@ -12,8 +12,8 @@ def hhi(values: Sequence[float]) -> Result:
     return refusal(values, 2) or Result(math.fsum(share**2 for share in shares(values)))
 
 
-def _texts(say: Say) -> Texts:
-    return Texts(
+def _texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("赫芬达尔指数（HHI）"),
         formula=say("Σᵢ sᵢ²，sᵢ 为第 i 市所占份额"),
         reading=say("完全均匀为 1/n（16 市为 0.0625），全部集中于一市为 1；倒数相当于“有效市数”。"),

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, Result, Texts, refusal, shares
+from insight.balance.measure import Measure, MeasureTexts, Result, refusal, shares
 from language import Say
 
 
@@ -16,8 +16,8 @@ def hoover(values: Sequence[float], weights: Sequence[float | None]) -> Result:
     return Result(math.fsum(abs(one - other) for one, other in pairs) / 2)
 
 
-def _population_texts(say: Say) -> Texts:
-    return Texts(
+def _population_texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("胡佛指数（相对人口）"),
         formula=say("½ Σᵢ |sᵢ − pᵢ|，pᵢ 为第 i 市的人口份额"),
         reading=say("要使点名与人口成比例，须有多大份额的点名换到别的市；0 为成比例。"),
@@ -25,8 +25,8 @@ def _population_texts(say: Say) -> Texts:
     )
 
 
-def _output_texts(say: Say) -> Texts:
-    return Texts(
+def _output_texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("胡佛指数（相对生产总值）"),
         formula=say("½ Σᵢ |sᵢ − gᵢ|，gᵢ 为第 i 市的生产总值份额"),
         reading=say("要使点名与生产总值成比例，须有多大份额的点名换到别的市；0 为成比例。"),

@@ -47,7 +47,7 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Texts:
+class MeasureTexts:
     """What stands beside a measure's number: its name, formula, how to read it and what it cannot say."""
 
     name: str
@@ -84,7 +84,7 @@ class Measure:
 
     compute: Callable[..., Result]
     inputs: tuple[str, ...]
-    texts: Callable[[Say], Texts]
+    texts: Callable[[Say], MeasureTexts]
 
     def __call__(self, *columns: Sequence) -> Result:
         """The measure of plain columns."""

@@ -2,10 +2,10 @@
 
 import math
 
-Table = dict[str, dict[str, float]]
+MentionCounts = dict[str, dict[str, float]]
 
 
-def quotients(counts: Table) -> dict[str, dict[str, float | None]]:
+def quotients(counts: MentionCounts) -> dict[str, dict[str, float | None]]:
     """City -> industry -> quotient, from city -> industry -> mentions.
 
     Above 1 the industry weighs more in the city than in the province. ``None`` for a city that is not

@@ -12,12 +12,12 @@ from insight.balance.bivariate import Bivariate, bivariate
 from insight.balance.circles import CirclePart, circle_parts
 from insight.balance.counting import Counting, counted, counted_by_industry
 from insight.balance.coverage import Coverage, coverages
-from insight.balance.figures import AGED, OUTPUT, POPULATION, Column, column, output_per_head
+from insight.balance.figures import AGED, OUTPUT, POPULATION, CityFigures, column, output_per_head
 from insight.balance.lorenz import Points, lorenz
 from insight.balance.measure import Profile, Result
 from insight.balance.quotient import quotients
 from insight.balance.span import extremes
-from insight.balance.spatial import Pattern, no_pattern, spatial_pattern
+from insight.balance.spatial import SpatialPattern, no_pattern, spatial_pattern
 from insight.checks.gaps import Gap
 from insight.cities.attention import State, attention
 from language import message
@@ -61,8 +61,8 @@ class Balance:
     counting: Counting
     coverages: tuple[Coverage, ...]
     profile: Profile
-    population: Column
-    output: Column
+    population: CityFigures
+    output: CityFigures
     states: dict[str, State]
     alone: dict[str, float]
     results: dict[str, Result]
@@ -76,7 +76,7 @@ class Balance:
     age: Bivariate
 
     @cached_property
-    def pattern(self) -> Pattern:
+    def pattern(self) -> SpatialPattern:
         """The spatial tests; made when asked for, because all the rest together is quicker."""
         if self.refused:
             return no_pattern(self.refused)
@@ -155,7 +155,7 @@ def _refused(covered: tuple[Coverage, ...]) -> Result | None:
     return next((Result(None, gap) for gap in covered[0].gaps), None)
 
 
-def _profile(atlas: Atlas, counts: dict[str, float], population: Column, output: Column) -> Profile:
+def _profile(atlas: Atlas, counts: dict[str, float], population: CityFigures, output: CityFigures) -> Profile:
     circles = atlas.boundaries.prefectures.circle
     return Profile(
         codes=tuple(counts),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, Profile, Result, Texts, refusal
+from insight.balance.measure import Measure, MeasureTexts, Profile, Result, refusal
 from language import Say
 
 
@@ -18,8 +18,8 @@ def extremes(profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(c for c, value in pairs if value == lowest), tuple(c for c, v in pairs if v == highest)
 
 
-def _texts(say: Say) -> Texts:
-    return Texts(
+def _texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("极差"),
         formula=say("最大值 − 最小值"),
         reading=say("被点名最多与最少的市相差几处；0 表示各市一样。"),

@@ -51,7 +51,7 @@ class Local:
 
 
 @dataclass(frozen=True)
-class Pattern:
+class SpatialPattern:
     """What the neighbourhoods show; ``joins`` are of pairs both named, one named, none named."""
 
     moran: Statistic
@@ -75,7 +75,7 @@ def spatial_pattern(
     borders: Neighbours,
     permutations: int = PERMUTATIONS,
     seed: int = SEED,
-) -> Pattern:
+) -> SpatialPattern:
     """Tests of ``values`` (Moran) and ``named`` (join counts) on queen contiguity.
 
     Args:
@@ -93,12 +93,12 @@ def spatial_pattern(
         moran, local = _moran(values, codes, borders, permutations, seed)
     if joins[0].value.reason is None:
         joins = _joins(named, codes, borders, permutations, seed)
-    return Pattern(moran, *joins, local=local, permutations=permutations, seed=seed)
+    return SpatialPattern(moran, *joins, local=local, permutations=permutations, seed=seed)
 
 
-def no_pattern(refused: Result) -> Pattern:
+def no_pattern(refused: Result) -> SpatialPattern:
     """What there is to say where nothing may be tested."""
-    return Pattern(*(Statistic(refused),) * 4, local=(), permutations=PERMUTATIONS, seed=SEED)
+    return SpatialPattern(*(Statistic(refused),) * 4, local=(), permutations=PERMUTATIONS, seed=SEED)
 
 
 def least_p(units: int, neighbours: int) -> float:

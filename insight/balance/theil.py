@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, Result, Texts, refusal
+from insight.balance.measure import Measure, MeasureTexts, Result, refusal
 from language import Say
 
 
@@ -34,8 +34,8 @@ def _parts(values: Sequence[float], groups: Sequence[str]) -> tuple[float, float
     return tuple(max(float(part), 0.0) for part in (found.T, found.bg.item(), found.wg.item()))
 
 
-def _texts(say: Say) -> Texts:
-    return Texts(
+def _texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("泰尔指数 T"),
         formula=say("Σᵢ sᵢ ln(n sᵢ)，sᵢ 为份额，sᵢ = 0 时该项为 0"),
         reading=say("0 表示各市一样，上限为 ln n（16 市约 2.77）；可分解为圈间与圈内两部分。"),
@@ -43,8 +43,8 @@ def _texts(say: Say) -> Texts:
     )
 
 
-def _between_texts(say: Say) -> Texts:
-    return Texts(
+def _between_texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("泰尔指数：圈间"),
         formula=say("Σ_g s_g ln(s_g ÷ (n_g / n))，s_g 为第 g 圈的份额"),
         reading=say("三大经济圈之间的差异；与“圈内”相加等于泰尔指数 T。"),
@@ -52,8 +52,8 @@ def _between_texts(say: Say) -> Texts:
     )
 
 
-def _within_texts(say: Say) -> Texts:
-    return Texts(
+def _within_texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("泰尔指数：圈内"),
         formula=say("Σ_g s_g T_g，T_g 为第 g 圈内的泰尔指数"),
         reading=say("同一经济圈内各市之间的差异；与“圈间”相加等于泰尔指数 T。"),

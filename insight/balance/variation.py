@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, Result, Texts, refusal
+from insight.balance.measure import Measure, MeasureTexts, Result, refusal
 from language import Say
 
 
@@ -16,8 +16,8 @@ def variation(values: Sequence[float]) -> Result:
     return Result(float(scipy_variation(values)))
 
 
-def _texts(say: Say) -> Texts:
-    return Texts(
+def _texts(say: Say) -> MeasureTexts:
+    return MeasureTexts(
         name=say("变异系数"),
         formula=say("标准差（除以 n）÷ 平均数"),
         reading=say("0 表示各市一样；1 表示离散程度与平均数相当。"),

@@ -11,7 +11,7 @@ from plans.records import Designation
 BEFORE, AFTER = "health-2022", "health-2024"
 """The two plans for the same field, in the order of their issue."""
 
-Step = Literal["added", "kept", "unmentioned"]
+ChangeStep = Literal["added", "kept", "unmentioned"]
 _ALL = View()
 
 
@@ -25,7 +25,7 @@ class IndustryChange:
     """
 
     industry: str
-    step: Step
+    step: ChangeStep
     before: tuple[Designation, ...]
     after: tuple[Designation, ...]
 
@@ -54,7 +54,7 @@ class CityChange:
     after: str
     industries: tuple[IndustryChange, ...]
 
-    def of(self, step: Step) -> tuple[IndustryChange, ...]:
+    def of(self, step: ChangeStep) -> tuple[IndustryChange, ...]:
         """The industries of one step."""
         return tuple(item for item in self.industries if item.step == step)
 
@@ -82,7 +82,7 @@ def _change(code: str, old: tuple[Designation, ...], new: tuple[Designation, ...
     before, after = (tuple(r for r in records if code in r.industry) for records in (old, new))
     if not (before or after):
         return None
-    step: Step = "kept" if before and after else "added" if after else "unmentioned"
+    step: ChangeStep = "kept" if before and after else "added" if after else "unmentioned"
     return IndustryChange(code, step, before, after)
 
 

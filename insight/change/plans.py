@@ -8,14 +8,14 @@ from typing import Literal
 from atlas.model import Atlas
 from atlas.view import View
 from errors import UserError
-from insight.change.city import AFTER, BEFORE, CityChange, Step, city_change
+from insight.change.city import AFTER, BEFORE, ChangeStep, CityChange, city_change
 from insight.cities.attention import State, attention
 from insight.targets.promises import Promise, chosen_targets, fold
 from language import message
 from plans.records import Target
 
-Aspect = Literal["words", "unit", "direction", "cadence", "attributes", "scope"]
-_ASPECTS: tuple[Aspect, ...] = ("unit", "direction", "cadence", "attributes", "scope")
+TargetAspect = Literal["words", "unit", "direction", "cadence", "attributes", "scope"]
+_ASPECTS: tuple[TargetAspect, ...] = ("unit", "direction", "cadence", "attributes", "scope")
 _ALL = View()
 _NEW = re.compile(r"^(新增|新培育|累计培育)|数量$|[的()“”《》]")
 
@@ -35,7 +35,7 @@ class CityStep:
     change: CityChange
 
     @property
-    def step(self) -> Step | None:
+    def step(self) -> ChangeStep | None:
         """Whether the city as a whole is added, kept or no longer named; ``None`` if in neither plan."""
         named = (self.before != "none", self.after != "none")
         steps = {(True, True): "kept", (False, True): "added", (True, False): "unmentioned"}
@@ -59,7 +59,7 @@ class TargetPair:
 
     before: Target
     after: Target
-    differs: tuple[Aspect, ...]
+    differs: tuple[TargetAspect, ...]
 
     @property
     def comparable(self) -> bool:
@@ -149,6 +149,6 @@ def _words(target: Target) -> str:
     return _NEW.sub("", target.indicator)
 
 
-def _differs(one: Target, other: Target) -> tuple[Aspect, ...]:
-    words: Iterable[Aspect] = ("words",) if one.indicator != other.indicator else ()
+def _differs(one: Target, other: Target) -> tuple[TargetAspect, ...]:
+    words: Iterable[TargetAspect] = ("words",) if one.indicator != other.indicator else ()
     return (*words, *(name for name in _ASPECTS if getattr(one, name) != getattr(other, name)))

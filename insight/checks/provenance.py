@@ -14,7 +14,7 @@ from plans.types import TYPES
 
 
 @dataclass(frozen=True)
-class Coverage:
+class FigureCoverage:
     """How many prefectures have one indicator in one year.
 
     Attributes:
@@ -50,7 +50,7 @@ class Provenance:
     unplaced: tuple[NamedSite, ...]
     inferred: tuple[NamedSite, ...]
     others: tuple[NamedSite, ...]
-    coverage: tuple[Coverage, ...]
+    coverage: tuple[FigureCoverage, ...]
     overlaps: tuple[Promise, ...]
 
 
@@ -84,7 +84,7 @@ def _counted(plan: Plan) -> dict[str, int]:
     return {kind: types.count(kind) for kind in TYPES}
 
 
-def _coverage(atlas: Atlas) -> tuple[Coverage, ...]:
+def _coverage(atlas: Atlas) -> tuple[FigureCoverage, ...]:
     figures = atlas.indicators.figures
     years = sorted({(figure.indicator, figure.year) for figure in figures})
     return tuple(
@@ -95,9 +95,9 @@ def _coverage(atlas: Atlas) -> tuple[Coverage, ...]:
     )
 
 
-def _covered(atlas: Atlas, code: str, year: int) -> Coverage:
+def _covered(atlas: Atlas, code: str, year: int) -> FigureCoverage:
     found = [f for f in atlas.indicators.figures if (f.indicator, f.year) == (code, year)]
     have = {figure.adcode for figure in found}
     missing = tuple(adcode for adcode in atlas.cities if adcode not in have)
     secondary = any(figure.confidence == "secondary" for figure in found)
-    return Coverage(code, year, len(atlas.cities) - len(missing), missing, PROVINCE in have, secondary)
+    return FigureCoverage(code, year, len(atlas.cities) - len(missing), missing, PROVINCE in have, secondary)

@@ -16,7 +16,7 @@ from insight.search.forms import (
     is_chinese,
     read_query,
 )
-from insight.search.index import SearchIndex, Texts
+from insight.search.index import ComparedTexts, SearchIndex
 
 EXACT, PREFIX, PART, PINYIN, WORDS, WITHIN, FUZZY = range(7)
 WHOLE, START, INSIDE, INITIALS, INITIALS_START, INITIALS_INSIDE = range(6)  # of pinyin
@@ -194,7 +194,7 @@ def _near_characters(index: SearchIndex, query: Query) -> Iterator[tuple[Form, f
             yield form, 100 * max(same, (same + alike) / 2)
 
 
-def _near_part(among: Texts, text: str, least: int, cutoff: float) -> Iterator[tuple[Form, float]]:
+def _near_part(among: ComparedTexts, text: str, least: int, cutoff: float) -> Iterator[tuple[Form, float]]:
     """Longer forms with a part like ``text``, if that has at least ``least`` letters."""
     for found, score, at in (
         _extract(text, among[0], fuzz.partial_ratio, cutoff) if len(text) >= least else ()

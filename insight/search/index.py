@@ -9,7 +9,7 @@ from insight.search.records import RecordNames
 
 MAKERS = (PlaceNames, ProperNames, Answers, RecordNames)
 
-Texts = tuple[list[str], list[Form]]
+ComparedTexts = tuple[list[str], list[Form]]
 """What is compared and, in the same order, whose it is."""
 
 
@@ -29,7 +29,7 @@ class SearchIndex:
         self.sounds, self.spelt = _texts(parts, latin=True), _texts(names, latin=True)
 
 
-def _texts(forms: list[Form], latin: bool = False) -> Texts:
+def _texts(forms: list[Form], latin: bool = False) -> ComparedTexts:
     return [form.sound if latin and form.sound else form.text for form in forms], forms
 
 

@@ -12,7 +12,7 @@ _APART: tuple[Due, ...] = ("per_year", "two_years", "none")
 
 
 @dataclass(frozen=True)
-class Moment:
+class Deadline:
     """One deadline.
 
     Attributes:
@@ -30,8 +30,8 @@ class Moment:
 class Timeline:
     """``years``: every year from the first stated to the last, empty ones too; ``apart``: the rest."""
 
-    years: tuple[Moment, ...]
-    apart: tuple[Moment, ...]
+    years: tuple[Deadline, ...]
+    apart: tuple[Deadline, ...]
 
 
 def timeline(promises: Iterable[Promise]) -> Timeline:
@@ -51,8 +51,8 @@ def due(target: Target) -> Due:
     return target.year or target.cadence or "none"
 
 
-def _moment(when: Due, promises: tuple[Promise, ...]) -> Moment:
+def _moment(when: Due, promises: tuple[Promise, ...]) -> Deadline:
     here = tuple(promise for promise in promises if due(promise.main) == when)
     others = [promise for promise in promises if due(promise.main) != when]
     again = tuple(target for promise in others for target in promise.statements if due(target) == when)
-    return Moment(when, here, again)
+    return Deadline(when, here, again)

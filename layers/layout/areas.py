@@ -5,7 +5,7 @@ from typing import Any
 
 import shapely
 
-from layers.layout.model import Area, LegendPart
+from layers.layout.model import DrawnArea, LegendPart
 from layers.layout.projection import Shapes
 from layers.model import Layer, Style
 from layers.shapes import LEVELS
@@ -14,7 +14,7 @@ _GROUND = Style(fill="#FFFFFF", pattern="solid", stroke="#6B7278", weight=1.2)
 SELECTED = Style(stroke="#111111", weight=2.8)
 
 
-def areas(layers: Sequence[Layer], shapes: Shapes) -> list[Area]:
+def areas(layers: Sequence[Layer], shapes: Shapes) -> list[DrawnArea]:
     """Every area that can be seen, from the bottom to the top; under outlines alone lies the province."""
     found = []
     if not any(layer.level == "prefectures" for layer in layers):
@@ -27,7 +27,7 @@ def areas(layers: Sequence[Layer], shapes: Shapes) -> list[Area]:
     return found
 
 
-def outlines(keys: Iterable[str], shapes: Shapes) -> tuple[Area, ...]:
+def outlines(keys: Iterable[str], shapes: Shapes) -> tuple[DrawnArea, ...]:
     """The chosen cities, outlined."""
     known = shapes["prefectures"]
     return tuple(_area("selected", key, known[key], SELECTED) for key in keys)
@@ -53,7 +53,7 @@ def _covered(layer: Layer, above: Iterable[Layer]) -> set[str]:
     return {row.Index for table in over for row in table.itertuples() if row.style.fill}
 
 
-def _drawn(layer: Layer, shapes: Shapes) -> list[Area]:
+def _drawn(layer: Layer, shapes: Shapes) -> list[DrawnArea]:
     """The layer's areas; none of a layer that draws something else."""
     if layer.level not in LEVELS:
         return []
@@ -61,13 +61,13 @@ def _drawn(layer: Layer, shapes: Shapes) -> list[Area]:
     return [_area(layer.id, row.Index, known[row.Index], row.style, _name(row)) for row in rows]
 
 
-def _area(layer: str, key: str, shape: shapely.Geometry, style: Style, name: str = "") -> Area:
+def _area(layer: str, key: str, shape: shapely.Geometry, style: Style, name: str = "") -> DrawnArea:
     polygons = (shapely.get_rings(part) for part in shapely.get_parts(shape))
     parts = tuple(tuple(shapely.get_coordinates(ring) for ring in polygon) for polygon in polygons)
-    return Area(layer, key, name, parts, style)
+    return DrawnArea(layer, key, name, parts, style)
 
 
-def _border(area: Area) -> Area:
+def _border(area: DrawnArea) -> DrawnArea:
     return area._replace(layer="borders", name="", style=_outline(area.style))
 
 

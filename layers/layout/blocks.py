@@ -9,30 +9,32 @@ from layers.layout.text_width import BOLD, REGULAR
 _LEADING = 1.4  # distance of two lines, as a multiple of their size
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """Captions and swatches as seen from the block's top left corner, and its height."""
 
     height: float
     captions: tuple[Caption, ...] = ()
     swatches: tuple[Swatch, ...] = ()
 
-    def at(self, x: float, y: float) -> "Block":
+    def at(self, x: float, y: float) -> "TextBlock":
         """The block moved."""
         captions = tuple(item._replace(x=item.x + x, y=item.y + y) for item in self.captions)
-        return Block(self.height, captions, tuple(s._replace(x=s.x + x, y=s.y + y) for s in self.swatches))
+        return TextBlock(
+            self.height, captions, tuple(s._replace(x=s.x + x, y=s.y + y) for s in self.swatches)
+        )
 
 
 def paragraph(
     text: str, size: float, kind: str, width: float, *, left: float = 0, bold: bool = False
-) -> Block:
+) -> TextBlock:
     """A text in lines between ``left`` and ``width``."""
     lines = (BOLD if bold else REGULAR).wrap(text, size, width - left)
     step = size * _LEADING
     captions = (Caption(line, left, step * (n + 0.5), size, kind, bold) for n, line in enumerate(lines))
-    return Block(step * len(lines), tuple(captions))
+    return TextBlock(step * len(lines), tuple(captions))
 
 
-def stacked(blocks: Iterable[Block]) -> Block:
+def stacked(blocks: Iterable[TextBlock]) -> TextBlock:
     """Blocks one below another."""
     placed, y = [], 0.0
     for block in blocks:
@@ -41,8 +43,8 @@ def stacked(blocks: Iterable[Block]) -> Block:
     return joined(placed, y)
 
 
-def joined(blocks: Iterable[Block], height: float) -> Block:
+def joined(blocks: Iterable[TextBlock], height: float) -> TextBlock:
     """Blocks in their places as one."""
     kept = tuple(blocks)
     captions = tuple(caption for block in kept for caption in block.captions)
-    return Block(height, captions, tuple(swatch for block in kept for swatch in block.swatches))
+    return TextBlock(height, captions, tuple(swatch for block in kept for swatch in block.swatches))

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from layers.layout.label_placing import Board
-from layers.layout.model import Area, Label, Line, Mark, North, ScaleBar
+from layers.layout.model import DrawnArea, DrawnLine, Label, Mark, North, ScaleBar
 from layers.layout.projection import Box, Projection, Shapes
 from layers.layout.text_width import BOLD, REGULAR, Typeface
 from layers.model import Entry, Style
@@ -70,8 +70,8 @@ class Canvas:
     yielded: frozenset[Key] = frozenset()
     scale: ScaleBar = NO_SCALE
     north: North = NO_NORTH
-    areas: list[Area] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    areas: list[DrawnArea] = field(default_factory=list)
+    lines: list[DrawnLine] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     badges: list[Mark] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
@@ -93,7 +93,7 @@ class Canvas:
 
     def lead(self, layer: str, key: str, path: Sequence[tuple[float, float]]) -> None:
         """Draws a thin line from a thing to where it, or its name, had to go."""
-        self.lines.append(Line(layer, key, np.array(path), _LEADER))
+        self.lines.append(DrawnLine(layer, key, np.array(path), _LEADER))
 
 
 def extent(lines: Sequence[str], kind: str) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from layers.layout.canvas import Canvas, extent, nearest
 from layers.layout.label_placing import box, grid, moved, rows
 from layers.layout.model import Mark
 from layers.layout.projection import Projection
-from layers.layout.sites import RADIUS, Seat, Spot, cells, clustered, places, seat
+from layers.layout.sites import RADIUS, Seat, SiteSpot, cells, clustered, places, seat
 from layers.model import Layer, Symbol
 
 BADGE = 17.0
@@ -36,7 +36,7 @@ class City:
     name: str = ""
     note: str = ""
     badges: tuple[tuple[str, Symbol], ...] = ()
-    spots: list[Spot] = field(default_factory=list)
+    spots: list[SiteSpot] = field(default_factory=list)
 
     @property
     def written(self) -> list[tuple[str, str, float, float]]:
@@ -58,7 +58,7 @@ class _Place(NamedTuple):
     own: float
 
 
-def cities(layers: Iterable[Layer], found: Iterable[Spot], projection: Projection) -> dict[str, City]:
+def cities(layers: Iterable[Layer], found: Iterable[SiteSpot], projection: Projection) -> dict[str, City]:
     """The cities that a shown layer names or marks, with the sites that stand for the whole of one."""
     known: dict[str, City] = {}
     for layer in layers:

@@ -10,9 +10,9 @@ from geo.boundaries import Boundaries
 from language import Say, sayer
 from layers.layout.areas import SELECTED, legend, outlines
 from layers.layout.canvas import NO_NORTH, NO_SCALE, Canvas
-from layers.layout.map import Ground, draw
+from layers.layout.map import MapContent, draw
 from layers.layout.model import Caption, LegendPart, Sheet
-from layers.layout.page import Page, Words, lay_out
+from layers.layout.page import PageFrame, PageTexts, lay_out
 from layers.layout.projection import extent, flat
 from layers.layout.text_width import REGULAR
 from layers.model import Entry, Layer, Style
@@ -52,12 +52,12 @@ def compose(
     """
     say, chosen = sayer(lang), [layers[name] for name in layers if name in shown]
     known = [code for code in selected if code in boundaries.areas["prefectures"]]
-    words = Words(title, subtitle, foot, (*_outlined(known, boundaries, lang), *legend(chosen)))
+    words = PageTexts(title, subtitle, foot, (*_outlined(known, boundaries, lang), *legend(chosen)))
     shapes = flat(boundaries)
     bounds = extent(shapes)
     if bounds is None:
         return _without_map(words, lay_out(words, width, height, _EMPTY_SHAPE), say)
-    ground = Ground(shapes, bounds, chosen, _counties(boundaries, lang))
+    ground = MapContent(shapes, bounds, chosen, _counties(boundaries, lang))
     canvas, words, page = _settled(ground, words, say, width, height)
     return _painted(_sheet(words, page), canvas, known)
 
@@ -78,7 +78,7 @@ def _painted(sheet: Sheet, canvas: Canvas, selected: Sequence[str]) -> Sheet:
     )
 
 
-def _sheet(words: Words, page: Page) -> Sheet:
+def _sheet(words: PageTexts, page: PageFrame) -> Sheet:
     """The page with an empty frame."""
     return Sheet(
         width=page.width,
@@ -102,7 +102,7 @@ def _sheet(words: Words, page: Page) -> Sheet:
     )
 
 
-def _without_map(words: Words, page: Page, say: Say) -> Sheet:
+def _without_map(words: PageTexts, page: PageFrame, say: Say) -> Sheet:
     """The page, saying in its frame why there is no map."""
     left, top, right, bottom = page.frame
     said = say("没有可用的行政区划边界数据，无法绘制地图。")
@@ -112,8 +112,8 @@ def _without_map(words: Words, page: Page, say: Say) -> Sheet:
 
 
 def _settled(
-    ground: Ground, words: Words, say: Say, width: float, height: float | None
-) -> tuple[Canvas, Words, Page]:
+    ground: MapContent, words: PageTexts, say: Say, width: float, height: float | None
+) -> tuple[Canvas, PageTexts, PageFrame]:
     """The map and its page: names without room go to the legend, which may leave the map less room.
 
     What has once yielded does so again: such things only grow in number, so this comes to an end.

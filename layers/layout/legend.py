@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from layers.layout.blocks import Block, joined, paragraph, stacked
+from layers.layout.blocks import TextBlock, joined, paragraph, stacked
 from layers.layout.model import LegendPart, Swatch
 from layers.model import Style
 
@@ -16,7 +16,7 @@ _NARROWEST = 150.0  # points: a narrower column breaks too many entries
 _WORTH = 0.97  # of the height: what one more column must at least make of it
 
 
-def lowest(parts: Sequence[LegendPart], width: float) -> Block:
+def lowest(parts: Sequence[LegendPart], width: float) -> TextBlock:
     """As few columns as make the legend low: one more must be worth it."""
     best = columns(parts, width, 1)
     for count in range(2, int((width + BETWEEN) // (_NARROWEST + BETWEEN)) + 1):
@@ -25,7 +25,7 @@ def lowest(parts: Sequence[LegendPart], width: float) -> Block:
     return best
 
 
-def columns(parts: Iterable[LegendPart], width: float, count: int) -> Block:
+def columns(parts: Iterable[LegendPart], width: float, count: int) -> TextBlock:
     """The parts one after another, in columns as even as their order allows."""
     each = (width - (count - 1) * BETWEEN) / count
     pieces = [piece for part in parts for piece in _pieces(part, each)]
@@ -34,19 +34,19 @@ def columns(parts: Iterable[LegendPart], width: float, count: int) -> Block:
     return joined(placed, max((block.height for block in placed), default=0.0))
 
 
-def _pieces(part: LegendPart, width: float) -> list[Block]:
+def _pieces(part: LegendPart, width: float) -> list[TextBlock]:
     """What a column may not break: the heading with two entries, then each entry, then a gap."""
     heading = paragraph(part.title, _SIZE, "heading", width, bold=True)
     entries = [_entry(entry.label, entry.style, width) for entry in part.entries]
-    return [stacked([heading, *entries[:2]]), *entries[2:], Block(_APART)]
+    return [stacked([heading, *entries[:2]]), *entries[2:], TextBlock(_APART)]
 
 
-def _entry(label: str, style: Style, width: float) -> Block:
+def _entry(label: str, style: Style, width: float) -> TextBlock:
     words = paragraph(label, _SIZE, "entry", width, left=_SAMPLE)
     return words._replace(swatches=tuple(Swatch(_MIDDLE, line.y, style) for line in words.captions[:1]))
 
 
-def _even(pieces: Sequence[Block], count: int) -> float:
+def _even(pieces: Sequence[TextBlock], count: int) -> float:
     """A height, nearly the least, at which the pieces fill no more than ``count`` columns."""
     heights = [piece.height for piece in pieces]
     height = max([sum(heights) / count, *heights])
@@ -55,9 +55,9 @@ def _even(pieces: Sequence[Block], count: int) -> float:
     return height
 
 
-def _filled(pieces: Iterable[Block], height: float) -> list[list[Block]]:
+def _filled(pieces: Iterable[TextBlock], height: float) -> list[list[TextBlock]]:
     """Columns filled one after another up to a height; none begins with a gap."""
-    filled: list[list[Block]] = []
+    filled: list[list[TextBlock]] = []
     left = 0.0
     for piece in pieces:
         if not filled or piece.height > left + 0.001:

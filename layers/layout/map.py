@@ -25,7 +25,7 @@ _BESIDE, _INSET, _RIM = 20.0, 10.0, 4.0  # points: bar to its box, furniture to 
 
 
 @dataclass(frozen=True)
-class Ground:
+class MapContent:
     """What is drawn: all shapes (metres) and what they fill, the shown layers, names of counties."""
 
     shapes: Shapes
@@ -34,7 +34,7 @@ class Ground:
     counties: Sequence[tuple[str, str, shapely.Point]]
 
 
-def draw(ground: Ground, frame: Box, yielded: frozenset[Key]) -> Canvas:
+def draw(ground: MapContent, frame: Box, yielded: frozenset[Key]) -> Canvas:
     """The map.
 
     Args:
@@ -57,7 +57,7 @@ def draw(ground: Ground, frame: Box, yielded: frozenset[Key]) -> Canvas:
     return canvas
 
 
-def _canvas(ground: Ground, frame: Box, yielded: frozenset[Key]) -> Canvas:
+def _canvas(ground: MapContent, frame: Box, yielded: frozenset[Key]) -> Canvas:
     """The province in the frame, with scale bar and north arrow where they hide nothing of it."""
     left, top, right, bottom = frame
     for band in (0.0, _BAND):

@@ -14,7 +14,7 @@ Ring = np.ndarray
 """Closed ring, shape (N, 2), in points; the last vertex repeats the first."""
 
 
-class Area(NamedTuple):
+class DrawnArea(NamedTuple):
     """One filled or outlined shape: ``parts`` are polygons, each its outer ring and then its holes."""
 
     layer: str
@@ -24,7 +24,7 @@ class Area(NamedTuple):
     style: Style
 
 
-class Line(NamedTuple):
+class DrawnLine(NamedTuple):
     """One stroke along ``path``, shape (N, 2); a closed one with a ``fill`` is the plate under a label."""
 
     layer: str
@@ -134,12 +134,12 @@ class Sheet:
     title: str
     subtitle: str
     foot: tuple[str, ...]
-    areas: tuple[Area, ...]
-    lines: tuple[Line, ...]
+    areas: tuple[DrawnArea, ...]
+    lines: tuple[DrawnLine, ...]
     marks: tuple[Mark, ...]
     badges: tuple[Mark, ...]
     labels: tuple[Label, ...]
-    selected: tuple[Area, ...]
+    selected: tuple[DrawnArea, ...]
     legend: tuple[LegendPart, ...]
     scale: ScaleBar
     metres: float

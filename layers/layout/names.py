@@ -7,7 +7,7 @@ import shapely
 
 from layers.layout.canvas import HANDS, Canvas, Nameless, extent, nearest
 from layers.layout.label_placing import box, grid, moved
-from layers.layout.model import Line
+from layers.layout.model import DrawnLine
 from layers.layout.projection import Box
 from layers.layout.sites import PITCH, RADIUS, Seat
 from layers.model import Entry, Layer, Style
@@ -36,8 +36,8 @@ def targets(canvas: Canvas, layer: Layer) -> None:
             lines = []
         x, y = _centre(plate)
         for end in ends if len(ends) else [middle]:
-            canvas.lines.append(Line(layer.id, row.Index, np.array([(x, y), end]), row.style))
-        canvas.lines.append(Line(layer.id, row.Index, _outline(plate), _PLATE))
+            canvas.lines.append(DrawnLine(layer.id, row.Index, np.array([(x, y), end]), row.style))
+        canvas.lines.append(DrawnLine(layer.id, row.Index, _outline(plate), _PLATE))
         canvas.board.take([plate])
         canvas.write(lines, x, y, "target")
 

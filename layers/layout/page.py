@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from layers.layout.blocks import Block, joined, paragraph, stacked
+from layers.layout.blocks import TextBlock, joined, paragraph, stacked
 from layers.layout.legend import BETWEEN, columns, lowest
 from layers.layout.model import Caption, LegendPart, Swatch
 from layers.layout.projection import Box
@@ -21,7 +21,7 @@ _STEEPEST = 0.8  # height of the frame in widths where the sheet's height is ope
 _LOWEST = 4 * PADDING  # height of the frame on a sheet too small for anything
 
 
-class Words(NamedTuple):
+class PageTexts(NamedTuple):
     """What stands around the map."""
 
     title: str
@@ -30,7 +30,7 @@ class Words(NamedTuple):
     legend: tuple[LegendPart, ...]
 
 
-class Page(NamedTuple):
+class PageFrame(NamedTuple):
     """A page with its frame and everything around it in place."""
 
     width: float
@@ -40,7 +40,7 @@ class Page(NamedTuple):
     swatches: tuple[Swatch, ...]
 
 
-def lay_out(words: Words, width: float, height: float | None, shape: float) -> Page:
+def lay_out(words: PageTexts, width: float, height: float | None, shape: float) -> PageFrame:
     """The arrangement with the largest map, on a sheet at least as large as asked.
 
     A sheet too small for a map that can be read becomes larger in both directions alike.
@@ -61,13 +61,13 @@ def lay_out(words: Words, width: float, height: float | None, shape: float) -> P
     return best
 
 
-def _map_size(page: Page, shape: float) -> float:
+def _map_size(page: PageFrame, shape: float) -> float:
     """The edge of a square as large as the province's box, in points."""
     left, top, right, bottom = page.frame
     return min(right - left - 2 * PADDING, (bottom - top - 2 * PADDING) / shape) * shape**0.5
 
 
-def _below(words: Words, width: float, height: float | None, shape: float) -> Page:
+def _below(words: PageTexts, width: float, height: float | None, shape: float) -> PageFrame:
     """The map in the full width, the legend in columns under it; higher than asked where both need more."""
     inner = width - 2 * _MARGIN
     head, foot, legend = _head(words, inner), _foot(words, inner), lowest(words.legend, inner)
@@ -85,7 +85,7 @@ def _below(words: Words, width: float, height: float | None, shape: float) -> Pa
     return _page(width, around + frame, (_MARGIN, top, width - _MARGIN, bottom), blocks)
 
 
-def _beside(words: Words, width: float, height: float | None) -> Iterator[Page]:
+def _beside(words: PageTexts, width: float, height: float | None) -> Iterator[PageFrame]:
     """The legend at the right of the map, in as many columns as leave room for it; not where the height is open."""
     inner = width - 2 * _MARGIN
     head, foot = _head(words, inner), _foot(words, inner)
@@ -98,17 +98,17 @@ def _beside(words: Words, width: float, height: float | None) -> Iterator[Page]:
             yield _page(width, height, (_MARGIN, top, right, bottom), blocks)
 
 
-def _page(width: float, height: float, frame: Box, blocks: Iterable[Block]) -> Page:
+def _page(width: float, height: float, frame: Box, blocks: Iterable[TextBlock]) -> PageFrame:
     whole = joined(blocks, height)
-    return Page(width, height, frame, whole.captions, whole.swatches)
+    return PageFrame(width, height, frame, whole.captions, whole.swatches)
 
 
-def _head(words: Words, width: float) -> Block:
+def _head(words: PageTexts, width: float) -> TextBlock:
     title = paragraph(words.title, _TITLE, "title", width, bold=True)
     subtitle = paragraph(words.subtitle, _SUBTITLE, "subtitle", width)
-    return stacked([title, subtitle, Block(_GAP if words.title or words.subtitle else 0.0)])
+    return stacked([title, subtitle, TextBlock(_GAP if words.title or words.subtitle else 0.0)])
 
 
-def _foot(words: Words, width: float) -> Block:
+def _foot(words: PageTexts, width: float) -> TextBlock:
     lines = [paragraph(line, _FOOT, "foot", width) for line in words.foot]
-    return stacked([Block(_GAP), *lines]) if lines else Block(0.0)
+    return stacked([TextBlock(_GAP), *lines]) if lines else TextBlock(0.0)

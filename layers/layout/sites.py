@@ -22,7 +22,7 @@ _STEPS = grid(reach=120, step=6)
 _LED = 8.0  # points a mark may stand beside its place without a line that says so
 
 
-class Spot(NamedTuple):
+class SiteSpot(NamedTuple):
     """A site at its true place on the sheet; ``city`` is the prefecture it merely stands for, else ""."""
 
     layer: str
@@ -38,13 +38,13 @@ class Spot(NamedTuple):
 class Seat(NamedTuple):
     """A site where it is drawn; ``row`` tells how many stand left and right of it."""
 
-    spot: Spot
+    spot: SiteSpot
     x: float
     y: float
     row: tuple[int, int]
 
 
-def spots(layers: Iterable[Layer], projection: Projection) -> list[Spot]:
+def spots(layers: Iterable[Layer], projection: Projection) -> list[SiteSpot]:
     """Every point symbol of the layers, in their order."""
     found = []
     for layer in layers:
@@ -53,7 +53,9 @@ def spots(layers: Iterable[Layer], projection: Projection) -> list[Spot]:
         for row, (x, y) in zip(sites, points, strict=True):
             city = row.city if row.precision == "city" else ""
             radius = float(np.nan_to_num(row.radius or 0.0)) / projection.metres  # unknown without the area
-            found.append(Spot(layer.id, row.Index, row.label, float(x), float(y), row.style, radius, city))
+            found.append(
+                SiteSpot(layer.id, row.Index, row.label, float(x), float(y), row.style, radius, city)
+            )
     return found
 
 
@@ -67,7 +69,7 @@ def cells(centres: np.ndarray) -> np.ndarray:
     return np.hstack([np.subtract(centres, (PITCH / 2, RADIUS)), np.add(centres, (PITCH / 2, ROW - RADIUS))])
 
 
-def seat(canvas: Canvas, group: list[Spot], x: float, y: float) -> list[Seat]:
+def seat(canvas: Canvas, group: list[SiteSpot], x: float, y: float) -> list[Seat]:
     """Draws sites side by side; ``x``, ``y`` is the middle of their first row."""
     centres = places(len(group), x, y)
     canvas.board.take(cells(centres))
@@ -80,16 +82,16 @@ def seat(canvas: Canvas, group: list[Spot], x: float, y: float) -> list[Seat]:
     return seats
 
 
-def clustered(canvas: Canvas, found: Iterable[Spot]) -> list[Seat]:
+def clustered(canvas: Canvas, found: Iterable[SiteSpot]) -> list[Seat]:
     """Draws sites at their own places; the exact ones first, because those must not move."""
-    groups: dict[tuple[float, float], list[Spot]] = {}
+    groups: dict[tuple[float, float], list[SiteSpot]] = {}
     for spot in found:
         groups.setdefault((round(spot.x, 1), round(spot.y, 1)), []).append(spot)
     ordered = sorted(groups.values(), key=lambda group: bool(group[0].style.approximate))
     return [seat for group in ordered for seat in _cluster(canvas, group)]
 
 
-def _cluster(canvas: Canvas, group: list[Spot]) -> list[Seat]:
+def _cluster(canvas: Canvas, group: list[SiteSpot]) -> list[Seat]:
     """Draws sites of one place as near to it as there is room; a line says where they belong when moved."""
     first = group[0]
     found = canvas.board.first(moved(cells(places(len(group))), first.x, first.y, _STEPS))

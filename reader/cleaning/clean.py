@@ -18,7 +18,7 @@ from reader.lexicon import Lexicon, finder
 from reader.mapped import Edit, Mapped
 from reader.notes import Note, note, noted
 
-Step = Callable[[Mapped], tuple[Mapped, list[Note]]]
+CleaningStep = Callable[[Mapped], tuple[Mapped, list[Note]]]
 
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _BRACKETED = re.compile(rf"(?<=[\u3400-\u9fff])[(（]({READING})[)）]")
@@ -56,7 +56,7 @@ class Cleaner:
 
     def steps(self, text: Mapped) -> Iterator[tuple[str, Mapped, list[Note]]]:
         """Every step with its name, the text after it and its notes; the last text is the clean one."""
-        steps: tuple[tuple[str, Step], ...] = (
+        steps: tuple[tuple[str, CleaningStep], ...] = (
             ("realign", realigned), ("entities", _entities), ("invisible", _invisible), ("readings", _readings),
             ("script", _script), ("pages", _page_numbers), ("blanks", self._blanks), ("lines", _lines),
         )  # fmt: skip

@@ -6,13 +6,13 @@ from reader.cleaning.script import ordinary_share
 from reader.journal import Journal
 from reader.mapped import Mapped
 from reader.output.trace import notes_text
-from reader.source.formats import Source
+from reader.source.formats import SourceText
 
 LONGEST_TEXT = 400_000
 READABLE = 0.6
 
 
-def readable(source: Source, cleaner: Cleaner, journal: Journal) -> Mapped:
+def readable(source: SourceText, cleaner: Cleaner, journal: Journal) -> Mapped:
     """The clean text; its characters know their places in the source."""
     journal.step("decode", f"{source.format} {source.encoding} {len(source.decoded)} 字")
     text = _cut(source.text, journal)

@@ -18,21 +18,21 @@ from plans.types import TYPES
 from reader.evaluation.fields import field_shares
 from reader.evaluation.matching import matched
 from reader.evaluation.score import Score
-from reader.types import Row
+from reader.types import RecordRow
 
 
-def evaluate(proposed: Sequence[Row], true: Sequence[Row]) -> tuple[Score, ...]:
+def evaluate(proposed: Sequence[RecordRow], true: Sequence[RecordRow]) -> tuple[Score, ...]:
     """The score of every type that occurs in either."""
     alone = all(len({row["plan"] for row in rows}) <= 1 for rows in (proposed, true))
     kinds = [kind for kind in TYPES if any(row["type"] == kind for row in (*proposed, *true))]
     return tuple(_score(kind, _of(kind, proposed), _of(kind, true), alone) for kind in kinds)
 
 
-def _of(kind: str, rows: Sequence[Row]) -> list[Row]:
+def _of(kind: str, rows: Sequence[RecordRow]) -> list[RecordRow]:
     return [row for row in rows if row["type"] == kind]
 
 
-def _score(kind: str, proposed: list[Row], true: list[Row], alone: bool) -> Score:
+def _score(kind: str, proposed: list[RecordRow], true: list[RecordRow], alone: bool) -> Score:
     pairs = matched(proposed, true, alone)
     left_true = set(range(len(true))) - set(pairs.values())
     left_proposed = set(range(len(proposed))) - set(pairs)

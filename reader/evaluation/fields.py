@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.fold import bare
-from reader.types import Row
+from reader.types import RecordRow
 
 FIELDS = {
     "clause": ("heading", "section", "lead", "support", "open"),
@@ -20,7 +20,7 @@ FIELDS = {
 }  # fmt: skip
 
 
-def field_shares(kind: str, pairs: Sequence[tuple[Row, Row]]) -> dict[str, float]:
+def field_shares(kind: str, pairs: Sequence[tuple[RecordRow, RecordRow]]) -> dict[str, float]:
     """Each field of the type to the share of pairs that agree in it, 0 to 1; empty without pairs."""
     right = Counter(
         field

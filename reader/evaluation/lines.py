@@ -6,7 +6,7 @@ from typing import Any
 from errors import UserError
 from language import message
 from plans.types import TYPES
-from reader.types import Row
+from reader.types import RecordRow
 
 _TEXT, _LIST, _NUMBER, _NOTHING = (str,), (list,), (int, float), type(None)
 _KINDS = {
@@ -18,7 +18,7 @@ _KINDS = {
 """What the fields that are compared may be."""
 
 
-def read_rows(text: str, name: str) -> list[Row]:
+def read_rows(text: str, name: str) -> list[RecordRow]:
     """The records of a JSON Lines file.
 
     Raises:
@@ -28,7 +28,7 @@ def read_rows(text: str, name: str) -> list[Row]:
     return [_row(line, name, number) for number, line in lines if line.strip()]
 
 
-def _row(line: str, name: str, number: int) -> Row:
+def _row(line: str, name: str, number: int) -> RecordRow:
     try:
         row = json.loads(line, parse_constant=_refuse)
     except ValueError as error:

@@ -7,13 +7,13 @@ from rapidfuzz import fuzz
 
 from reader.facts.overlaps import size_of
 from reader.fold import bare
-from reader.types import Row
+from reader.types import RecordRow
 
 NAMES_ALIKE = 80
 INDICATORS_ALIKE = 50
 
 
-def matched(proposed: Sequence[Row], true: Sequence[Row], alone: bool) -> dict[int, int]:
+def matched(proposed: Sequence[RecordRow], true: Sequence[RecordRow], alone: bool) -> dict[int, int]:
     """Index of each right proposal to its true record; each is matched once.
 
     Args:
@@ -30,7 +30,9 @@ def matched(proposed: Sequence[Row], true: Sequence[Row], alone: bool) -> dict[i
     return pairs
 
 
-def _compared(proposed: Sequence[Row], true: Sequence[Row], alone: bool) -> Iterator[tuple[float, int, int]]:
+def _compared(
+    proposed: Sequence[RecordRow], true: Sequence[RecordRow], alone: bool
+) -> Iterator[tuple[float, int, int]]:
     """How far the records of one clause agree, with their indexes negated: of equals the first is best."""
     clauses = defaultdict(list)
     for index, row in enumerate(true):
@@ -40,11 +42,11 @@ def _compared(proposed: Sequence[Row], true: Sequence[Row], alone: bool) -> Iter
             yield agreement(row, true[b]), -a, -b
 
 
-def _clause(row: Row, alone: bool) -> tuple[str, str]:
+def _clause(row: RecordRow, alone: bool) -> tuple[str, str]:
     return ("" if alone else str(row["plan"]), str(row["clause"]))
 
 
-def agreement(one: Row, two: Row) -> float:
+def agreement(one: RecordRow, two: RecordRow) -> float:
     """How far two records of one type and clause speak of the same thing; 0 where they do not."""
     kind = one["type"]
     if kind == "clause":
@@ -57,18 +59,18 @@ def agreement(one: Row, two: Row) -> float:
     return share / 100 if share >= NAMES_ALIKE else 0.0
 
 
-def _same_amount(one: Row, two: Row) -> bool:
+def _same_amount(one: RecordRow, two: RecordRow) -> bool:
     return size_of(one) == size_of(two) and one.get("value_high") == two.get("value_high")
 
 
-def _same_indicator(one: Row, two: Row) -> float:
+def _same_indicator(one: RecordRow, two: RecordRow) -> float:
     indicator = fuzz.ratio(bare(one.get("indicator", "")), bare(two.get("indicator", "")))
     evidence = fuzz.partial_ratio(bare(one.get("evidence", "")), bare(two.get("evidence", "")))
     best = max(indicator, 0.9 * evidence if evidence > 90 else 0)
     return (best + indicator / 10) / 110 if best >= INDICATORS_ALIKE else 0.0
 
 
-def _same_places(one: Row, two: Row) -> float:
+def _same_places(one: RecordRow, two: RecordRow) -> float:
     """At least half of the places in common; the kind and the industries decide between equals."""
     a, b = set(one.get("places", ())), set(two.get("places", ()))
     common = len(a & b) / max(len(a | b), 1)

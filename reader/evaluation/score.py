@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from language import LANGUAGES, sayer
-from reader.types import Row
+from reader.types import RecordRow
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ class Score:
     proposed: int
     true: int
     fields: dict[str, float]
-    missed: tuple[Row, ...]
-    invented: tuple[Row, ...]
+    missed: tuple[RecordRow, ...]
+    invented: tuple[RecordRow, ...]
 
     @property
     def precision(self) -> float:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from reader.types import Row
+from reader.types import RecordRow
 
 _ALIKE = 88
 _MOST = 300
@@ -15,7 +15,7 @@ _SIZES = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "千万": 1e7, "百万": 1e6, 
 _UNIT = re.compile(r"^(万亿|千万|百万|亿|万|千)?(.*)$")
 
 
-def proposed(rows: Sequence[Row], years: Mapping[str, int]) -> dict[int, str]:
+def proposed(rows: Sequence[RecordRow], years: Mapping[str, int]) -> dict[int, str]:
     """The group ids (``same-1`` …) of those rows that state one promise.
 
     Two targets are one promise where they count the same thing in one unit for one scope, and the
@@ -37,7 +37,7 @@ def proposed(rows: Sequence[Row], years: Mapping[str, int]) -> dict[int, str]:
     }
 
 
-def _candidates(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _candidates(rows: Sequence[RecordRow]) -> Iterator[tuple[int, int]]:
     """Pairs of targets of one unit and scope that count the same thing; at most _MOST a kind are compared."""
     by_unit: dict[tuple, dict[str, list[int]]] = {}
     for i, row in enumerate(rows):
@@ -58,7 +58,7 @@ def _root(parent: Mapping[int, int], i: int) -> int:
     return i
 
 
-def _same(one: Row, two: Row, years: Mapping[str, int]) -> bool:
+def _same(one: RecordRow, two: RecordRow, years: Mapping[str, int]) -> bool:
     sentence = [(row["plan"], row["clause"], row["evidence"]) for row in (one, two)]
     if one["value_high"] != two["value_high"] or sentence[0] == sentence[1]:
         return False
@@ -68,12 +68,12 @@ def _same(one: Row, two: Row, years: Mapping[str, int]) -> bool:
     return span > 1 and one["cadence"] != two["cadence"] and _total(one, span) == _total(two, span)
 
 
-def _total(row: Row, span: int) -> float:
+def _total(row: RecordRow, span: int) -> float:
     """What the promise comes to over the plan's years."""
     return round(size_of(row)[0] * (span if row["cadence"] == "per_year" else 1), 6)
 
 
-def size_of(row: Row) -> tuple[float, str]:
+def size_of(row: RecordRow) -> tuple[float, str]:
     """The value in single units, and the unit without its magnitude: 3万户 is 30000 of 户."""
     size, unit = _UNIT.match(str(row.get("unit", ""))).groups()
     return round(float(row.get("value", 0)) * _SIZES.get(size, 1), 6), unit

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.facts.places import Mention
+from reader.facts.places import PlaceMention
 from reader.types import Range
 
 
@@ -23,13 +23,13 @@ class Passage:
     clean: str
     span: Range
     clause: str
-    mentions: tuple[Mention, ...]
+    mentions: tuple[PlaceMention, ...]
     beside: tuple[Range, ...]
 
     def is_beside(self, at: int) -> bool:
         """Whether the character stands in a range without facts."""
         return any(start <= at < end for start, end in self.beside)
 
-    def named(self, start: int, end: int) -> list[Mention]:
+    def named(self, start: int, end: int) -> list[PlaceMention]:
         """The places whose names begin from ``start`` to ``end``."""
         return [mention for mention in self.mentions if start <= mention.start < end]

@@ -32,7 +32,7 @@ class FormerLike(Protocol):
 
 
 @dataclass(frozen=True)
-class Mention:
+class PlaceMention:
     """A place or group named at characters ``start`` to ``end``; without codes a region or an unclear name."""
 
     word: str
@@ -42,7 +42,7 @@ class Mention:
     level: str = CITY_LEVEL
 
 
-def codes_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
+def codes_of(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:
     """The codes of all of them in the order of the text, each once."""
     return tuple(dict.fromkeys(code for mention in mentions for code in mention.codes))
 
@@ -84,7 +84,9 @@ class PlaceReader:
         ):
             yield short
 
-    def mentions(self, text: str, start: int, end: int, year: int | None, home: str = "") -> list[Mention]:
+    def mentions(
+        self, text: str, start: int, end: int, year: int | None, home: str = ""
+    ) -> list[PlaceMention]:
         """The places named from ``start`` to ``end``.
 
         Args:
@@ -94,7 +96,7 @@ class PlaceReader:
             year: that of the plan; a place merged after it is still itself. None: today's places.
             home: the city that the plan, or the heading above, is about.
         """
-        found: list[Mention] = []
+        found: list[PlaceMention] = []
         for word, at, after in self._find(text[start:end]):
             if word in self._words["none"] or not self._stands_free(word, text, start + at):
                 continue
@@ -104,21 +106,21 @@ class PlaceReader:
             codes = self._meant(word, found, start + at, text, year, home)
             if codes is not None:
                 level = self._places[codes[0]].level if codes and codes[0] in self._places else CITY_LEVEL
-                found.append(Mention(word, start + at, start + after, codes, level))
+                found.append(PlaceMention(word, start + at, start + after, codes, level))
         return self._without_city_of_county(found)
 
     def _stands_free(self, word: str, text: str, at: int) -> bool:
         """A short name that is also part of common words counts only behind a mark or a word such as 支持."""
         return word not in self._marked or bool(self._before.search(text[max(0, at - 4) : at]))
 
-    def _central(self, start: int, end: int, city: Iterable[str]) -> Mention:
+    def _central(self, start: int, end: int, city: Iterable[str]) -> PlaceMention:
         """枣庄市中区: the city's name without 市, and 市中区 in it."""
         own = {code[:4] for code in city}
         codes = tuple(code for code in self._codes.get(_CENTRAL, ()) if code[:4] in own)
-        return Mention(_CENTRAL, start, end + 2, codes, COUNTY_LEVEL)
+        return PlaceMention(_CENTRAL, start, end + 2, codes, COUNTY_LEVEL)
 
     def _meant(
-        self, word: str, before: list[Mention], at: int, text: str, year: int | None, home: str
+        self, word: str, before: list[PlaceMention], at: int, text: str, year: int | None, home: str
     ) -> tuple[str, ...] | None:
         if word in self._groups:
             return self._groups[word]
@@ -140,7 +142,9 @@ class PlaceReader:
                     return former.merged_into
         return ""
 
-    def _in_context(self, codes: list[str], before: list[Mention], at: int, home: str) -> tuple[str, ...]:
+    def _in_context(
+        self, codes: list[str], before: list[PlaceMention], at: int, home: str
+    ) -> tuple[str, ...]:
         """The one of several places of a name whose city stands right before it, or is the only one near."""
         near = [code for mention in before[-1:] if mention.end == at for code in mention.codes]
         near = near or [code for mention in before for code in mention.codes] + [home]
@@ -148,7 +152,7 @@ class PlaceReader:
         meant = [code for code in codes if code[:4] in cities]
         return tuple(meant) if len(meant) == 1 else ()
 
-    def _without_city_of_county(self, found: list[Mention]) -> list[Mention]:
+    def _without_city_of_county(self, found: list[PlaceMention]) -> list[PlaceMention]:
         """临沂市平邑县 is the county, not the city and the county."""
         kept = []
         for mention, after in zip_longest(found, found[1:]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.facts.companies import CompanyReader
 from reader.facts.drafts import Draft
 from reader.facts.passage import Passage
-from reader.facts.places import Mention, codes_of
+from reader.facts.places import PlaceMention, codes_of
 from reader.lexicon import Lexicon, alternatives
 from reader.types import Range
 
@@ -58,7 +58,9 @@ class SiteReader:
             if not any(a < end and start < b for a, b in companies):
                 yield start, end, kind, False
 
-    def _names(self, text: str, span: Range, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int, str]]:
+    def _names(
+        self, text: str, span: Range, mentions: tuple[PlaceMention, ...]
+    ) -> Iterator[tuple[int, int, str]]:
         """Every phrase that ends in a site's noun, from behind the last word that cannot be in it."""
         done = span[0]
         for noun in self._noun.finditer(text, *span):
@@ -73,7 +75,7 @@ class SiteReader:
             yield start, end, self._kinds[noun[0]]
             done = end
 
-    def _begin(self, text: str, low: int, noun: re.Match, mentions: tuple[Mention, ...]) -> int:
+    def _begin(self, text: str, low: int, noun: re.Match, mentions: tuple[PlaceMention, ...]) -> int:
         """Where a name opens: at a quote, a place or an opening word behind a word that breaks."""
         quote = text.rfind("“", low, noun.start())
         if quote >= 0 and not self._hard.search(text, quote, noun.start()):
@@ -88,7 +90,7 @@ class SiteReader:
         words = [m.end() for m in self._soft.finditer(text, low, noun.start()) if len(m[0]) > 1]
         return words[-1] if words else low
 
-    def _longer(self, text: str, noun: re.Match, mentions: tuple[Mention, ...]) -> bool:
+    def _longer(self, text: str, noun: re.Match, mentions: tuple[PlaceMention, ...]) -> bool:
         """Whether the word goes on, so that the noun does not end the name."""
         end = noun.end()
         if self._noun.match(text, end) or (noun[0] == "公司" and text[end : end + 2] == "领导"):
@@ -104,7 +106,7 @@ class SiteReader:
             )
         )
 
-    def _is_name(self, text: str, start: int, end: int, kind: str, inside: list[Mention]) -> bool:
+    def _is_name(self, text: str, start: int, end: int, kind: str, inside: list[PlaceMention]) -> bool:
         name, before = text[start:end], text[max(0, start - 8) : start]
         if len(name) < 4 or _is_counted(name, before) or self._is_general(name, before):
             return False

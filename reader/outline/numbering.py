@@ -8,7 +8,7 @@ from reader.outline.markers import LEVELS, Marker
 from reader.outline.parts import ClauseText
 
 
-class Numbers:
+class ClauseNumbering:
     """Gives clauses their ids: written numbers where these rise through the plan, else counted ones."""
 
     def __init__(self, tasks: Iterable[Marker]) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.lexicon import Lexicon, alternatives
 from reader.outline.markers import Marker, markers
-from reader.outline.numbering import Numbers, leaves_of, settled, starts_of
+from reader.outline.numbering import ClauseNumbering, leaves_of, settled, starts_of
 from reader.outline.parts import ClauseText, Outline, PlanText
 from reader.types import Range
 
@@ -128,7 +128,7 @@ class Structure:
         """The clauses of all parts with their ids."""
         clauses: list[ClauseText] = []
         leaves = {index: leaves_of(part[2], part[0]) for index, part in enumerate(parts)}
-        numbers = Numbers(
+        numbers = ClauseNumbering(
             marker
             for index, part in enumerate(parts)
             if part[0] in ("task", "general")

@@ -7,12 +7,12 @@ from reader.facts.agencies import Agencies
 from reader.facts.drafts import LONGEST, Draft, evidence_range
 from reader.mapped import Mapped
 from reader.outline.parts import ClauseText
-from reader.types import Range, Row
+from reader.types import Range, RecordRow
 
 _OPENING = 40  # characters that stand for a clause without a heading
 
 
-def row(plan: str, draft: Draft, text: Mapped) -> Row:
+def row(plan: str, draft: Draft, text: Mapped) -> RecordRow:
     """The row of a draft; evidence is never empty."""
     written = text.text[draft.start : draft.end].strip() or text.text[draft.start :][:2].strip() or HOLE
     fields = {key: _plain(value) for key, value in draft.fields.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from reader.facts.agencies import Agencies
 from reader.facts.drafts import Draft
-from reader.facts.places import Mention
+from reader.facts.places import PlaceMention
 from reader.notes import Note
 from reader.outline.parts import PlanText
 
@@ -29,7 +29,9 @@ def outline_text(plans: Mapping[str, PlanText], text: str) -> str:
     return "\n".join(lines)
 
 
-def clause_text(agencies: Agencies, mentions: Iterable[Mention], drafts: Iterable[Draft], text: str) -> str:
+def clause_text(
+    agencies: Agencies, mentions: Iterable[PlaceMention], drafts: Iterable[Draft], text: str
+) -> str:
     """The agencies, places and records of a clause."""
     lines = [f"部门 {agencies.lead} / {agencies.support}{' 等' if agencies.open else ''}"]
     lines += [f"地点 {mention.word} {mention.codes}" for mention in mentions]

@@ -23,7 +23,7 @@ _LATIN_PAIRS = (("latin-1", "utf-8"), ("cp1252", "utf-8"), ("latin-1", "gb18030"
 _HIGH_LATIN = re.compile("[\x80-\xff]{6}")
 
 
-class Source(NamedTuple):
+class SourceText(NamedTuple):
     """A file's text; spans count characters of ``decoded`` (for Word and PDF: of the text taken out)."""
 
     text: Mapped
@@ -32,7 +32,7 @@ class Source(NamedTuple):
     encoding: str
 
 
-def open_source(data: bytes, name: str) -> Source:
+def open_source(data: bytes, name: str) -> SourceText:
     """The text of a file.
 
     Args:
@@ -48,11 +48,11 @@ def open_source(data: bytes, name: str) -> Source:
     _refuse_large(data, name, PACKED_LIMIT if packed else TEXT_LIMIT)
     if packed:
         text = packed[1](data, name)
-        return Source(Mapped.of(text), text, packed[0], "")
+        return SourceText(Mapped.of(text), text, packed[0], "")
     text, encoding = _decoded(data, name)
     if looks_like_page(text):
-        return Source(visible(Mapped.of(text)), text, "html", encoding)
-    return Source(Mapped.of(text), text, "text", encoding)
+        return SourceText(visible(Mapped.of(text)), text, "html", encoding)
+    return SourceText(Mapped.of(text), text, "text", encoding)
 
 
 def _refuse_large(data: bytes, name: str, limit: int) -> None:

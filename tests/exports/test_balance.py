@@ -12,7 +12,7 @@ from exports.gis.features import Flattener
 from exports.gis.qml import qml
 from exports.print.drawing import svg_text
 from exports.report.balance import balance_section
-from exports.report.blocks import Heading, Table, Text
+from exports.report.blocks import Heading, Paragraph, Table
 from exports.report.chapters import SECTIONS
 from exports.report.report import Report
 from tests.exports.decks import map_group, opened, outlines
@@ -45,7 +45,7 @@ def toy_section(toy_atlas):
 
 def test_coverage_comes_first_in_words(toy_section):
     first, second, third, *_ = toy_section.blocks
-    assert first == Text("2市中2市被点名（单独 2，仅并列 0），未点名 0")
+    assert first == Paragraph("2市中2市被点名（单独 2，仅并列 0），未点名 0")
     assert second.text == "所选规划从未点名：无。"
     assert "不是资金、项目或成效" in third.text
     assert next(block.text for block in toy_section.blocks if isinstance(block, Heading)) == "覆盖"

@@ -8,7 +8,7 @@ from insight.balance.bivariate import Bivariate
 from insight.balance.coverage import STATES, Coverage
 from insight.balance.measure import Result
 from insight.balance.report import Balance
-from insight.balance.spatial import Pattern, Statistic
+from insight.balance.spatial import SpatialPattern, Statistic
 from wording.balance.text import coverage_sentence, heading
 from wording.not_named import caveat
 from wording.words import Words
@@ -75,7 +75,7 @@ def _circle(part: Any, words: Words) -> dict[str, Any]:
     } | results
 
 
-def _pattern(pattern: Pattern, words: Words) -> dict[str, Any]:
+def _pattern(pattern: SpatialPattern, words: Words) -> dict[str, Any]:
     def test(found: Statistic) -> dict[str, Any]:
         return _result(found.value, words) | {"expected": found.expected, "p": found.p}
 

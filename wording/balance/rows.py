@@ -8,10 +8,10 @@ from insight.balance.measure import Result
 from insight.balance.report import Balance
 from wording.balance.text import heading
 from wording.not_named import caveat
+from wording.rows import Row
 from wording.words import Words
 
 COLUMNS = ("part", "id", "name", "quantity", "value", "note")
-Row = dict[str, object]
 
 
 def balance_rows(found: Balance, words: Words, parts: Iterable[str] = ()) -> list[Row]:

@@ -5,7 +5,7 @@ from typing import get_args
 
 from insight.balance import MEASURES
 from insight.balance.coverage import Coverage
-from insight.balance.figures import Column
+from insight.balance.figures import CityFigures
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL, Statistic
@@ -128,7 +128,7 @@ def named_share(shares: dict[str, Result]) -> Result:
     return each if each.value is None else Result(each.value + group.value)
 
 
-def _year(figures: Column, words: Words) -> str:
+def _year(figures: CityFigures, words: Words) -> str:
     return words.bracketed(str(figures.year)) if figures.year else ""
 
 

@@ -3,35 +3,35 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from atlas.indicators import Measure
+from atlas.indicators import Indicator
 from atlas.view import View
 from insight.cities.attention import Attention, State
 from insight.cities.summary import CitySummary, city_summary
-from wording.compare.lines import Line, Section, cited, count_line, state_line, state_text
+from wording.compare.lines import ComparisonLine, ComparisonSection, cited, count_line, state_line, state_text
 from wording.not_named import caveat, not_named
 from wording.words import Words
 
 
-def city_sections(codes: tuple[str, ...], words: Words) -> tuple[Section, ...]:
+def city_sections(codes: tuple[str, ...], words: Words) -> tuple[ComparisonSection, ...]:
     """Every section, under all plans that are recorded in full; an unknown figure is no zero."""
     say, cities = words.say, [city_summary(words.atlas, code, View()) for code in codes]
     return (
-        Section("figures", say("人口与经济"), tuple(_figures(cities, words))),
-        Section("naming", say("被点名"), tuple(_naming(cities, words))),
-        Section("industries", say("被点名的产业"), tuple(_industries(cities, words))),
-        Section("targets", say("目标与项目"), tuple(_bound(cities, words))),
+        ComparisonSection("figures", say("人口与经济"), tuple(_figures(cities, words))),
+        ComparisonSection("naming", say("被点名"), tuple(_naming(cities, words))),
+        ComparisonSection("industries", say("被点名的产业"), tuple(_industries(cities, words))),
+        ComparisonSection("targets", say("目标与项目"), tuple(_bound(cities, words))),
     )
 
 
-def _figures(cities: list[CitySummary], words: Words) -> Iterable[Line]:
+def _figures(cities: list[CitySummary], words: Words) -> Iterable[ComparisonLine]:
     circles = [city.circle for city in cities]
     shown = tuple(words.names.place(circle.adcode) if circle else words.say("未知") for circle in circles)
-    yield Line("circle", words.say("所属经济圈"), tuple(c and c.adcode for c in circles), shown)
+    yield ComparisonLine("circle", words.say("所属经济圈"), tuple(c and c.adcode for c in circles), shown)
     for code, measure in words.atlas.indicators.measures.items():
         yield _figure(code, measure, cities, words)
 
 
-def _figure(code: str, measure: Measure, cities: list[CitySummary], words: Words) -> Line:
+def _figure(code: str, measure: Indicator, cities: list[CitySummary], words: Words) -> ComparisonLine:
     """One indicator; figures of different years are shown but said not to be comparable."""
     figures = [city.figures.get(code) for city in cities]
     texts = (
@@ -42,10 +42,10 @@ def _figure(code: str, measure: Measure, cities: list[CitySummary], words: Words
     note = words.say("年份不同，不可直接比较") if len(years) > 1 else ""
     values = tuple(f and f.value for f in figures)
     unit = words.either(measure.unit, measure.unit_en)
-    return Line(code, words.names.of(measure), values, tuple(texts), note, unit=unit)
+    return ComparisonLine(code, words.names.of(measure), values, tuple(texts), note, unit=unit)
 
 
-def _naming(cities: list[CitySummary], words: Words) -> Iterable[Line]:
+def _naming(cities: list[CitySummary], words: Words) -> Iterable[ComparisonLine]:
     say, named = words.say, [city.attention for city in cities]
     states = tuple(item.state for item in named)
     yield state_line("state", say("点名方式"), states, _told(states, words), caveat(words))
@@ -59,7 +59,7 @@ def _mentions(named: Attention, pairing: str) -> int | None:
     return sum(r.pairing == pairing for r in named.designations) if named.designations else None
 
 
-def _industries(cities: list[CitySummary], words: Words) -> Iterable[Line]:
+def _industries(cities: list[CitySummary], words: Words) -> Iterable[ComparisonLine]:
     for code in words.atlas.industry_codes:
         states = tuple(city.attention.industries.get(code, "none") for city in cities)
         if set(states) != {"none"}:
@@ -72,7 +72,7 @@ def _told(states: tuple[State, ...], words: Words) -> tuple[str, ...]:
     return tuple(state_text(state, words) for state in states)
 
 
-def _bound(cities: list[CitySummary], words: Words) -> Iterable[Line]:
+def _bound(cities: list[CitySummary], words: Words) -> Iterable[ComparisonLine]:
     say = words.say
     names = {
         "own": say("本市目标"), "group": say("与其他城市共同的目标，未分解到市"), "sites": say("园区、平台与活动"),

@@ -7,7 +7,7 @@ from errors import UserError
 from insight.change.plans import plan_change
 from language import message
 from wording.compare.cities import city_sections
-from wording.compare.lines import Section
+from wording.compare.lines import ComparisonSection
 from wording.compare.plans import plan_sections
 from wording.words import Words
 
@@ -26,7 +26,7 @@ class Comparison:
     kind: str
     ids: tuple[str, ...]
     names: tuple[str, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[ComparisonSection, ...]
 
 
 def compare(words: Words, *asked: str) -> Comparison:

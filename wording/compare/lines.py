@@ -12,7 +12,7 @@ NAMED = {"each": "each", "group": "collective", "none": "none"}
 
 
 @dataclass(frozen=True)
-class Line:
+class ComparisonLine:
     """One thing compared.
 
     Attributes:
@@ -35,12 +35,12 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Section:
+class ComparisonSection:
     """Lines under one heading."""
 
     id: str
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[ComparisonLine, ...]
 
 
 def state_text(state: State, words: Words, plans: tuple[str, ...] = ()) -> str:
@@ -56,9 +56,9 @@ def state_texts(states: Iterable[State], words: Words, plans: Iterable[str]) -> 
 
 def state_line(
     name: str, shown: str, states: tuple[State, ...], texts: tuple[str, ...], note: str = "", step: str = ""
-) -> Line:
+) -> ComparisonLine:
     """A line of states, one a side."""
-    return Line(name, shown, tuple(NAMED[state] for state in states), texts, note, step)
+    return ComparisonLine(name, shown, tuple(NAMED[state] for state in states), texts, note, step)
 
 
 def cited(*sides: Iterable[Record]) -> tuple[tuple[str, ...], ...]:
@@ -66,6 +66,8 @@ def cited(*sides: Iterable[Record]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(dict.fromkeys(record.ref for record in records)) for records in sides)
 
 
-def count_line(name: str, shown: str, counts: tuple[int | None, ...], nothing: str = "") -> Line:
+def count_line(name: str, shown: str, counts: tuple[int | None, ...], nothing: str = "") -> ComparisonLine:
     """A line of counts, one a side; ``nothing`` is said of ``None``."""
-    return Line(name, shown, counts, tuple(nothing if count is None else str(count) for count in counts))
+    return ComparisonLine(
+        name, shown, counts, tuple(nothing if count is None else str(count) for count in counts)
+    )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from wording.compare.comparison import Comparison
-from wording.compare.lines import Line
+from wording.compare.lines import ComparisonLine
 from wording.words import Words
 
 
@@ -54,26 +54,26 @@ def compare_table(found: Comparison, words: Words) -> list[dict[str, object]]:
     ]
 
 
-def _cited(line: Line, words: Words) -> str:
+def _cited(line: ComparisonLine, words: Words) -> str:
     refs = dict.fromkeys(ref for side in line.refs for ref in side)
     return words.join(words.names.citation(words.atlas.clause_by_ref[ref]) for ref in refs)
 
 
-def _cells(line: Line, found: Comparison) -> dict[str, object]:
+def _cells(line: ComparisonLine, found: Comparison) -> dict[str, object]:
     both = zip(found.names, line.values, line.texts, strict=True)
     return {name: value if isinstance(value, int | float) else text for name, value, text in both}
 
 
-def _sides(line: Line, found: Comparison) -> dict[str, object]:
+def _sides(line: ComparisonLine, found: Comparison) -> dict[str, object]:
     return dict(zip(found.ids, line.values, strict=True))
 
 
-def _line(line: Line, words: Words) -> str:
+def _line(line: ComparisonLine, words: Words) -> str:
     told = words.say("{name}：{value}", name=line.name, value=" | ".join(line.texts))
     return f"{told}  {line.note}".rstrip()
 
 
-def _entry(line: Line, found: Comparison) -> dict[str, Any]:
+def _entry(line: ComparisonLine, found: Comparison) -> dict[str, Any]:
     texts = dict(zip(found.ids, line.texts, strict=True))
     return {
         "id": line.id,

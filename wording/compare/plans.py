@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from insight.change.city import IndustryChange, Step
+from insight.change.city import ChangeStep, IndustryChange
 from insight.change.plans import CityStep, PlanChange, TargetPair
 from insight.checks.gaps import gaps
 from insight.cities.attention import State
@@ -11,8 +11,8 @@ from insight.targets.promises import Promise
 from plans.records import Target
 from wording.compare.lines import (
     NAMED,
-    Line,
-    Section,
+    ComparisonLine,
+    ComparisonSection,
     cited,
     count_line,
     state_line,
@@ -23,23 +23,27 @@ from wording.not_named import caveat
 from wording.words import Words
 
 
-def plan_sections(change: PlanChange, words: Words) -> tuple[Section, ...]:
+def plan_sections(change: PlanChange, words: Words) -> tuple[ComparisonSection, ...]:
     """Every section; silence of a plan is “not named”, never the end of support."""
     say = words.say
     note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
     return (
-        Section("coverage", say("覆盖"), (*_coverage(change, words), *_recorded(change, words))),
-        Section(
+        ComparisonSection("coverage", say("覆盖"), (*_coverage(change, words), *_recorded(change, words))),
+        ComparisonSection(
             "cities", say("城市"), tuple(_city(item, change, words) for item in change.cities if item.step)
         ),
-        Section("industries", say("被点名的产业") + words.bracketed(note), tuple(_industries(change, words))),
-        Section("targets", say("可对照的目标"), tuple(_pair(pair, words) for pair in change.pairs)),
-        Section("targets-before", say("只见于前一份的目标"), tuple(_alone(change.dropped, 0, words))),
-        Section("targets-after", say("只见于后一份的目标"), tuple(_alone(change.new, 1, words))),
+        ComparisonSection(
+            "industries", say("被点名的产业") + words.bracketed(note), tuple(_industries(change, words))
+        ),
+        ComparisonSection("targets", say("可对照的目标"), tuple(_pair(pair, words) for pair in change.pairs)),
+        ComparisonSection(
+            "targets-before", say("只见于前一份的目标"), tuple(_alone(change.dropped, 0, words))
+        ),
+        ComparisonSection("targets-after", say("只见于后一份的目标"), tuple(_alone(change.new, 1, words))),
     )
 
 
-def _coverage(change: PlanChange, words: Words) -> Iterable[Line]:
+def _coverage(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:
     say, seen = words.say, gaps(words.atlas, (change.before, change.after))
     names: dict[State, str] = {
         "each": say("单独点名的市"), "group": say("仅并列点名的市"),
@@ -50,7 +54,7 @@ def _coverage(change: PlanChange, words: Words) -> Iterable[Line]:
         yield count_line(NAMED[state], name, (before.count(state), after.count(state)))
 
 
-def _recorded(change: PlanChange, words: Words) -> Iterable[Line]:
+def _recorded(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:
     """A warning where not all that a plan says was read: what is not seen in it may stand in the rest."""
     say, plans = words.say, (change.before, change.after)
     if note := caveat(words, plans):
@@ -58,10 +62,10 @@ def _recorded(change: PlanChange, words: Words) -> Iterable[Line]:
         found = [gaps(words.atlas, (plan,)) for plan in plans]
         texts = tuple(next((told[gap] for gap in some), say("逐条全部录入")) for some in found)
         values = tuple(words.atlas.plan_by_id[plan].header.coverage for plan in plans)
-        yield Line("recorded", say("录入范围"), values, texts, note)
+        yield ComparisonLine("recorded", say("录入范围"), values, texts, note)
 
 
-def _city(item: CityStep, change: PlanChange, words: Words) -> Line:
+def _city(item: CityStep, change: PlanChange, words: Words) -> ComparisonLine:
     states = (item.before, item.after)
     texts = state_texts(states, words, (change.before, change.after))
     moved = [_wording(states, words)] if item.step == "kept" and item.before != item.after else []
@@ -69,7 +73,7 @@ def _city(item: CityStep, change: PlanChange, words: Words) -> Line:
     return state_line(item.code, words.names.place(item.code), states, texts, note, item.step or "")
 
 
-def _industries(change: PlanChange, words: Words) -> Iterable[Line]:
+def _industries(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:
     for city in change.cities:
         for item in city.change.industries:
             name = f"{words.names.place(city.code)} {words.names.industry(item.industry)}"
@@ -79,7 +83,7 @@ def _industries(change: PlanChange, words: Words) -> Iterable[Line]:
             yield replace(line, refs=cited(item.before, item.after))
 
 
-def _step(step: Step | None, words: Words) -> str:
+def _step(step: ChangeStep | None, words: Words) -> str:
     say = words.say
     steps = {"added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及")}
     return steps.get(step, "")
@@ -100,15 +104,15 @@ def _wording(states: tuple[State, State], words: Words) -> str:
     return words.say("点名方式：由{before}变为{after}。", before=before, after=after)
 
 
-def _note(step: Step | None, moved: list[str], words: Words) -> str:
+def _note(step: ChangeStep | None, moved: list[str], words: Words) -> str:
     """The step, then the sentences about what moved."""
     said = words.sentences(moved)
     return words.say("；").join(part for part in (_step(step, words), said) if part)
 
 
-def _pair(pair: TargetPair, words: Words) -> Line:
+def _pair(pair: TargetPair, words: Words) -> ComparisonLine:
     sides = (pair.before, pair.after)
-    return Line(
+    return ComparisonLine(
         id=f"{pair.before.ref}/{pair.before.indicator}",
         name=words.names.indicator(pair.after),
         values=tuple(side.value for side in sides),
@@ -139,7 +143,7 @@ def _noted(sides: Iterable[Target], words: Words) -> Iterable[str]:
             yield words.say("{name}：{value}", name=words.names.plan(target.plan), value=note)
 
 
-def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Line]:
+def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[ComparisonLine]:
     """Promises of one plan; the other side is empty, which is no zero."""
     for promise in promises:
         target = promise.main
@@ -150,7 +154,7 @@ def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Lin
         key = f"{target.ref}/{target.indicator}"
         name = words.names.indicator(target)
         note = words.notes.of(*promise.statements)
-        yield Line(key, name, tuple(values), tuple(texts), note, unit=target.unit, refs=tuple(refs))
+        yield ComparisonLine(key, name, tuple(values), tuple(texts), note, unit=target.unit, refs=tuple(refs))
 
 
 def _told(target: Target, words: Words) -> str:

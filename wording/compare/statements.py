@@ -10,8 +10,8 @@ from insight.targets.promises import Promise, chosen_targets, fold
 from plans.records import Target
 from wording.words import Words
 
-Aspect = Literal["number", "comparator", "deadline", "attributes", "lead"]
-ASPECTS: tuple[Aspect, ...] = ("number", "comparator", "deadline", "attributes", "lead")
+StatementAspect = Literal["number", "comparator", "deadline", "attributes", "lead"]
+ASPECTS: tuple[StatementAspect, ...] = ("number", "comparator", "deadline", "attributes", "lead")
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Finding:
     """
 
     promise: Promise
-    aspect: Aspect
+    aspect: StatementAspect
     values: tuple[object, ...]
 
 
@@ -75,7 +75,7 @@ def _deadline(target: Target, _: Atlas) -> tuple[int | None, str | None] | None:
     return (target.year, target.cadence) if target.year or target.cadence else None
 
 
-_READ: dict[Aspect, Callable[[Target, Atlas], object]] = {
+_READ: dict[StatementAspect, Callable[[Target, Atlas], object]] = {
     "number": lambda target, _: (target.value, target.value_high, target.unit),
     "comparator": lambda target, _: target.comparator,
     "deadline": _deadline,
@@ -84,7 +84,7 @@ _READ: dict[Aspect, Callable[[Target, Atlas], object]] = {
 }
 
 
-def _name(aspect: Aspect, words: Words) -> str:
+def _name(aspect: StatementAspect, words: Words) -> str:
     say = words.say
     names = {
         "number": say("数字"), "comparator": say("数字前后的词"), "deadline": say("时限"),
@@ -93,7 +93,7 @@ def _name(aspect: Aspect, words: Words) -> str:
     return names[aspect]
 
 
-def _told(aspect: Aspect, target: Target, words: Words) -> str:
+def _told(aspect: StatementAspect, target: Target, words: Words) -> str:
     """The statement's own words on one aspect."""
     said = {
         "number": words.numbers.amount(target),

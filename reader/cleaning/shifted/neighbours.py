@@ -12,7 +12,7 @@ from reader.cleaning.shifted.holes import HOLE, Hole, Pieces, by_reading, fits, 
 _BRACKETED = re.compile(rf"\({READING}\)")
 
 
-class Neighbours:
+class AdjacentCharacters:
     """Which characters stand beside each other in the sound parts of the text: holes are filled by them."""
 
     def __init__(self, text: str) -> None:

@@ -11,7 +11,7 @@ import re
 from language import message
 from reader.cleaning.shifted.heading import numbered
 from reader.cleaning.shifted.holes import HOLE
-from reader.cleaning.shifted.neighbours import Neighbours
+from reader.cleaning.shifted.neighbours import AdjacentCharacters
 from reader.cleaning.shifted.runs import runs
 from reader.mapped import Edit, Mapped
 from reader.notes import Note, note_at, noted
@@ -21,7 +21,7 @@ _NOTHING = re.compile("[?]?\ufffd+")
 
 def realigned(text: Mapped) -> tuple[Mapped, list[Note]]:
     """The text with shifted runs put right, and a note for each: restored, or with a HOLE unreadable."""
-    edits, notes, sound = [], [], Neighbours(text.text)
+    edits, notes, sound = [], [], AdjacentCharacters(text.text)
     for match, pieces in runs(text.text):
         if _line_start(text.text, match.start()):
             pieces = numbered(pieces)

@@ -4,8 +4,8 @@ import re
 
 from reader.facts.designations.focus import FocusForm
 from reader.facts.designations.named_as import KindForm
-from reader.facts.designations.spot import Spot
-from reader.facts.designations.words import Words
+from reader.facts.designations.spot import DesignationContext
+from reader.facts.designations.words import DesignationPatterns
 from reader.facts.drafts import Draft
 
 _CORE = re.compile(
@@ -16,11 +16,11 @@ _CORE = re.compile(
 class CoreForm:
     """Reads what is said around a core, in the forms of what stands behind places."""
 
-    def __init__(self, words: Words, kinds: KindForm, focus: FocusForm) -> None:
+    def __init__(self, words: DesignationPatterns, kinds: KindForm, focus: FocusForm) -> None:
         """Takes the vocabulary and the forms."""
         self._words, self._kinds, self._focus = words, kinds, focus
 
-    def read(self, spot: Spot) -> list[Draft] | None:
+    def read(self, spot: DesignationContext) -> list[Draft] | None:
         """The draft of what is built around the places."""
         core = _CORE.match(spot.text, spot.group.end) if spot.led else None
         if not core:

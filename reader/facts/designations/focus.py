@@ -2,8 +2,8 @@
 
 import re
 
-from reader.facts.designations.spot import Spot
-from reader.facts.designations.words import Words
+from reader.facts.designations.spot import DesignationContext
+from reader.facts.designations.words import DesignationPatterns
 from reader.facts.drafts import Draft
 from reader.facts.industries import IndustryReader
 from reader.facts.sentences import breaks
@@ -15,18 +15,18 @@ _NEXT_ACT = re.compile("打造|建设|推动|加快|培育|到20|支持|形成|�
 class FocusForm:
     """Reads what stands behind a verb of focus."""
 
-    def __init__(self, words: Words, industries: IndustryReader) -> None:
+    def __init__(self, words: DesignationPatterns, industries: IndustryReader) -> None:
         """Takes the vocabulary."""
         self._words, self._industries = words, industries
 
-    def read(self, spot: Spot) -> list[Draft] | None:
+    def read(self, spot: DesignationContext) -> list[Draft] | None:
         """The draft of a verb right behind the places; None where they are neither led nor open the segment."""
         focus = self._words.focus.match(spot.text[spot.group.end : spot.sentence[1]].lstrip(",: "))
         if focus and (spot.led or not spot.text[spot.low : spot.group.start].strip(" ,、")):
             return self.listed(spot, focus[0])
         return None
 
-    def listed(self, spot: Spot, verb: str) -> list[Draft]:
+    def listed(self, spot: DesignationContext, verb: str) -> list[Draft]:
         """The draft of the list behind ``verb``; none where it names no industry."""
         text = spot.text
         at = text.index(verb, spot.group.end) + len(verb)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.facts.places import Mention, codes_of
+from reader.facts.places import PlaceMention, codes_of
 
 _BETWEEN = re.compile(r"^\s*(?:市|县|区)?\s*(?:[、,和及与~-]|—+|以及)\s*$|^$")
 _COUNT = r"[\d一二两三四五六七八九十]+个?"
@@ -33,21 +33,21 @@ class Group:
     open: bool
 
 
-def groups_of(text: str, mentions: Sequence[Mention]) -> list[Group]:
+def groups_of(text: str, mentions: Sequence[PlaceMention]) -> list[Group]:
     """The groups of a sentence, apart from those of zones only."""
     named = [_without_zone(text, mention) for mention in mentions]
     groups = [_group(text, run) for run in _runs(text, named)]
     return [group for group in groups if group.codes]
 
 
-def _without_zone(text: str, mention: Mention) -> Mention:
+def _without_zone(text: str, mention: PlaceMention) -> PlaceMention:
     zone = _ZONE.match(text, mention.end)
     return replace(mention, end=zone.end(), codes=()) if zone else mention
 
 
-def _runs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+def _runs(text: str, mentions: Sequence[PlaceMention]) -> Iterator[list[PlaceMention]]:
     """Places with nothing but 、 between them."""
-    run: list[Mention] = []
+    run: list[PlaceMention] = []
     for mention in mentions:
         if run and not _BETWEEN.match(text[run[-1].end : mention.start]):
             yield run
@@ -57,7 +57,7 @@ def _runs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
         yield run
 
 
-def _group(text: str, run: list[Mention]) -> Group:
+def _group(text: str, run: list[PlaceMention]) -> Group:
     etc = _ETC.match(text, run[-1].end)
     end = etc.end() if etc else run[-1].end
     return Group(codes_of(run), run[0].start, end, bool(etc and etc[0].startswith("等")))

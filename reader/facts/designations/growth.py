@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.designations.spot import Spot
+from reader.facts.designations.spot import DesignationContext
 from reader.facts.drafts import Draft
 from reader.facts.industries import IndustryReader
 
@@ -21,14 +21,14 @@ class GrowthForm:
         """Takes the reader of industries."""
         self._industries = industries
 
-    def rising(self, spot: Spot) -> list[Draft] | None:
+    def rising(self, spot: DesignationContext) -> list[Draft] | None:
         """X产业做大做强."""
         found = _RISING.match(spot.text[spot.group.end : spot.high]) if spot.led else None
         if not found:
             return None
         return [spot.draft(self._industries.split(found[1]), "focus", spot.group.end + found.end())]
 
-    def advanced(self, spot: Spot) -> list[Draft] | None:
+    def advanced(self, spot: DesignationContext) -> list[Draft] | None:
         """加快 X 布局; none where no industry is advanced."""
         found = _ADVANCE.match(spot.text, spot.group.end, spot.stop) if spot.led else None
         if not found:

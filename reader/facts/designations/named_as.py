@@ -3,8 +3,8 @@
 import re
 
 from reader.facts.designations.groups import AREAS
-from reader.facts.designations.spot import Spot, designation
-from reader.facts.designations.words import Words
+from reader.facts.designations.spot import DesignationContext, designation
+from reader.facts.designations.words import DesignationPatterns
 from reader.facts.drafts import Draft
 from reader.facts.industries import IndustryReader
 
@@ -18,11 +18,11 @@ _NO_INDUSTRY = re.compile(r"招商|吸引|人才")
 class KindForm:
     """Reads the noun that says what places are."""
 
-    def __init__(self, words: Words, industries: IndustryReader) -> None:
+    def __init__(self, words: DesignationPatterns, industries: IndustryReader) -> None:
         """Takes the vocabulary."""
         self._words, self._industries = words, industries
 
-    def read(self, spot: Spot, joint: bool = False) -> list[Draft] | None:
+    def read(self, spot: DesignationContext, joint: bool = False) -> list[Draft] | None:
         """The draft of a noun behind the places; ``joint``: what is around them is one zone of all."""
         found = self._noun(spot) if spot.led else None
         if not found:
@@ -34,7 +34,7 @@ class KindForm:
             draft.fields["pairing"] = "collective"  # one zone of several places
         return [draft]
 
-    def _noun(self, spot: Spot) -> re.Match | None:
+    def _noun(self, spot: DesignationContext) -> re.Match | None:
         """The first noun, or a longer one of several side by side; proper names of one place are sites."""
         behind = spot.text[spot.group.end : spot.high]
         found = None
@@ -43,7 +43,7 @@ class KindForm:
                 found = later
         return None if found is None or self._is_site(spot, behind, found) else found
 
-    def _is_site(self, spot: Spot, behind: str, found: re.Match) -> bool:
+    def _is_site(self, spot: DesignationContext, behind: str, found: re.Match) -> bool:
         """Whether one place and the noun are the name of something that exists."""
         if len(spot.group.codes) > 1 or self._words.doing.match(behind):
             return False  # 甲市建设某某产业园 names no park that exists
@@ -59,7 +59,7 @@ class KindForm:
         none = _COUNTED.search(listed) or _NO_INDUSTRY.search(listed)
         return () if none else self._industries.split(listed)
 
-    def bracketed(self, spot: Spot) -> list[Draft] | None:
+    def bracketed(self, spot: DesignationContext) -> list[Draft] | None:
         """KIND(PLACES)."""
         text, group = spot.text, spot.group
         before = text[spot.low : group.start]

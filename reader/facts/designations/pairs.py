@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.facts.designations.groups import Group
-from reader.facts.designations.words import Words
+from reader.facts.designations.words import DesignationPatterns
 from reader.types import Range
 
 _NAME = r"[^,;:。、()\d\s]"
@@ -19,7 +19,7 @@ _NEAR = 16
 _STRENGTH = re.compile("支撑|优势|特色")
 
 
-class Pair(NamedTuple):
+class PlaceWithIndustry(NamedTuple):
     """One place of ``group`` with its industry, what it is named as, and the evidence."""
 
     group: Group
@@ -31,13 +31,15 @@ class Pair(NamedTuple):
 class PairReader:
     """Finds lists in which every item is a place and an industry."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: DesignationPatterns) -> None:
         """Takes the nouns that end a designation and the verbs that may follow a place."""
         self._kinds, self._kind, self._doing = words.kinds, words.kind, words.doing
 
-    def pairs(self, text: str, groups: Sequence[Group], span: Range, led: Sequence[bool]) -> list[Pair]:
+    def pairs(
+        self, text: str, groups: Sequence[Group], span: Range, led: Sequence[bool]
+    ) -> list[PlaceWithIndustry]:
         """The pairs of a sentence: three or more in a row, or two that a verb leads and a noun ends."""
-        found: list[Pair] = []
+        found: list[PlaceWithIndustry] = []
         run: list[tuple[Group, str]] = []
         for index, group in enumerate(groups):
             following = groups[index + 1].start if index + 1 < len(groups) else span[1]
@@ -52,7 +54,7 @@ class PairReader:
 
     def _ended(
         self, text: str, run: list[tuple[Group, str]], last: Group, stop: int, led: bool
-    ) -> list[Pair]:
+    ) -> list[PlaceWithIndustry]:
         """The pairs of a run with its last item, whose noun is said for all of them."""
         kind = self._kind.search(text, last.end + 2, min(stop, last.end + _NEAR + 12))
         while kind and (longer := self._kind.match(text, kind.end(), stop)):
@@ -67,7 +69,7 @@ class PairReader:
             return []
         meant = self._kinds[kind[0]] if kind else self._unsaid(text, last.end, stop)
         return [
-            Pair(group, industry, meant, (group.start, group.end + len(industry)))
+            PlaceWithIndustry(group, industry, meant, (group.start, group.end + len(industry)))
             for group, industry in [*run, (last, named[1])]
         ]
 

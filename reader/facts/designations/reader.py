@@ -9,12 +9,12 @@ from reader.facts.designations.groups import Group, groups_of
 from reader.facts.designations.growth import GrowthForm
 from reader.facts.designations.named_as import KindForm
 from reader.facts.designations.pairs import PairReader
-from reader.facts.designations.spot import Spot, designation, spot_of
-from reader.facts.designations.words import Words
+from reader.facts.designations.spot import DesignationContext, designation, spot_of
+from reader.facts.designations.words import DesignationPatterns
 from reader.facts.drafts import Draft
 from reader.facts.industries import IndustryReader
 from reader.facts.passage import Passage
-from reader.facts.places import Mention
+from reader.facts.places import PlaceMention
 from reader.facts.sentences import sentences
 from reader.lexicon import Lexicon
 from reader.types import Range
@@ -25,7 +25,7 @@ class DesignationReader:
 
     def __init__(self, lexicon: Lexicon, aliases: Iterable[str] = ()) -> None:
         """Prepares the forms; ``aliases`` are industry terms of the taxonomy."""
-        self._words, industries = Words(lexicon), IndustryReader(lexicon, aliases)
+        self._words, industries = DesignationPatterns(lexicon), IndustryReader(lexicon, aliases)
         self._focus, kinds = FocusForm(self._words, industries), KindForm(self._words, industries)
         core, growth = CoreForm(self._words, kinds, self._focus), GrowthForm(industries)
         self._forms = (
@@ -44,7 +44,7 @@ class DesignationReader:
                 drafts += self._below_heading(passage, (start, end), home)
         return drafts
 
-    def _sentence(self, passage: Passage, span: Range, mentions: Sequence[Mention]) -> Iterator[Draft]:
+    def _sentence(self, passage: Passage, span: Range, mentions: Sequence[PlaceMention]) -> Iterator[Draft]:
         text, groups = passage.text, groups_of(passage.text, mentions)
         led = [self._words.is_led(text, span[0], group) for group in groups]
         pairs = self._pairs.pairs(text, groups, span, led)
@@ -56,7 +56,7 @@ class DesignationReader:
             if group not in paired:
                 yield from self._by_form(spot_of(passage, span, group, stop))
 
-    def _by_form(self, spot: Spot) -> list[Draft]:
+    def _by_form(self, spot: DesignationContext) -> list[Draft]:
         """The drafts of the first form that the places stand in."""
         spot = replace(spot, led=self._words.is_led(spot.text, spot.low, spot.group))
         for form in self._forms:
@@ -73,5 +73,5 @@ class DesignationReader:
         if not focus:
             return []
         group = Group(home, start, start, False)
-        below = Spot(passage, span, group, start, span[1], span[1])
+        below = DesignationContext(passage, span, group, start, span[1], span[1])
         return [draft.doubted("medium", "地点来自标题") for draft in self._focus.listed(below, focus[0])]

@@ -10,7 +10,7 @@ from reader.types import Range
 
 
 @dataclass(frozen=True)
-class Spot:
+class DesignationContext:
     """Where a form looks.
 
     Attributes:
@@ -36,7 +36,7 @@ class Spot:
         """The folded text."""
         return self.passage.text
 
-    def moved(self, end: int) -> "Spot":
+    def moved(self, end: int) -> "DesignationContext":
         """The same with the words up to ``end`` taken as part of the list of places."""
         _, high = segment(breaks(self.text, *self.sentence), end, end, *self.sentence)
         return replace(self, group=replace(self.group, end=end), high=min(high, self.stop))
@@ -46,10 +46,10 @@ class Spot:
         return designation(self.passage, self.group, industries, kind, (self.low, end))
 
 
-def spot_of(passage: Passage, sentence: Range, group: Group, stop: int) -> Spot:
+def spot_of(passage: Passage, sentence: Range, group: Group, stop: int) -> DesignationContext:
     """The spot of a group whose sentence goes on to ``stop`` without another."""
     low, high = segment(breaks(passage.text, *sentence), group.start, group.end, *sentence)
-    return Spot(passage, sentence, group, low, min(high, stop), stop)
+    return DesignationContext(passage, sentence, group, low, min(high, stop), stop)
 
 
 def designation(passage: Passage, group: Group, industries: tuple[str, ...], kind: str, span: Range) -> Draft:

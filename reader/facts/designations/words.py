@@ -6,7 +6,7 @@ from reader.facts.designations.groups import Group
 from reader.lexicon import Lexicon, alternatives
 
 
-class Words:
+class DesignationPatterns:
     """Patterns of the vocabulary.
 
     Attributes:

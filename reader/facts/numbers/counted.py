@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.facts.numbers.indicators import Noun
-from reader.facts.numbers.moments import Moment, moments
+from reader.facts.numbers.moments import TimeExpression, moments
 from reader.facts.numbers.quantities import Amounts, Quantity
 from reader.facts.passage import Passage
 from reader.facts.sentences import breaks
@@ -47,5 +47,5 @@ class Sentence:
         self.text, self.clean, self.clause = passage.text, passage.clean, passage.clause
         self.span, self.amounts = span, amounts
         self.mentions = tuple(mention for mention in passage.named(*span) if mention.codes)
-        self.moments: list[Moment] = moments(self.text, *span)
+        self.moments: list[TimeExpression] = moments(self.text, *span)
         self.divided = breaks(self.text, *span)

@@ -11,7 +11,7 @@ from reader.facts.numbers.evidence import evidence_of
 from reader.facts.numbers.moments import When
 from reader.facts.numbers.reached import ReachedReader
 from reader.facts.numbers.scope import scope_of
-from reader.facts.numbers.setting import Scope, Setting
+from reader.facts.numbers.setting import ReadScope, Setting
 from reader.facts.numbers.timing import timing
 from reader.lexicon import Lexicon
 
@@ -85,7 +85,7 @@ def _belongs_elsewhere(sentence: Sentence, attribute: str, name: str, names: lis
     return bool(own) and name not in own and names.index(own[0]) > 0
 
 
-def _achieved(item: Counted, name: str, time: When, scope: Scope) -> dict[str, Any]:
+def _achieved(item: Counted, name: str, time: When, scope: ReadScope) -> dict[str, Any]:
     """The fields of a figure reached; its indicator with the thresholds, which have no field of their own."""
     written = item.noun.written if name == item.noun.text else ""
     return {
@@ -94,7 +94,7 @@ def _achieved(item: Counted, name: str, time: When, scope: Scope) -> dict[str, A
     }  # fmt: skip
 
 
-def _target(item: Counted, name: str, time: When, scope: Scope) -> dict[str, Any]:
+def _target(item: Counted, name: str, time: When, scope: ReadScope) -> dict[str, Any]:
     """The fields of a target or reward up to its scope."""
     amount = item.amount
     return {

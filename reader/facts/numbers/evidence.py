@@ -2,7 +2,7 @@
 
 from reader.facts.drafts import LONGEST, evidence_range
 from reader.facts.numbers.counted import Counted, Sentence
-from reader.facts.numbers.moments import Moment
+from reader.facts.numbers.moments import TimeExpression
 from reader.types import Range
 
 
@@ -18,7 +18,7 @@ def evidence_of(sentence: Sentence, item: Counted) -> Range:
     return evidence_range(sentence.text, start, end)
 
 
-def _moment_start(sentence: Sentence, moment: Moment) -> int:
+def _moment_start(sentence: Sentence, moment: TimeExpression) -> int:
     """Where the moment's segment begins, when little stands before the moment."""
     marks = (mark + 1 for mark in sentence.divided if mark < moment.start)
     low = max(marks, default=sentence.span[0])

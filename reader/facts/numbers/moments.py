@@ -14,7 +14,7 @@ _RHYTHM = re.compile(
 )
 
 
-class Moment(NamedTuple):
+class TimeExpression(NamedTuple):
     """A year (the last of a range), a rhythm, or a year that only compares (``base``)."""
 
     kind: str
@@ -31,19 +31,19 @@ class When(NamedTuple):
     carried: bool
 
 
-def moments(text: str, start: int, end: int) -> list[Moment]:
+def moments(text: str, start: int, end: int) -> list[TimeExpression]:
     """The moments of a sentence in their order."""
-    bases = [Moment("base", m.start(), m.end()) for m in _BASE.finditer(text, start, end)]
+    bases = [TimeExpression("base", m.start(), m.end()) for m in _BASE.finditer(text, start, end)]
     years = [
-        Moment("year", m.start(), m.end(), int(m[2] or m[1]))
+        TimeExpression("year", m.start(), m.end(), int(m[2] or m[1]))
         for m in _YEAR.finditer(text, start, end)
         if not any(base.start <= m.start() < base.end for base in bases)
     ]
-    rhythms = [Moment(m.lastgroup, m.start(), m.end()) for m in _RHYTHM.finditer(text, start, end)]
+    rhythms = [TimeExpression(m.lastgroup, m.start(), m.end()) for m in _RHYTHM.finditer(text, start, end)]
     return sorted((*bases, *years, *rhythms), key=lambda moment: moment.start)
 
 
-def when(found: list[Moment], text: str, at: int) -> When:
+def when(found: list[TimeExpression], text: str, at: int) -> When:
     """What holds at the number that begins at ``at``.
 
     A year holds to the sentence's end or the next year. 每年 and 两年 hold to the next semicolon, year or 三年累计;

@@ -3,14 +3,14 @@
 import re
 
 from reader.facts.numbers.counted import Counted, Sentence
-from reader.facts.numbers.setting import Scope
-from reader.facts.places import Mention, codes_of
+from reader.facts.numbers.setting import ReadScope
+from reader.facts.places import PlaceMention, codes_of
 
 _WIDE = re.compile("全省|我省|各市|每个")
 _SUBJECT = re.compile(r"市?(?:[,:]|要|将|力争|到?20\d\d年|重点|着力|建成|达到|加快|年内)")
 
 
-def scope_of(sentence: Sentence, home: Scope, item: Counted) -> tuple[Scope, bool]:
+def scope_of(sentence: Sentence, home: ReadScope, item: Counted) -> tuple[ReadScope, bool]:
     """The places whose number it is, and whether they are carried over from the sentence's subject."""
     text, start, stop = sentence.text, item.segment[0], item.amount.start
     if _WIDE.search(text, start, stop):
@@ -25,7 +25,7 @@ def scope_of(sentence: Sentence, home: Scope, item: Counted) -> tuple[Scope, boo
     return home, False
 
 
-def _is_in_listed_name(text: str, item: Counted, last: Mention) -> bool:
+def _is_in_listed_name(text: str, item: Counted, last: PlaceMention) -> bool:
     """济南某中心等4个园区: the place stands in a name of the list, not as one of it."""
     before = text[: item.amount.start].rstrip()
     return before.endswith("等") and last.end != len(before) - 1
@@ -33,7 +33,7 @@ def _is_in_listed_name(text: str, item: Counted, last: Mention) -> bool:
 
 def _subject(sentence: Sentence) -> tuple[str, ...]:
     """The places that open the sentence and are what it speaks of."""
-    opening: list[Mention] = []
+    opening: list[PlaceMention] = []
     at = sentence.span[0]
     for mention in sentence.mentions:
         if sentence.text[at : mention.start].strip(" 、和\t"):

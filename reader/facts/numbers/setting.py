@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-Scope = str | tuple[str, ...]  # "province", or the codes of places
+ReadScope = str | tuple[str, ...]  # "province", or the codes of places
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Setting:
         looks_back: whether the whole text reports what was reached.
     """
 
-    home: Scope
+    home: ReadScope
     begins: int | None
     looks_back: bool
 

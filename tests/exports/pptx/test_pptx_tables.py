@@ -9,7 +9,7 @@ from pptx.enum.dml import MSO_PATTERN
 
 from atlas.view import View
 from exports.pptx.pages import chapter_pages, closing_pages
-from exports.report.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Section, Table, Text
+from exports.report.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Paragraph, ReportSection, Table
 from insight.cities.attention import attention
 from insight.cities.summary import city_summary
 from layers.model import Quote
@@ -124,8 +124,8 @@ def long_table(count, text="字"):
 @pytest.mark.parametrize("count", [1, 40])
 @pytest.mark.parametrize("text", ["字", "一段话" * 40, "x" * 300, "长" * 3000])
 def test_pages_end_above_the_footer_and_keep_every_row(count, text):
-    blocks = (Heading("题"), long_table(count, text), Text("注", quiet=True), Facts((Fact("一", "二"),)))
-    pages = closing_pages(Section("s", "题", blocks), WIDTH, TOP, BOTTOM)
+    blocks = (Heading("题"), long_table(count, text), Paragraph("注", quiet=True), Facts((Fact("一", "二"),)))
+    pages = closing_pages(ReportSection("s", "题", blocks), WIDTH, TOP, BOTTOM)
     things = [placed for page in pages for placed in page.things]
     assert all(top >= TOP and top + thing.height <= BOTTOM for top, thing in things)
     rows = [row for _, thing in things for row in getattr(thing, "rows", ())]
@@ -138,7 +138,7 @@ def test_pages_end_above_the_footer_and_keep_every_row(count, text):
 def test_a_heading_is_never_the_last_on_a_slide():
     for rows in range(1, 40):
         blocks = (long_table(rows), Heading("后题"), long_table(3))
-        for page in closing_pages(Section("s", "题", blocks), WIDTH, TOP, BOTTOM):
+        for page in closing_pages(ReportSection("s", "题", blocks), WIDTH, TOP, BOTTOM):
             assert getattr(page.things[-1].thing, "role", "") != "heading"
 
 
@@ -149,7 +149,7 @@ def test_every_quotation_is_shared_out_once():
         *(Quote(f"证{n}。", "", "条", "厅", f"toy/{n}", "toy") for n in range(60)),
         Quote("别处", "", "条", "厅", "toy/x", "toy"),
     )
-    pages = closing_pages(Section("s", "题", (table,), quotes), WIDTH, TOP, BOTTOM)
+    pages = closing_pages(ReportSection("s", "题", (table,), quotes), WIDTH, TOP, BOTTOM)
     assert len(pages) > 2
     assert sorted(quote for page in pages for quote in page.quotes) == sorted(quotes)
     for page in pages[1:]:
@@ -158,21 +158,23 @@ def test_every_quotation_is_shared_out_once():
 
 
 def test_short_sections_share_a_slide_and_keep_their_titles():
-    parts = tuple(Section(name, name, (Text("无", quiet=True),)) for name in ("园区", "目标", "部门"))
+    parts = tuple(
+        ReportSection(name, name, (Paragraph("无", quiet=True),)) for name in ("园区", "目标", "部门")
+    )
     (page,) = chapter_pages(Chapter("1", "甲市", "未点名。", parts), WIDTH, TOP, BOTTOM)
     assert page.titles == ["园区", "目标", "部门"]
     assert [placed.thing.text for placed in page.things] == ["园区", "无", "目标", "无", "部门", "无"]
 
 
 def test_what_the_lead_has_said_is_not_said_again():
-    said, more = Text("未点名。"), Text("另有。")
-    sections = (Section("a", "被点名", (said,)), Section("b", "园区", (said, more)))
+    said, more = Paragraph("未点名。"), Paragraph("另有。")
+    sections = (ReportSection("a", "被点名", (said,)), ReportSection("b", "园区", (said, more)))
     (page,) = chapter_pages(Chapter("1", "甲市", "未点名。", sections), WIDTH, TOP, BOTTOM)
     assert [placed.thing.text for placed in page.things] == ["园区", "另有。"]
 
 
 def test_a_column_in_which_nobody_says_anything_is_left_out():
     table = Table((Column("甲", 1), Column("出处", 1)), ((Cell("一"), Cell("")), (Cell("二"), Cell(""))))
-    (page,) = closing_pages(Section("s", "题", (table,)), WIDTH, TOP, BOTTOM)
+    (page,) = closing_pages(ReportSection("s", "题", (table,)), WIDTH, TOP, BOTTOM)
     assert [cell.text for cell in page.things[0].thing.head.cells] == ["甲"]
     assert page.things[0].thing.widths == (WIDTH,)

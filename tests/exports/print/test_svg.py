@@ -10,7 +10,7 @@ from atlas.view import View
 from exports.print.drawing import svg_text
 from exports.print.svg import write
 from layers import LAYERS
-from layers.layout.model import Area
+from layers.layout.model import DrawnArea
 from layers.model import Style
 from tests.exports.written import CONTROLS, hostile_atlas, told
 from tests.toy import A
@@ -114,7 +114,7 @@ def test_states_have_patterns_that_need_no_colour(toy_atlas):
 
 def test_no_data_is_dotted(toy_atlas):
     sheet = told(toy_atlas).sheet
-    unknown = Area("mine", "x", "", sheet.areas[0].parts, Style(fill="#8A8F94", pattern="dots"))
+    unknown = DrawnArea("mine", "x", "", sheet.areas[0].parts, Style(fill="#8A8F94", pattern="dots"))
     root = parsed(svg_text(replace(sheet, areas=(unknown,))))
     (pattern,) = [
         element for element in found(root, "pattern") if element.find(f"{NAMESPACE}circle") is not None

@@ -1,6 +1,17 @@
 """The blocks of a report: tables without their quotations, and every text in them found."""
 
-from exports.report.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Section, Table, Text, texts
+from exports.report.blocks import (
+    Cell,
+    Chapter,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    ReportSection,
+    Table,
+    texts,
+)
 from layers.model import Quote
 
 TABLE = Table(
@@ -21,8 +32,10 @@ def test_a_table_without_quotations_stays_as_it_is():
 
 
 def test_every_text_of_a_chapter_is_found():
-    blocks = (Text("段落"), Heading("小标题"), Facts((Fact("产值", "40亿元", "2030年"),)), TABLE)
-    section = Section("targets", "目标", blocks, (Quote("原话", "Gloss", "第1条", "甲厅", "toy/1", "toy"),))
+    blocks = (Paragraph("段落"), Heading("小标题"), Facts((Fact("产值", "40亿元", "2030年"),)), TABLE)
+    section = ReportSection(
+        "targets", "目标", blocks, (Quote("原话", "Gloss", "第1条", "甲厅", "toy/1", "toy"),)
+    )
     found = set(texts(Chapter("370100", "甲甲市", "共2处", (section,))))
     assert found >= {"甲甲市", "共2处", "目标", "段落", "小标题", "产值", "40亿元", "2030年"}
     assert found >= {"产业", "“支持甲业”", "甲规划 第1条", "原话", "Gloss", "甲厅"}

@@ -3,7 +3,7 @@
 import pytest
 
 from atlas.view import View
-from exports.report.blocks import Facts, Heading, Section, Table, Text, texts
+from exports.report.blocks import Facts, Heading, Paragraph, ReportSection, Table, texts
 from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from tests.toy import A, B
 from wording.words import Words
@@ -14,11 +14,11 @@ def words(toy_atlas):
     return Words(toy_atlas)
 
 
-def section(chapter, name: str) -> Section:
+def section(chapter, name: str) -> ReportSection:
     return next(item for item in chapter.sections if item.id == name)
 
 
-def tables(part: Section) -> list[list[list[str]]]:
+def tables(part: ReportSection) -> list[list[list[str]]]:
     """The texts of the cells of every table."""
     return [
         [[cell.text for cell in row] for row in block.rows]
@@ -27,7 +27,7 @@ def tables(part: Section) -> list[list[list[str]]]:
     ]
 
 
-def under(part: Section) -> dict[str, list]:
+def under(part: ReportSection) -> dict[str, list]:
     """The blocks that stand below each heading."""
     found, current = {}, []
     for block in part.blocks:
@@ -94,7 +94,7 @@ def test_a_shared_target_is_not_divided(words):
         "未写明年份",
         "甲甲市、乙乙市合计，未分解到市",
     ]
-    assert found["本市目标"] == [Text("无", quiet=True)]
+    assert found["本市目标"] == [Paragraph("无", quiet=True)]
 
 
 def test_parks_named_by_plans_and_by_others_are_apart(words):

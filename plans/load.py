@@ -22,21 +22,22 @@ _CLAUSE_KEYS = frozenset(Clause.model_fields) - {"plan", "type"}
 def load_plans(folder: Path, known: Known | None = None) -> tuple[tuple[Plan, ...], list[Fault]]:
     """Every ``*.yaml`` in ``folder`` as a plan, in the order of their issue.
 
-    A file that cannot be used is left out, a record that cannot be used is left out; each says why.
+    A file that cannot be used is left out, a record that cannot be used is left out; each says why. A folder
+    without plans is no fault: an atlas may wait for its first one.
 
     Args:
         folder: ``data/plans``.
         known: the codes that records may refer to; without it references are not checked.
     """
     plans, faults = [], []
+    if not folder.is_dir():
+        problem, remedy = message("文件夹缺失"), message("请恢复该文件夹，规划文件（.yaml）放在其中")
+        return (), [Fault(f"{folder.name}/", "", "", problem, remedy)]
     for path in data_files(folder, "*.yaml"):
         plan, found = load_plan(path, known)
         faults += found
         if plan:
             plans.append(plan)
-    if not plans and not faults:
-        problem, remedy = message("没有任何规划文件"), message("请放入至少一个 .yaml 文件")
-        faults.append(Fault(f"{folder.name}/", "", "", problem, remedy))
     return tuple(sorted(plans, key=_rank)), faults
 
 

@@ -52,6 +52,7 @@ def run_checks(atlas: Atlas, lang: str = LANGUAGES[0]) -> tuple[Check, ...]:
         _counts(words),
         _topology(words),
         _provenance(words),
+        *_no_plan(words),
         _overlaps(words),
         *_sums(words),
         _unplaced(words),
@@ -89,6 +90,20 @@ def _provenance(words: Words) -> Check:
     orphans = [str(path.relative_to(folder)) for path in data_files(folder, "**/*") if path not in covered]
     detail = words.join(orphans) if orphans else words.say("{count} 个文件", count=len(covered))
     return Check(words.say("每个数据文件都有来源和许可"), not orphans, True, detail)
+
+
+def _no_plan(words: Words) -> list[Check]:
+    """That there is none, where an atlas waits for its first plan; what needs one is not judged then."""
+    if words.atlas.plans or not words.atlas.checked:
+        return []
+    return [
+        Check(
+            words.say("已录入规划"),
+            False,
+            False,
+            words.say("还没有规划：请把规划文件（.yaml）放入 plans 文件夹"),
+        )
+    ]
 
 
 def _overlaps(words: Words) -> Check:

@@ -15,6 +15,7 @@ def caveat(words: Words, plans: Plans = ()) -> str:
     named = words.join(map(words.names.plan, partial_plans(words.atlas, plans)))
     unseen = say("部分录入的规划中未见，不等于原文没有。")
     said = {
+        "none": say("还没有规划：尚未录入任何规划，所以没有点名、目标和条款可看。"),
         "partial": say("{name}：{value}", name=named, value=unseen),
         "faults": say("数据有误，部分记录没有用上或未能核对：未见，不等于规划没有。"),
     }
@@ -24,7 +25,11 @@ def caveat(words: Words, plans: Plans = ()) -> str:
 def not_named(words: Words, plans: Plans = ()) -> str:
     """What a city is called that none of the chosen plans is seen to name."""
     say = words.say
-    said = {"partial": say("未见点名（部分录入）"), "faults": say("未见点名（数据有误）")}
+    said = {
+        "none": say("还没有规划"),
+        "partial": say("未见点名（部分录入）"),
+        "faults": say("未见点名（数据有误）"),
+    }
     return next((said[gap] for gap in gaps(words.atlas, plans)), say("未点名"))
 
 
@@ -32,6 +37,7 @@ def meaning(words: Words, plans: Plans = ()) -> str:
     """The same with what it does not mean, for legends and headings."""
     say = words.say
     said = {
+        "none": say("还没有规划"),
         "partial": say("未见点名（部分录入，不等于原文没有）"),
         "faults": say("未见点名（数据有误，不等于规划没有）"),
     }
@@ -70,6 +76,8 @@ def silence(words: Words, place: Place, view: View) -> str:
         {"count": len(words.atlas.chosen(view.plans)), "city": words.names.place(place.adcode)},
     )
     matters = words.join((*map(words.names.industry, view.industries), *map(words.names.kind, view.kinds)))
+    if not words.atlas.plans:
+        return caveat(words, view.plans)
     if gaps(words.atlas, view.plans):
         return counted(words, _unseen(words, matters, asked), view.plans)
     if not matters:

@@ -12,7 +12,7 @@ from exports.files.bundle import Progress
 from exports.html.templating import TEMPLATES
 from exports.report.report import Report
 from exports.site.downloads import contents, downloads
-from exports.site.folder import files_in, whole_folder
+from exports.site.folder import files_in, site_folder
 from exports.site.pages import STYLE, Pages
 from language import LANGUAGES
 
@@ -42,7 +42,7 @@ def publish(
     pages = [Pages(report, offered) for report in reports.values()]
     total = 1 + len(offered) + sum(len(own.names) for own in pages)
     files = chain(_style(), *(own.made() for own in pages), contents(offered, reports))
-    with whole_folder(folder) as place:
+    with site_folder(folder) as place:
         for done, (path, content) in enumerate(files, start=1):
             target = place / path
             target.parent.mkdir(parents=True, exist_ok=True)

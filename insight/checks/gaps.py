@@ -1,4 +1,4 @@
-"""Whether silence can be judged: not where a plan is recorded only in part, or faults cost records or their check."""
+"""Whether silence can be judged: not without any plan, with one recorded in part, or where faults cost records."""
 
 from pathlib import PurePosixPath
 from typing import Literal
@@ -6,7 +6,7 @@ from typing import Literal
 from atlas.model import Atlas
 from errors import Fault
 
-Gap = Literal["partial", "faults"]
+Gap = Literal["none", "partial", "faults"]
 
 _RESTS_ON = ("boundaries/prefectures.geojson", "boundaries/counties.geojson")
 """Files that every mention rests on, beside the plans' own; of a faulty word the records are kept under its code."""
@@ -20,6 +20,8 @@ def partial_plans(atlas: Atlas, plans: tuple[str, ...] = ()) -> tuple[str, ...]:
 def gaps(atlas: Atlas, plans: tuple[str, ...] = ()) -> tuple[Gap, ...]:
     """Why what the chosen plans do not say may stand in their texts; empty where all that they say was read."""
     lost = not atlas.checked or any(_loses(fault, atlas, plans) for fault in atlas.faults if not fault.kept)
+    if not atlas.plans and not lost:
+        return ("none",)
     return (*(("partial",) if partial_plans(atlas, plans) else ()), *(("faults",) if lost else ()))
 
 

@@ -44,10 +44,11 @@ def test_plans_stand_in_the_order_of_their_issue_and_part(tmp_path):
     assert [found.id for found in plans] == ["z", "b", "c", "a"]
 
 
-def test_a_folder_without_plans_says_so(tmp_path):
-    plans, (fault,) = load_plans(tmp_path)
+def test_a_folder_without_plans_is_no_fault_but_no_folder_is_one(tmp_path):
+    assert load_plans(tmp_path) == ((), [])
+    plans, (fault,) = load_plans(tmp_path / "plans")
     assert plans == ()
-    assert fault.problem == "没有任何规划文件"
+    assert (fault.file, fault.problem) == ("plans/", "文件夹缺失")
 
 
 def test_whole_numbers_count_as_numbers_and_texts_are_stripped(tmp_path):

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from errors import UserError
-from exports.site.folder import MARKER, whole_folder
+from exports.site.folder import MARKER, site_folder
 
 
 def write(folder: Path, **files: str) -> None:
     """Publishes these files, each an html page."""
-    with whole_folder(folder) as place:
+    with site_folder(folder) as place:
         for name, text in files.items():
             (place / "pages").mkdir(exist_ok=True)
             (place / "pages" / f"{name}.html").write_text(text, "utf-8")
@@ -84,7 +84,7 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path):
 
 def test_a_full_disk_is_said_and_changes_nothing(site):
     write(site, index="1")
-    with pytest.raises(UserError, match="No space left"), whole_folder(site):
+    with pytest.raises(UserError, match="No space left"), site_folder(site):
         raise OSError(28, "No space left on device")
     assert listed(site) == {MARKER, "pages/index.html"}
     assert [path.name for path in site.parent.iterdir()] == ["site"]
@@ -92,7 +92,7 @@ def test_a_full_disk_is_said_and_changes_nothing(site):
 
 def test_what_stops_half_way_changes_nothing(site):
     write(site, index="1")
-    with pytest.raises(KeyboardInterrupt), whole_folder(site) as place:
+    with pytest.raises(KeyboardInterrupt), site_folder(site) as place:
         (place / "index.html").write_text("half", "utf-8")
         raise KeyboardInterrupt
     assert (site / "pages" / "index.html").read_text("utf-8") == "1"

@@ -78,3 +78,12 @@ def test_faults_that_leave_out_no_mention_leave_no_gap(toy_copy, name, old, new)
     atlas = spoilt(toy_copy, name, old, new)
     assert atlas.faults
     assert gaps(atlas) == ()
+
+
+def test_an_atlas_that_waits_for_its_first_plan_says_so(toy_copy):
+    for path in (toy_copy / "plans").iterdir():
+        path.unlink()
+    atlas = load_atlas(toy_copy)
+    assert gaps(atlas) == ("none",)
+    assert caveat(Words(atlas)).startswith("还没有规划")
+    assert caveat(Words(atlas, "en")).startswith("No plan yet")

@@ -4,19 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from atlas.indicators import Indicators
 from atlas.known import known
 from atlas.outcomes import Outcome
 from atlas.sidecars import Sidecars
 from errors import Fault, UserError
-from geo.boundaries import Boundaries
+from geo.boundaries import MAP_LEVELS, Boundaries
 from geo.gazetteer import Gazetteer
 from geo.places import Place, named
 from geo.sites import SitePlace
 from language import message
 from plans.records import Clause, Plan, R
 from plans.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from geo.arcs import Topology
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,15 @@ class Atlas:
     def cities(self) -> tuple[str, ...]:
         """The prefectures' adcodes in their order; none where the boundaries could not be read."""
         return tuple(self.boundaries.areas["prefectures"])
+
+    @cached_property
+    def outlines(self) -> "Topology":
+        """The areas as a browser draws them, each shared border once; not to be changed."""
+        from geo.arcs import topology  # with geopandas, which takes long to load
+        from geo.webshapes import web_shapes
+
+        shapes = web_shapes(self.boundaries)
+        return topology({level: shapes[level] for level in MAP_LEVELS})
 
     def circle_of(self, city: str) -> str:
         """The id of the economic circle a prefecture belongs to.

@@ -13,14 +13,13 @@ from streamlit_folium import st_folium
 from atlas.loading import load_atlas
 from atlas.model import Atlas
 from atlas.view import View
+from geo.boundaries import MAP_LEVELS
 from geo.webshapes import web_shapes
 from layers import LAYERS
 from layers.model import Card, Layer
 from layers.web.description import describe
 from views.parts.panel import panel_html
 from wording.words import Words
-
-LEVELS = ("prefectures", "counties", "circles")
 
 
 @st.cache_resource
@@ -38,7 +37,7 @@ def drawn() -> folium.Map:
     chart = folium.Map(location=[36.4, 118.7], zoom_start=7, tiles=None)
     for layer in layers.values():
         group = folium.FeatureGroup(layer.title, show=layer.id in View().layers)
-        if layer.level in LEVELS:
+        if layer.level in MAP_LEVELS:
             areas(layer, words[layer.id]["features"], shapes[layer.level]).add_to(group)
         elif layer.id != "symbols":  # the atlas's badges have neither tooltip nor popup
             for key, item in words[layer.id]["features"].items():

@@ -29,6 +29,9 @@ FILES = {
     "province": "province.geojson",
 }
 
+MAP_LEVELS = ("prefectures", "counties", "circles")
+"""What a map draws areas of."""
+
 
 @dataclass(frozen=True, eq=False)
 class Boundaries:

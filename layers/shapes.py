@@ -4,10 +4,8 @@ from typing import Any
 
 import shapely
 
-from geo.boundaries import Boundaries
+from geo.boundaries import MAP_LEVELS, Boundaries
 from layers.web.basemap import BaseMap
-
-LEVELS = ("prefectures", "counties", "circles")
 
 
 def map_shapes(boundaries: Boundaries, basemap: BaseMap | None = None) -> dict[str, Any]:
@@ -17,7 +15,7 @@ def map_shapes(boundaries: Boundaries, basemap: BaseMap | None = None) -> dict[s
     )  # with geopandas, which a page kept from an earlier start does not need
 
     shapes = web_shapes(boundaries)
-    chosen = {level: shapes[level] for level in LEVELS}
+    chosen = {level: shapes[level] for level in MAP_LEVELS}
     if basemap and basemap.shift:
         for collection in chosen.values():
             for feature in collection["features"]:

@@ -7,11 +7,9 @@ from exports.html.panels import panels
 from exports.html.pool import Pool
 from exports.html.search import GROUPS, search_entries
 from exports.html.templating import TEMPLATES, json_text, rendered, script_policy
-from exports.html.topology import topology
 from exports.report.report import Report
 from exports.site.links import Links
 from layers.extent import extent
-from layers.shapes import map_shapes
 from layers.web.description import describe
 from layers.web.leaflet import OWN_SCRIPTS, leaflet_file
 
@@ -67,7 +65,7 @@ def _data(report: Report) -> dict[str, object]:
     """Everything the page's script works with; it opens on the report's first city, if there is one."""
     view, pool = report.view, Pool()
     return {
-        "topology": topology(map_shapes(report.atlas.boundaries)),
+        "topology": report.atlas.outlines,
         "view": pool.cards(describe(report.layers, view.layers, view.lang)),
         "bounds": extent(report.atlas.boundaries),
         "search": search_entries(report.words),

@@ -5,10 +5,10 @@ from typing import Any
 
 import shapely
 
+from geo.boundaries import MAP_LEVELS
 from layers.layout.model import DrawnArea, LegendPart
 from layers.layout.projection import Shapes
 from layers.model import Layer, Style
-from layers.shapes import LEVELS
 
 _GROUND = Style(fill="#FFFFFF", pattern="solid", stroke="#6B7278", weight=1.2)
 SELECTED = Style(stroke="#111111", weight=2.8)
@@ -38,7 +38,7 @@ def legend(layers: Sequence[Layer]) -> list[LegendPart]:
     parts, said = [], set()
     for number, layer in enumerate(layers):
         entries = layer.legend
-        if layer.level in LEVELS and _covered(layer, layers[number + 1 :]) >= set(layer.table.index):
+        if layer.level in MAP_LEVELS and _covered(layer, layers[number + 1 :]) >= set(layer.table.index):
             plain = len(entries) == 1  # several classes differ by what fills them
             entries = tuple(entry._replace(style=_outline(entry.style)) for entry in entries if plain)
         if fresh := tuple(entry for entry in entries if entry not in said):
@@ -55,7 +55,7 @@ def _covered(layer: Layer, above: Iterable[Layer]) -> set[str]:
 
 def _drawn(layer: Layer, shapes: Shapes) -> list[DrawnArea]:
     """The layer's areas; none of a layer that draws something else."""
-    if layer.level not in LEVELS:
+    if layer.level not in MAP_LEVELS:
         return []
     rows, known = layer.table.itertuples(), shapes[layer.level]
     return [_area(layer.id, row.Index, known[row.Index], row.style, _name(row)) for row in rows]

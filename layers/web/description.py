@@ -9,9 +9,9 @@ from typing import Any
 
 import shapely
 
+from geo.boundaries import MAP_LEVELS
 from language import Say, sayer
 from layers.model import Card, Layer, Style
-from layers.shapes import LEVELS
 from layers.templating import environment
 from layers.web.basemap import BaseMap
 
@@ -47,7 +47,7 @@ def describe(
 
 
 def _layer(layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
-    areal = layer.level in LEVELS
+    areal = layer.level in MAP_LEVELS
     rows = list(layer.table.itertuples())
     features = {row.Index: _area(row, say) if areal else _point(row, layer, say, basemap) for row in rows}
     labels = [_label(row, layer, basemap) for row in rows if areal and row.label and row.at is not None]

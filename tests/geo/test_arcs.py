@@ -2,8 +2,8 @@
 
 import pytest
 
-from exports.html.topology import SCALE, topology
-from layers.shapes import map_shapes
+from geo.arcs import SCALE, topology
+from geo.webshapes import web_shapes
 
 
 def collection(**shapes: list) -> dict:
@@ -59,9 +59,9 @@ def test_an_island_in_a_lake_and_two_levels_share_it():
     assert found["levels"]["outer"]["all"][0][0] == found["levels"]["inner"]["land"][0][0]
 
 
-@pytest.mark.parametrize("which", ["toy_atlas", "real_atlas"])
+@pytest.mark.parametrize("which", ["toy", "real"])
 def test_every_shape_comes_back(which, request):
-    levels = map_shapes(request.getfixturevalue(which).boundaries)
+    levels = web_shapes(request.getfixturevalue(which))
     found = topology(levels)
     for name, level in levels.items():
         for feature in level["features"]:
@@ -75,7 +75,7 @@ def test_every_shape_comes_back(which, request):
                     assert turned(ring(found, new)) == turned([tuple(point) for point in old[:-1]])
 
 
-def test_counties_carry_the_borders_of_all_levels(real_atlas):
-    levels = map_shapes(real_atlas.boundaries)
+def test_counties_carry_the_borders_of_all_levels(real):
+    levels = web_shapes(real)
     alone = topology({"counties": levels["counties"]})
     assert len(topology(levels)["arcs"]) == len(alone["arcs"])

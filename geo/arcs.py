@@ -2,11 +2,11 @@
 
 import itertools
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 import numpy as np
 
-from geo.webshapes import DECIMALS
+from geo.webshapes import DECIMALS, FeatureCollection
 
 SCALE = 10**DECIMALS
 """Steps a degree: coordinates are whole numbers of them."""
@@ -15,17 +15,20 @@ Point = tuple[int, int]
 GridRing = list[Point]
 
 
-def topology(levels: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    """GeoJSON by level as one topology.
+class Topology(TypedDict):
+    """Shapes by level, in steps of which ``scale`` make a degree.
 
-    Args:
-        levels: collections of polygons by level, degrees at DECIMALS, each feature with its ``key``.
-
-    Returns:
-        ``scale``; ``arcs``, each a flat list of the first point (steps of longitude and latitude) and the
-        differences from point to point; ``levels``: name -> key -> polygons -> rings -> numbers of arcs,
-        ``~n`` for an arc walked backwards.
+    ``arcs``: each a flat list of its first point (longitude and latitude) and the differences from point to
+    point. ``levels``: name -> key -> polygons -> rings -> numbers of arcs, ``~n`` for an arc walked backwards.
     """
+
+    scale: int
+    arcs: list[list[int]]
+    levels: dict[str, dict[str, list[list[list[int]]]]]
+
+
+def topology(levels: Mapping[str, FeatureCollection]) -> Topology:
+    """GeoJSON by level (polygons, degrees at DECIMALS, each feature with its ``key``) as one topology."""
     shapes = {
         name: {feature["properties"]["key"]: _rings(feature["geometry"]) for feature in level["features"]}
         for name, level in levels.items()

@@ -64,6 +64,14 @@ class Boundaries:
         return _frame(self.areas["province"])
 
     @cached_property
+    def seamless(self) -> bool:
+        """Whether the counties share their borders vertex by vertex, without gaps or overlaps; there are some."""
+        import shapely
+
+        shapes = [area.geometry for area in self.areas["counties"].values()]
+        return bool(shapes) and bool(shapely.coverage_is_valid(shapes))
+
+    @cached_property
     def neighbours(self) -> "Neighbours":
         """Which prefectures share a border."""
         from geo.neighbours import neighbours

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import shapely
-
 from atlas.model import Atlas
 from atlas.view import View
 from constants import PROVINCE
@@ -73,8 +71,7 @@ def _counts(words: Words) -> Check:
 
 
 def _topology(words: Words) -> Check:
-    shapes = [area.geometry for area in words.atlas.boundaries.areas["counties"].values()]
-    valid = len(shapes) > 0 and bool(shapely.coverage_is_valid(shapes))
+    valid = words.atlas.boundaries.seamless
     detail = words.say("拓扑有效") if valid else words.say("拓扑有误")
     return Check(words.say("县界共边，无缝隙、重叠"), valid, True, detail)
 

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from insight.search.forms import Item, forms_of
 from insight.search.index import all_items
+from insight.search.names import ProperNames
+from insight.search.places import PlaceNames
 from wording.search import detail, label
 from wording.words import Words
 
+_MAKERS = (PlaceNames, ProperNames)
 GROUPS = ("city", "county", "site", "industry")
 
 
@@ -17,7 +20,8 @@ def search_entries(words: Words) -> list[list[str]]:
         Rows of: group, label and detail in the reader's language, the panel it opens (an adcode or an industry's code, ""
         for none), and every form it is found by (folded names, pinyin, initials), parted by blanks.
     """
-    items = [item for item in all_items(words.atlas) if item.entry.group in GROUPS and item.names]
+    found = all_items(words.atlas, _MAKERS)
+    items = [item for item in found if item.entry.group in GROUPS and item.names]
     return [_row(number, item, words) for number, item in enumerate(items)]
 
 

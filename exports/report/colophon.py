@@ -1,15 +1,16 @@
 """Where a report's contents come from: documents, data and their licences, checks that failed."""
 
+from collections.abc import Sequence
+
 from atlas.view import View
 from exports.report.blocks import Cell, Column, Fact, Facts, Heading, Paragraph, ReportSection, Table
-from wording.checks import run_checks
+from wording.checks import Check
 from wording.words import Words
 
 
-def sources_section(words: Words, view: View) -> ReportSection:
-    """Documents of the view's plans, every data source, and what a reader should know of the checks."""
+def sources_section(words: Words, view: View, failed: Sequence[Check]) -> ReportSection:
+    """Documents of the view's plans, every data source, and the checks that ``failed``, required or not."""
     say = words.say
-    failed = [check for check in run_checks(words.atlas, lang=words.lang) if not check.passed]
     checks = Facts(tuple(Fact(check.title, check.detail, check.verdict(say)) for check in failed))
     nothing = Paragraph(say("全部检查通过。"), quiet=True)
     blocks = (

@@ -119,7 +119,7 @@ class Report:
     @cached_property
     def closing(self) -> tuple[ReportSection, ...]:
         """What stands once at the end: the sources, where they are wanted."""
-        return (sources_section(self.words, self.view),) if "sources" in self.sections else ()
+        return (sources_section(self.words, self.view, self.failed),) if "sources" in self.sections else ()
 
     @property
     def title(self) -> str:

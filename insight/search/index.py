@@ -1,8 +1,11 @@
 """What can be searched: every place, site, industry, agency, year, promise, plan and clause with its names."""
 
+from collections.abc import Iterable
+
 from atlas.model import Atlas
 from insight.search.answers import Answers
 from insight.search.forms import ENTIRE, GROUPS, SENTENCE, Form, Item, bag, forms_of
+from insight.search.maker import Maker
 from insight.search.names import ProperNames
 from insight.search.places import PlaceNames
 from insight.search.records import RecordNames
@@ -33,7 +36,7 @@ def _texts(forms: list[Form], latin: bool = False) -> ComparedTexts:
     return [form.sound if latin and form.sound else form.text for form in forms], forms
 
 
-def all_items(atlas: Atlas) -> tuple[Item, ...]:
-    """Every item by group and within a group in the order of the data."""
-    made = (item for maker in MAKERS for item in maker(atlas).items())
+def all_items(atlas: Atlas, makers: Iterable[type[Maker]] = MAKERS) -> tuple[Item, ...]:
+    """Every item of the makers by group and within a group in the order of the data."""
+    made = (item for maker in makers for item in maker(atlas).items())
     return tuple(sorted(made, key=lambda item: GROUPS.index(item.entry.group)))

@@ -1,18 +1,24 @@
 """What every maker of search items starts from: the atlas, and naming a thing in both languages."""
 
-from collections.abc import Callable, Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
 
 from atlas.model import Atlas
 from atlas.names import Names
+from insight.search.forms import Item
 
 
-class Maker:
+class Maker(ABC):
     """Makes the items of some kinds of things; a subclass says which."""
 
     def __init__(self, atlas: Atlas) -> None:
         """Takes the records of every plan that is recorded in full."""
         self.atlas = atlas
         self.zh, self.en = Names(atlas, "zh"), Names(atlas, "en")
+
+    @abstractmethod
+    def items(self) -> Iterator[Item]:
+        """All of them."""
 
     def in_both(self, make: Callable[[Names], str]) -> tuple[str, str]:
         """The same in Chinese and in English."""

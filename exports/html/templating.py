@@ -4,6 +4,8 @@ import json
 from base64 import b64encode
 from hashlib import sha256
 
+from markupsafe import Markup
+
 from constants import ROOT
 from exports.files.plaintext import plain
 from layers.templating import environment
@@ -11,7 +13,7 @@ from layers.templating import environment
 TEMPLATES = ROOT / "exports" / "html" / "templates"
 
 _ENV = environment("exports/html", "exports/site")
-
+_ENV.filters["lines"] = lambda text: Markup("<br>").join(text.split("\n")) if "\n" in text else text
 
 STATIC_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"

@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from benchmarks.libraries import library
-from benchmarks.servers import HOST, PATIENCE
+from benchmarks.servers import PATIENCE
 from constants import ROOT
 from errors import UserError
 from tools import browser
+from tools.serving import HOST
 
 _SCRIPT = (ROOT / "benchmarks" / "measure.js").read_text("utf-8")
 _SHELL = ("/static/", "/_stcore/", "/favicon")
@@ -42,7 +43,8 @@ class Visit:
         self._watch()
 
     def _watch(self) -> None:
-        session, addresses = self.page.context.new_cdp_session(self.page), {}
+        session = self.page.context.new_cdp_session(self.page)
+        addresses: dict[str, str] = {}
 
         def finished(event: dict[str, Any]) -> None:
             address = addresses.get(event["requestId"], "")

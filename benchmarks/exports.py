@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ def exports(rounds: int) -> dict[str, Any]:
     """
     from atlas.loading import load_atlas
     from atlas.view import DEFAULT_LAYERS, View
-    from exports import EXPORTS
+    from exports import EXPORTS, Export
     from exports.files.bundle import bundle, one_a_city
     from exports.report.report import Report
     from exports.site.publishing import publish
@@ -37,16 +38,16 @@ def exports(rounds: int) -> dict[str, Any]:
     def all_cities() -> None:
         bundle(one_a_city(Report(atlas, View(), atlas.cities, made=made)), slides)
 
+    def written(export: Export) -> None:
+        export.write(Report(atlas, view, (CITY,), made=made))
+
     def whole_site() -> None:
         with tempfile.TemporaryDirectory() as folder:
             publish(atlas, Path(folder) / "site", made)
 
     return {
         "formats": {
-            extension: _taken(
-                lambda export=export: export.write(Report(atlas, view, (CITY,), made=made)), rounds
-            )
-            for extension, export in EXPORTS.items()
+            extension: _taken(partial(written, export), rounds) for extension, export in EXPORTS.items()
         },
         "counties": _taken(
             lambda: slides.write(Report(atlas, replace(view, layers=shown), (CITY,), made=made)), rounds

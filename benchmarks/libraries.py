@@ -43,15 +43,15 @@ def library(url: str) -> File | None:
 
 
 def _leaflet(name: str) -> bytes:
-    return Path(distribution("XStatic-Leaflet").locate_file(_LEAFLET / name)).read_bytes()
+    return Path(str(distribution("XStatic-Leaflet").locate_file(_LEAFLET / name))).read_bytes()
 
 
 @cache
 def _carried() -> dict[str, str]:
     """Address -> text of every ``_res[address] = text`` in folium-offline."""
-    module = Path(distribution("folium-offline").locate_file("offlinefolium/elements.py"))
+    module = Path(str(distribution("folium-offline").locate_file("offlinefolium/elements.py")))
     return {
-        node.targets[0].slice.value: node.value.value
+        str(node.targets[0].slice.value): str(node.value.value)
         for node in ast.parse(module.read_text("utf-8")).body
         if isinstance(node, ast.Assign)
         and isinstance(node.targets[0], ast.Subscript)

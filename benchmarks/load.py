@@ -44,6 +44,7 @@ def _visit(server: AppServer, app: str, sessions: int, seconds: int) -> tuple[di
     command = [sys.executable, "-m", "benchmarks.visitors", server.address, app, str(sessions), str(seconds)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as visitors:
+        assert visitors.stdin and visitors.stdout  # both are pipes
         try:
             if visitors.stdout.readline() != "arrived\n":
                 raise UserError(f"{app}：访问者没有全部到达。")

@@ -39,9 +39,10 @@ class Measurement:
         """Whether every target is reached; ``None`` without a target or a figure."""
         pairs = ((self.atlas, self.most), (self.ratio, self.share))
         wanted = [(value, limit) for value, limit in pairs if limit is not None]
-        if not wanted or any(value is None or math.isnan(value) for value, _ in wanted):
+        known = [(value, limit) for value, limit in wanted if value is not None and not math.isnan(value)]
+        if not wanted or len(known) < len(wanted):
             return None
-        return all(value <= limit for value, limit in wanted)
+        return all(value <= limit for value, limit in known)
 
     @property
     def target(self) -> str:

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -140,28 +141,26 @@ def figures_of(raw: dict[str, Any]) -> list[Measurement]:
 
 
 def _clicked(atlas: dict[str, Any], plain: dict[str, Any]) -> list[Measurement]:
-    def share(app: dict[str, Any]) -> float:
-        return 100 * sum(app["kept"]) / len(app["kept"])
-
     ms, sent, whole = ((middle(atlas[name]), middle(plain[name])) for name in ("ms", "sent", "payload"))
     return [
         Measurement("click -> panel", "ms", *ms, most=150, share=1 / 10),
-        Measurement("websocket bytes a click", "kB", *map(_kb, sent), most=10),
-        Measurement("… of messages, unpacked", "kB", *map(_kb, whole)),
-        Measurement("map and zoom kept", "%", share(atlas), share(plain)),
+        Measurement("websocket bytes a click", "kB", _kb(sent[0]), _kb(sent[1]), most=10),
+        Measurement("… of messages, unpacked", "kB", _kb(whole[0]), _kb(whole[1])),
+        Measurement("map and zoom kept", "%", _percent(atlas["kept"]), _percent(plain["kept"])),
     ]
 
 
 def _loaded(sessions: int, atlas: dict[str, Any], plain: dict[str, Any]) -> list[Measurement]:
     limit = 0.2 if sessions <= 20 else 0.5
     name = f"{sessions} sessions"
-    memory, work = ([apps.get(key) for apps in (atlas, plain)] for key in ("memory", "work"))
+    work = [_in_units(app.get("work"), 1e-3) for app in (atlas, plain)]
+    memory = [_in_units(app.get("memory"), 1e6) for app in (atlas, plain)]
     return [
         Measurement(f"{name}: action -> panel, p50", "s", atlas["p50"], plain.get("p50")),
         Measurement(f"{name}: action -> panel, p95", "s", atlas["p95"], plain.get("p95"), most=limit),
         Measurement(f"{name}: unanswered", "", float(atlas["unanswered"]), plain.get("unanswered"), most=0),
-        Measurement(f"{name}: processor time an action", "ms", *(value and value * 1000 for value in work)),
-        Measurement(f"{name}: memory a session", "MB", *(value and value / 1e6 for value in memory), most=2),
+        Measurement(f"{name}: processor time an action", "ms", work[0], work[1]),
+        Measurement(f"{name}: memory a session", "MB", memory[0], memory[1], most=2),
     ]
 
 
@@ -169,15 +168,23 @@ def _switched(raw: dict[str, Any]) -> list[Measurement]:
     if not raw:
         return []
     there = [
-        Measurement(f"page switch -> /{path}", "s", middle(ms) / 1000, most=0.5)
+        Measurement(f"page switch -> /{path}", "s", _in_units(middle(ms), 1000), most=0.5)
         for path, ms in raw["ms"].items()
     ]
-    back = Measurement("page switch -> map", "s", middle(raw["back"]) / 1000, most=0.5)
-    return [*there, back, Measurement("… map view kept", "%", 100 * sum(raw["kept"]) / len(raw["kept"]))]
+    back = Measurement("page switch -> map", "s", _in_units(middle(raw["back"]), 1000), most=0.5)
+    return [*there, back, Measurement("… map view kept", "%", _percent(raw["kept"]))]
 
 
 def _kb(value: float | None) -> float | None:
-    return None if value is None else value / 1000
+    return _in_units(value, 1000)
+
+
+def _in_units(value: float | None, unit: float) -> float | None:
+    return None if value is None else value / unit
+
+
+def _percent(kept: Sequence[bool]) -> float:
+    return 100 * sum(kept) / len(kept)
 
 
 def _machine_load() -> list[float]:

@@ -46,7 +46,8 @@ class AppServer(NamedTuple):
             status = Path(f"/proc/{self.started.process.pid}/status").read_text("ascii")
         except OSError:
             return None
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) * 1024
+        found = re.search(r"VmRSS:\s+(\d+)", status)
+        return int(found[1]) * 1024 if found else None
 
     def work(self) -> float | None:
         """Seconds of processor time it has used; ``None`` where the system does not say."""

@@ -14,6 +14,7 @@ from typing import Any
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 CITIES = tuple(f"37{number:02}00" for number in (*range(1, 12), *range(13, 18)))
 GRACE = 30  # seconds after the last action was due in which answers still count
@@ -94,7 +95,10 @@ class Visitor:
 async def visits(address: str, app: str, sessions: int, seconds: int) -> None:
     """Let ``sessions`` visitors arrive one after the other, then act for ``seconds``, spread over each second."""
     url = address.replace("http://", "ws://") + "/_stcore/stream"
-    sockets = [connect(url, subprotocols=["streamlit"], max_size=None) for _ in range(min(sessions, MOST))]
+    sockets = [
+        connect(url, subprotocols=[Subprotocol("streamlit")], max_size=None)
+        for _ in range(min(sessions, MOST))
+    ]
     visitors = [Visitor(await socket, app) for socket in sockets]
     for visitor in visitors:
         await visitor.arrive()

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from cli.files import brief, publish
 from cli.output import as_json, one_line, put, put_one, warned
@@ -173,7 +174,7 @@ def bench(arguments: argparse.Namespace) -> int:
     return run(quick=arguments.quick, json_path=arguments.json)
 
 
-def _flat(row: dict) -> dict:
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
     """A record with its nested places as one cell of JSON."""
     nested = {"location": json.dumps(row["location"], ensure_ascii=False)} if "location" in row else {}
     return {**row, **nested}

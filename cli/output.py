@@ -2,7 +2,7 @@
 
 import json as notation
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,14 @@ if TYPE_CHECKING:
     from atlas.model import Atlas
 
 
-def put_one(chosen: str, *, text: Callable, json: Callable, csv: Callable) -> None:
-    """One of three forms of the same content, made only when it is the chosen one."""
+def put_one(
+    chosen: str,
+    *,
+    text: Callable[[], str],
+    json: Callable[[], object],
+    csv: Callable[[], tuple[Iterable[Mapping[str, object]], Iterable[str]]],
+) -> None:
+    """One of three forms of the same content, made only when it is the chosen one; CSV as rows and columns."""
     from plans.csvtext import csv_text
 
     if chosen == "csv":

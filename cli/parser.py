@@ -2,12 +2,15 @@
 
 import argparse
 import os
+from typing import Any, TypeAlias
 
 from atlas.view import MATTERS, RULES
 from language import LANGUAGES, message, sayer
 from plans.types import TYPES
 
 FORMS = ("text", "json", "csv")
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
 _LANG_HELP = "zh or en; the usual one is in PLAN_ATLAS_LANG, else zh"
 
 
@@ -42,22 +45,22 @@ def _usual_language() -> str:
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
-def _lang(command: argparse.ArgumentParser, **choices: object) -> None:
+def _lang(command: argparse.ArgumentParser, **choices: Any) -> None:
     """The same option behind the command's name; left out there, the one before it or the usual one counts."""
     command.add_argument("--lang", default=argparse.SUPPRESS, help=_LANG_HELP, **choices)
 
 
-def _serve(commands: argparse._SubParsersAction) -> None:
+def _serve(commands: Commands) -> None:
     command = commands.add_parser("serve", help="the web app")
     command.add_argument("--port", type=_port, default=8501)
     command.add_argument("--address", default="localhost", help="0.0.0.0 serves the whole network")
 
 
-def _check(commands: argparse._SubParsersAction) -> None:
+def _check(commands: Commands) -> None:
     commands.add_parser("check", help="validate all data; exit 1 with every fault")
 
 
-def _facts(commands: argparse._SubParsersAction) -> None:
+def _facts(commands: Commands) -> None:
     command = commands.add_parser("facts", help="the curated records")
     command.add_argument("--type", choices=TYPES)
     command.add_argument("--plan", help="a plan id, e.g. health-2024")
@@ -65,13 +68,13 @@ def _facts(commands: argparse._SubParsersAction) -> None:
     command.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
 
 
-def _city(commands: argparse._SubParsersAction) -> None:
+def _city(commands: Commands) -> None:
     command = commands.add_parser("city", help="one city's summary")
     command.add_argument("place", help="a city by Chinese or English name, pinyin or adcode")
     command.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def _read(commands: argparse._SubParsersAction) -> None:
+def _read(commands: Commands) -> None:
     command = commands.add_parser("read", help="a plan's text to draft records, to be reviewed")
     command.add_argument("file", metavar="FILE", help="text, HTML, Word or PDF as found")
     command.add_argument(
@@ -82,14 +85,14 @@ def _read(commands: argparse._SubParsersAction) -> None:
     command.add_argument("--trace", action="store_true", help="what each step did, on stderr")
 
 
-def _evaluate(commands: argparse._SubParsersAction) -> None:
+def _evaluate(commands: Commands) -> None:
     command = commands.add_parser("evaluate", help="precision, recall and field accuracy of records")
     command.add_argument("proposed", metavar="PRED", help="records as JSON lines")
     command.add_argument("true", metavar="GOLD", help="the true ones")
     command.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def _balance(commands: argparse._SubParsersAction) -> None:
+def _balance(commands: Commands) -> None:
     command = commands.add_parser("balance", help="how evenly the plans name the cities")
     command.add_argument("--plan", help="only this plan, e.g. health-2024")
     command.add_argument("--industry", help="only this industry, by name or code")
@@ -98,15 +101,15 @@ def _balance(commands: argparse._SubParsersAction) -> None:
     command.add_argument("--format", choices=FORMS, default=FORMS[0])
 
 
-def _compare(commands: argparse._SubParsersAction) -> None:
+def _compare(commands: Commands) -> None:
     command = commands.add_parser("compare", help="two plans by id, or two to four cities, side by side")
     command.add_argument("things", nargs="+", metavar="NAME")
     command.add_argument("--format", choices=FORMS, default=FORMS[0])
 
 
-def _brief(commands: argparse._SubParsersAction) -> None:
+def _brief(commands: Commands) -> None:
     command = commands.add_parser("brief", help="a report as a file; without --city of the whole province")
-    several = {"action": "append", "default": [], "metavar": "NAME"}
+    several: dict[str, Any] = {"action": "append", "default": [], "metavar": "NAME"}
     command.add_argument(
         "--city", **several, help="a city or circle by name or code, or all; may be repeated"
     )
@@ -122,13 +125,13 @@ def _brief(commands: argparse._SubParsersAction) -> None:
     _base_url(command)
 
 
-def _publish(commands: argparse._SubParsersAction) -> None:
+def _publish(commands: Commands) -> None:
     command = commands.add_parser("publish", help="a static site of everything, no server needed")
     command.add_argument("folder", metavar="DIR", help="new, empty, or an earlier publication")
     _base_url(command)
 
 
-def _bench(commands: argparse._SubParsersAction) -> None:
+def _bench(commands: Commands) -> None:
     command = commands.add_parser("bench", help="figures of the atlas beside the plain folium way")
     command.add_argument("--quick", action="store_true", help="fewer repetitions")
     command.add_argument("--json", metavar="PATH", help="also write every measurement")

@@ -35,8 +35,8 @@ class Message(str):
         made.template, made.values = template, values
         return made
 
-    def __getnewargs__(self) -> tuple[str, dict[str, object]]:
-        return self.template, self.values
+    def __reduce__(self) -> tuple[type["Message"], tuple[str, dict[str, object]]]:
+        return type(self), (self.template, self.values)
 
 
 class Name(str):
@@ -50,8 +50,8 @@ class Name(str):
         made.en = en or zh
         return made
 
-    def __getnewargs__(self) -> tuple[str, str]:
-        return str(self), self.en
+    def __reduce__(self) -> tuple[type["Name"], tuple[str, str]]:
+        return type(self), (str(self), self.en)
 
 
 def message(text: str, /, **values: object) -> Message:
@@ -70,7 +70,7 @@ def sayer(lang: str) -> Say:
 
     def say(text: str, /, **values: object) -> str:
         if isinstance(text, Message):
-            text, values = text.template, text.values | values
+            return _filled(text.template, text.values | values, lang)
         return _filled(text, values, lang)
 
     return say

@@ -1,13 +1,15 @@
 """What a validation error means, in the words of the person who typed the file."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from errors import Fault
 from language import message
 
 if TYPE_CHECKING:
-    from plans.yamlfile import YamlFile
+    from pydantic_core import ErrorDetails
+
+    from plans.yamlfile import Steps, YamlFile
 
 _WORDS = {
     "missing": (message("缺少这一项"), message("请补上")),
@@ -31,7 +33,7 @@ _WORDS = {
 _TYPES = frozenset({"clause", "designation", "target", "achieved", "site", "programme"})
 
 
-def explain(error: dict[str, Any], file: "YamlFile", at: tuple) -> Fault:
+def explain(error: "ErrorDetails", file: "YamlFile", at: "Steps") -> Fault:
     """One pydantic error at path ``at`` of ``file`` as a fault with line, column, value and remedy."""
     tagged = error["loc"][:1] and error["loc"][0] in _TYPES  # the branch of the union of record types
     location = tuple(step for step in error["loc"][1 if tagged else 0 :] if not _is_branch(step))
@@ -39,7 +41,7 @@ def explain(error: dict[str, Any], file: "YamlFile", at: tuple) -> Fault:
     return Fault(file.name, file.place((*at, *location)), value, *said(error))
 
 
-def said(error: dict[str, Any]) -> tuple[str, str]:
+def said(error: "ErrorDetails") -> tuple[str, str]:
     """One pydantic error as problem and remedy in words; of a kind not listed here in pydantic's own."""
     if error["type"] not in _WORDS:
         return error["msg"], message("请对照数据说明改正")

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from errors import DataError, Fault, on_line
 from language import message
@@ -13,7 +13,13 @@ from plans.faults import explain
 from plans.files import data_files
 from plans.known import Known, unknown_codes
 from plans.records import RECORD, Clause, Plan, PlanHeader, Record
-from plans.yamlfile import YamlFile, read_yaml
+from plans.yamlfile import Steps, YamlFile, read_yaml
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+T = TypeVar("T")
+Raw = dict[str, Any]
 
 _HEADER: TypeAdapter[PlanHeader] = TypeAdapter(PlanHeader)
 _CLAUSE_KEYS = frozenset(Clause.model_fields) - {"plan", "type"}
@@ -83,7 +89,7 @@ def _records(file: YamlFile, plan: str, known: Known | None) -> tuple[list[Recor
     return records, faults
 
 
-def _references(record: Record, known: Known, file: YamlFile, at: tuple) -> list[Fault]:
+def _references(record: Record, known: Known, file: YamlFile, at: Steps) -> list[Fault]:
     return [
         Fault(file.name, file.place((*at, field)), value, problem, remedy)
         for field, value, problem, remedy in unknown_codes(record, known)
@@ -91,8 +97,8 @@ def _references(record: Record, known: Known, file: YamlFile, at: tuple) -> list
 
 
 def _raw_records(
-    clauses: list, plan: str, file: YamlFile, faults: list[Fault]
-) -> Iterator[tuple[dict, tuple]]:
+    clauses: list[Any], plan: str, file: YamlFile, faults: list[Fault]
+) -> Iterator[tuple[Raw, Steps]]:
     for index, clause in enumerate(clauses):
         at = ("clauses", index)
         if not isinstance(clause, dict):
@@ -105,8 +111,8 @@ def _raw_records(
 
 
 def _inside(
-    clause: dict, plan: str, file: YamlFile, at: tuple, faults: list[Fault]
-) -> Iterator[tuple[dict, tuple]]:
+    clause: Raw, plan: str, file: YamlFile, at: Steps, faults: list[Fault]
+) -> Iterator[tuple[Raw, Steps]]:
     """The records of one clause, which take its id."""
     records = clause.get("records") or []
     if not isinstance(records, list):
@@ -123,8 +129,8 @@ def _inside(
 
 
 def _validate(
-    adapter: TypeAdapter, raw: dict, file: YamlFile, at: tuple
-) -> tuple[BaseModel | None, list[Fault]]:
+    adapter: TypeAdapter[T], raw: Raw, file: YamlFile, at: Steps
+) -> tuple[T, list[Fault]] | tuple[None, list[Fault]]:
     try:
         return adapter.validate_python(_tuples(raw)), []
     except ValidationError as error:
@@ -132,7 +138,7 @@ def _validate(
         return None, [explain(item, file, at) for item in own]
 
 
-def _is_own(error: dict, at: tuple) -> bool:
+def _is_own(error: "ErrorDetails", at: Steps) -> bool:
     """A wrong clause id is said once, at its clause, not again at each of its records."""
     return not ("records" in at and error["loc"][-1:] == ("clause",))
 

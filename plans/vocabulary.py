@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -13,6 +13,9 @@ from errors import DataError, Fault, at_column
 from language import message
 from plans.faults import said
 from plans.records import Model, Text
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 
@@ -80,15 +83,15 @@ class Vocabulary:
     ``agency_aliases`` are further names of agencies: they serve only to find them.
     """
 
-    industries: MappingProxyType
-    kinds: MappingProxyType
-    agencies: MappingProxyType
-    agency_aliases: MappingProxyType
-    units: MappingProxyType
-    overlaps: MappingProxyType
-    attributes: MappingProxyType
-    sources: MappingProxyType
-    listed: MappingProxyType
+    industries: MappingProxyType[str, Industry]
+    kinds: MappingProxyType[str, Kind]
+    agencies: MappingProxyType[str, str]
+    agency_aliases: MappingProxyType[str, str]
+    units: MappingProxyType[str, Unit]
+    overlaps: MappingProxyType[str, Overlap]
+    attributes: MappingProxyType[str, Term]
+    sources: MappingProxyType[str, Source]
+    listed: MappingProxyType[str, frozenset[str]]
 
     def colour(self, industry: str) -> str:
         """An industry's colour; none when the taxonomy could not be read."""
@@ -146,8 +149,10 @@ def _read(path: Path, faults: list[Fault]) -> dict[str, Any]:
         return {}
 
 
-def _table(name: str, raw: dict[str, Any], model: type, faults: list[Fault]) -> MappingProxyType:
-    adapter, table = TypeAdapter(model), {}
+def _table(name: str, raw: dict[str, Any], model: Any, faults: list[Fault]) -> MappingProxyType[str, Any]:
+    """The usable entries; ``model`` is what pydantic reads each as."""
+    adapter: TypeAdapter[Any] = TypeAdapter(model)
+    table = {}
     for code, entry in raw.items():
         read, errors = _entry(adapter, entry)
         if read is not None:
@@ -156,7 +161,7 @@ def _table(name: str, raw: dict[str, Any], model: type, faults: list[Fault]) -> 
     return MappingProxyType(table)
 
 
-def _entry(adapter: TypeAdapter, entry: Any) -> tuple[Any, list[dict[str, Any]]]:
+def _entry(adapter: TypeAdapter[Any], entry: Any) -> tuple[Any, "list[ErrorDetails]"]:
     """The entry, ``None`` if it cannot be used, and its errors; unknown fields alone do not make it unusable."""
     try:
         return adapter.validate_python(entry), []
@@ -168,7 +173,7 @@ def _entry(adapter: TypeAdapter, entry: Any) -> tuple[Any, list[dict[str, Any]]]
     return adapter.validate_python({key: value for key, value in entry.items() if key not in unknown}), errors
 
 
-def _fault(name: str, code: str, item: dict[str, Any], kept: bool) -> Fault:
+def _fault(name: str, code: str, item: "ErrorDetails", kept: bool) -> Fault:
     place = ".".join(map(str, ("", code, *item["loc"]))).lstrip(".")
     value = "" if isinstance(item["input"], dict) else str(item["input"])[:60]
     return Fault(name, place, value, *said(item), kept)

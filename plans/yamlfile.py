@@ -13,6 +13,9 @@ from language import message
 
 SIZE_LIMIT = 5_000_000
 _DEEPEST = 1000
+Steps = tuple[str | int, ...]
+"""The keys and numbers that lead to a value inside a file."""
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -24,7 +27,7 @@ class YamlFile:
     data: Any
     node: yaml.Node
 
-    def place(self, path: tuple[str | int, ...]) -> str:
+    def place(self, path: Steps) -> str:
         """Line and column of the deepest node that exists on ``path``, and the path in words."""
         node, last = self.node, ""
         for step in path:
@@ -117,7 +120,8 @@ def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         return next((value for key, value in node.value if key.value == step), None)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step]
+        item: yaml.Node = node.value[step]
+        return item
     return None
 
 

@@ -19,14 +19,14 @@ Found = Iterator[tuple[str, int, int]]
 
 @dataclass(frozen=True)
 class Lexicon:
-    """One table a file; ``place_names`` are the gazetteer's full names, known when a text is read."""
+    """One table a file, as its TOML has it; ``place_names`` are the gazetteer's full names, known when a text is read."""
 
-    headings: MappingProxyType
-    agencies: MappingProxyType
-    places: MappingProxyType
-    quantities: MappingProxyType
-    designations: MappingProxyType
-    names: MappingProxyType
+    headings: MappingProxyType[str, Any]
+    agencies: MappingProxyType[str, Any]
+    places: MappingProxyType[str, Any]
+    quantities: MappingProxyType[str, Any]
+    designations: MappingProxyType[str, Any]
+    names: MappingProxyType[str, Any]
     place_names: tuple[str, ...] = ()
 
 

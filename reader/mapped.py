@@ -18,7 +18,7 @@ class Mapped:
 
     __slots__ = ("ends", "starts", "text")
 
-    def __init__(self, text: str, starts: array, ends: array) -> None:
+    def __init__(self, text: str, starts: "array[int]", ends: "array[int]") -> None:
         """Takes the ranges as they are; use ``Mapped.of`` for a text that is its own original."""
         self.text, self.starts, self.ends = text, starts, ends
 
@@ -33,7 +33,8 @@ class Mapped:
         A replacement of the same length keeps its characters' ranges; each character of another one
         stands for all that was replaced.
         """
-        parts, starts, ends, done = [], array("l"), array("l"), 0
+        parts: list[str] = []
+        starts, ends, done = array("l"), array("l"), 0
         for start, end, new in edits:
             parts += (self.text[done:start], new)
             starts += self.starts[done:start]

@@ -40,8 +40,8 @@ def find_browser() -> str | None:
 
 def browser_places() -> Iterator[str | Path]:
     yield from filter(None, map(shutil.which, BROWSER_NAMES))
-    for folder in filter(None, map(os.environ.get, WINDOWS_FOLDERS)):
-        yield from (Path(folder, browser) for browser in WINDOWS_BROWSERS)
+    for programs in filter(None, map(os.environ.get, WINDOWS_FOLDERS)):
+        yield from (Path(programs, browser) for browser in WINDOWS_BROWSERS)
     for folder in (Path("/Applications"), Path.home() / "Applications"):
         yield from (folder / f"{name}.app" / "Contents" / "MacOS" / name for name in MAC_BROWSERS)
     yield from playwright_browser()

@@ -105,7 +105,7 @@ def line_differences(old: list[str], new: list[str]) -> Iterator[str]:
     before, after = old[start : len(old) - end], new[start : len(new) - end]
     blocks = [("replace", 0, len(before), 0, len(after))]
     if max(len(before), len(after)) <= MOST_LINES:
-        blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        blocks = [*SequenceMatcher(None, before, after, autojunk=False).get_opcodes()]
     for kind, i, j, k, m in blocks:
         if kind != "equal":
             for number, pair in enumerate(zip_longest(before[i:j], after[k:m]), start + i + 1):

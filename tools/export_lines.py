@@ -6,10 +6,11 @@ import hashlib
 import json
 import sqlite3
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from io import BytesIO
 from pathlib import PurePosixPath
+from typing import Any
 
 import openpyxl
 from pypdf import PdfReader
@@ -68,12 +69,12 @@ def _pdf(data: bytes) -> Sections:
     }
 
 
-def _headings(outline: list) -> Iterator[str]:
+def _headings(outline: Iterable[Any]) -> Iterator[str]:
     for one in outline:
         yield from _headings(one) if isinstance(one, list) else [f"heading {one.title}"]
 
 
-def _links(annotations: list) -> Iterator[str]:
+def _links(annotations: Iterable[Any]) -> Iterator[str]:
     for annotation in annotations:
         action = annotation.get_object().get("/A", {})
         yield str(action.get("/URI") or annotation.get_object().get("/Subtype"))

@@ -45,7 +45,7 @@ def messages() -> list[str]:
         for name in _FILES
         for _, message, _, _ in extract_from_file("python", ROOT / name, keywords=_KEYWORDS)
     )
-    return list(dict.fromkeys((*in_rooms, *in_files)))
+    return list(dict.fromkeys(str(found) for found in (*in_rooms, *in_files)))
 
 
 def english() -> Catalog:

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from PIL import Image
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, ViewportSize, expect, sync_playwright
 
 from tools import browser, console, serving
 
@@ -30,7 +30,7 @@ PICTURES = {
 EXPORTED = {
     "exported-map.png": ("--city", "临沂", "--width", "1400")
 }  # file -> what plan-atlas brief is told
-SIZE = {"width": 1366, "height": 768}
+SIZE: ViewportSize = {"width": 1366, "height": 768}
 PREFECTURES = 16
 LARGEST = 300_000  # bytes: a README should open at once
 PATIENCE = 60  # seconds for the slowest step

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,7 +33,7 @@ class PortLost(NotServing):
 class Server(NamedTuple):
     """A running server: which process it is, where it answers, where its output goes."""
 
-    process: subprocess.Popen
+    process: subprocess.Popen[bytes]
     address: str
     log: Path
 
@@ -62,26 +62,35 @@ def healthy(address: str) -> bool:
     """Whether a Streamlit server answers there."""
     try:
         with _HERE.open(f"{address}/_stcore/health", timeout=ANSWERS_WITHIN) as answer:
-            return answer.status == 200
+            return bool(answer.status == 200)
     except OSError:  # refused, reset, too slow; URLError is one too
         return False
 
 
 @contextmanager
-def started(command: Sequence[str], path: str = "", **how: object) -> Iterator[Server]:
+def started(
+    command: Sequence[str], path: str = "", cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> Iterator[Server]:
     """Starts a command, a free port its last argument, without waiting for it.
 
     Args:
         command: without the port.
         path: where the server is told to be below its root.
-        how: further arguments of ``Popen``.
+        cwd: the folder it runs in; without it this process's.
+        env: its environment; without it this process's.
     """
     port = free_port()
     with TemporaryDirectory() as folder:
         log = Path(folder, "output.txt")
         with log.open("wb") as output:
-            streams = {"stdin": subprocess.DEVNULL, "stdout": output, "stderr": subprocess.STDOUT}
-            process = subprocess.Popen([*command, str(port)], **streams, **how)
+            process = subprocess.Popen(
+                [*command, str(port)],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                cwd=cwd,
+                env=env,
+            )
         try:
             yield Server(process, f"http://{HOST}:{port}{path}", log)
         finally:
@@ -89,11 +98,13 @@ def started(command: Sequence[str], path: str = "", **how: object) -> Iterator[S
 
 
 @contextmanager
-def served(command: Sequence[str], path: str = "", **how: object) -> Iterator[Server]:
+def served(
+    command: Sequence[str], path: str = "", cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> Iterator[Server]:
     """Starts a command as ``started`` does and waits until it answers; a port that was lost is not the last."""
     with ExitStack() as stack:
         for left in reversed(range(PORTS)):
-            server = stack.enter_context(started(command, path, **how))
+            server = stack.enter_context(started(command, path, cwd, env))
             try:
                 server.await_answer()
                 break
@@ -106,10 +117,11 @@ def served(command: Sequence[str], path: str = "", **how: object) -> Iterator[Se
 def free_port() -> int:
     """A port that nobody has at this moment."""
     with socket.create_server((HOST, 0)) as free:
-        return free.getsockname()[1]
+        port: int = free.getsockname()[1]
+        return port
 
 
-def end(process: subprocess.Popen) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
     """Ends a process, if need be by force."""
     process.terminate()
     try:

@@ -22,7 +22,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 def simplified(text: str) -> str:
     """The text in simplified characters, as many as before."""
-    converted = _TO_SIMPLIFIED.convert(text)
+    converted: str = _TO_SIMPLIFIED.convert(text)
     if len(converted) == len(text):
         return converted
     singly = (_TO_SIMPLIFIED.convert(character) for character in text)

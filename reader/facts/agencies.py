@@ -101,7 +101,7 @@ class AgencyReader:
             for label, after in zip(labels, [*labels[1:], None], strict=True):
                 stop = after.start() if after else len(inside)
                 names = inside[label.end() : stop].rstrip(";,。 \n")
-                yield from self._labelled(label.lastgroup, names, label.end())
+                yield from self._labelled(label.lastgroup or "", names, label.end())
         else:
             roles = list(self._by_roles(inside, 0))
             yield from roles or self._bare(inside)

@@ -49,7 +49,7 @@ class CompanyReader:
         return plain and any(self._told.search(item) for item in listed)
 
 
-def _items(match: re.Match) -> Iterator[Range]:
+def _items(match: re.Match[str]) -> Iterator[Range]:
     at = match.start(1)
     for item in match[1].split("、"):
         yield at, at + len(item)

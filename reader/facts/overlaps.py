@@ -39,7 +39,7 @@ def proposed(rows: Sequence[RecordRow], years: Mapping[str, int]) -> dict[int, s
 
 def _candidates(rows: Sequence[RecordRow]) -> Iterator[tuple[int, int]]:
     """Pairs of targets of one unit and scope that count the same thing; at most _MOST a kind are compared."""
-    by_unit: dict[tuple, dict[str, list[int]]] = {}
+    by_unit: dict[tuple[str, str], dict[str, list[int]]] = {}
     for i, row in enumerate(rows):
         if row["type"] == "target" and row["kind"] == "target":
             names = by_unit.setdefault((size_of(row)[1], str(row["scope"])), {})
@@ -75,5 +75,6 @@ def _total(row: RecordRow, span: int) -> float:
 
 def size_of(row: RecordRow) -> tuple[float, str]:
     """The value in single units, and the unit without its magnitude: 3万户 is 30000 of 户."""
-    size, unit = _UNIT.match(str(row.get("unit", ""))).groups()
+    found = _UNIT.search(str(row.get("unit", "")))
+    size, unit = found.groups("") if found else ("", "")
     return round(float(row.get("value", 0)) * _SIZES.get(size, 1), 6), unit

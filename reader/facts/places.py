@@ -54,7 +54,8 @@ class PlaceReader:
         """Indexes the names; short names of counties only where they cannot be a common word."""
         self._places = {place.adcode: place for place in places if place.level in (CITY_LEVEL, COUNTY_LEVEL)}
         self._former = tuple(former)
-        self._groups, self._words = lexicon.places["groups"], lexicon.places["words"]
+        self._groups: dict[str, tuple[str, ...]] = lexicon.places["groups"]
+        self._words = lexicon.places["words"]
         self._marked = frozenset(self._words["short_behind_mark"])
         self._before = re.compile(rf"(?:^|[、,;:。(\s]|{alternatives(self._words['leading'])})$")
         self._codes: dict[str, list[str]] = {}

@@ -75,7 +75,7 @@ class SiteReader:
             yield start, end, self._kinds[noun[0]]
             done = end
 
-    def _begin(self, text: str, low: int, noun: re.Match, mentions: tuple[PlaceMention, ...]) -> int:
+    def _begin(self, text: str, low: int, noun: re.Match[str], mentions: tuple[PlaceMention, ...]) -> int:
         """Where a name opens: at a quote, a place or an opening word behind a word that breaks."""
         quote = text.rfind("“", low, noun.start())
         if quote >= 0 and not self._hard.search(text, quote, noun.start()):
@@ -90,7 +90,7 @@ class SiteReader:
         words = [m.end() for m in self._soft.finditer(text, low, noun.start()) if len(m[0]) > 1]
         return words[-1] if words else low
 
-    def _longer(self, text: str, noun: re.Match, mentions: tuple[PlaceMention, ...]) -> bool:
+    def _longer(self, text: str, noun: re.Match[str], mentions: tuple[PlaceMention, ...]) -> bool:
         """Whether the word goes on, so that the noun does not end the name."""
         end = noun.end()
         if self._noun.match(text, end) or (noun[0] == "公司" and text[end : end + 2] == "领导"):

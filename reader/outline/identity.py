@@ -1,7 +1,7 @@
 """What a plan of a file is called: the id given, that of the same title, or one made from its title."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pypinyin import lazy_pinyin
 
@@ -54,7 +54,7 @@ def _own(plan: PlanText, context: Context) -> str:
     return "-".join(part for part in (_slug(subject, context.industries), str(year or "")) if part)
 
 
-def _slug(subject: str, industries: Mapping) -> str:
+def _slug(subject: str, industries: Mapping[str, Iterable[str]]) -> str:
     """The code of the industry that the title is about, else its first syllables."""
     named = [
         (subject.find(word), -len(word), code)

@@ -62,7 +62,7 @@ def _glued(text: str, openings: tuple[str, ...]) -> list[Marker]:
     ]
 
 
-def _number(match: re.Match) -> int:
+def _number(match: re.Match[str]) -> int:
     written = next(group for group in match.groups() if group)
     if written == ")":
         return 0  # a damaged number: whichever comes next

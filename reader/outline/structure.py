@@ -57,7 +57,8 @@ class Structure:
         top = next(
             (level for level in ("part", "section", "item") if any(m.level == level for m in found)), ""
         )
-        starts, done = [], 0
+        starts: list[tuple[int, Marker, str]] = []
+        done = 0
         for marker in (m for m in found if m.level == top and m.number == 1):
             title = self._title_before(text, done, marker.start)
             if title or not starts:
@@ -173,7 +174,7 @@ class Structure:
         plan = PlanText(title, years, _written(text, start), start, end, (clause,))
         return Outline((plan,), tuple(m.span() for m in own if m[0].strip() and m[0].strip() != title))
 
-    def _headline(self, lines: list[re.Match], first: re.Match) -> str:
+    def _headline(self, lines: list[re.Match[str]], first: re.Match[str]) -> str:
         """The longest line without a full stop before the text; the page's own lines do not count."""
         before = [m[0].strip() for m in lines if m.end() <= first.start() and not self._is_furniture(m[0])]
         return max(

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 
 from docx import Document
+from docx.document import Document as OpenDocument
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
@@ -56,7 +57,7 @@ def docx_text(data: bytes, name: str) -> str:
         raise UserError(told) from error
 
 
-def _paragraphs(document) -> Iterator[str]:
+def _paragraphs(document: OpenDocument) -> Iterator[str]:
     for block in document.iter_inner_content():
         if isinstance(block, Paragraph):
             yield block.text

@@ -43,7 +43,7 @@ def _flat_lines(text: str, start: int, end: int) -> list[Edit]:
     return [Edit(match.start(), match.end(), _blank(text, match)) for match in spaces]
 
 
-def _blank(text: str, match: re.Match) -> str:
+def _blank(text: str, match: re.Match[str]) -> str:
     around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
     return " " if all(character.isascii() for character in around) else ""
 

@@ -10,7 +10,7 @@ def numbered(pieces: Pieces) -> Pieces:
     """The pieces of a line's beginning with their number whole, although bytes in it were dropped unseen."""
     first = pieces[0]
     if isinstance(first, Hole):
-        opened = [_OPEN] if first.trail == _OPEN.encode("gbk")[1] else []
+        opened: Pieces = [_OPEN] if first.trail == _OPEN.encode("gbk")[1] else []
         pieces = opened + pieces[1:]  # else it was a full-width blank
     if len(pieces) < 2 or pieces[0] != _OPEN:
         return pieces
@@ -20,8 +20,8 @@ def numbered(pieces: Pieces) -> Pieces:
 def _numeral(second: str | Hole, rest: Pieces) -> Pieces:
     """The numeral behind the open bracket, and what follows."""
     if isinstance(second, Hole):
-        known = _NUMERALS.get(second.lead, second) if not second.reading else second
-        return [known, *rest]
+        known = _NUMERALS.get(second.lead or 0) if not second.reading else None
+        return [known or second, *rest]
     lead, trail = second.encode("gbk")[0], second.encode("gbk")[-1]
     if second in _NUMERALS.values():
         return [second, *_closed(rest)]

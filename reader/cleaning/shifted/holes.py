@@ -29,9 +29,9 @@ def fits(character: str, hole: Hole) -> bool:
     return bytes_fit and (not hole.reading or hole.reading in toned(character))
 
 
-def whole(hole: Hole) -> str:
+def whole(lead: int, trail: int) -> str:
     """The character of both bytes, or HOLE where they make none."""
-    return bytes((hole.lead, hole.trail)).decode("gbk", errors="replace").replace("\ufffd", HOLE)
+    return bytes((lead, trail)).decode("gbk", errors="replace").replace("\ufffd", HOLE)
 
 
 def by_reading(hole: Hole) -> set[str]:

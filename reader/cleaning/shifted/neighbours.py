@@ -32,7 +32,7 @@ class AdjacentCharacters:
     def _before(self) -> dict[str, set[str]]:
         return _grouped((two, one) for one, two in self._pairs)
 
-    def filled(self, pieces: Pieces, match: re.Match) -> Iterator[str]:
+    def filled(self, pieces: Pieces, match: re.Match[str]) -> Iterator[str]:
         """The pieces with each hole as the one character that fits, or as HOLE."""
         pieces = self._paired(pieces)
         around = [
@@ -55,7 +55,7 @@ class AdjacentCharacters:
 
     def _fitting(self, hole: Hole, before: str | Hole, after: str | Hole) -> str:
         if hole.lead is not None and hole.trail is not None:
-            return whole(hole)
+            return whole(hole.lead, hole.trail)
         seen, read = self._beside(before, after, hole), by_reading(hole)
         for found in (seen, read & seen, read):
             if len(found) == 1:

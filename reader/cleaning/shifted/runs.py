@@ -20,7 +20,7 @@ _RUN = re.compile(
 _BETTER = 0.2
 
 
-def runs(text: str) -> Iterator[tuple[re.Match, Pieces]]:
+def runs(text: str) -> Iterator[tuple[re.Match[str], Pieces]]:
     """Each run that reads better when split one byte later, with its pieces: holes at its ends."""
     for match in _RUN.finditer(text):
         pieces = _split_later(match)
@@ -28,7 +28,7 @@ def runs(text: str) -> Iterator[tuple[re.Match, Pieces]]:
             yield match, pieces
 
 
-def _split_later(match: re.Match) -> Pieces | None:
+def _split_later(match: re.Match[str]) -> Pieces | None:
     """The pieces of the run; None where it reads better as it stands."""
     run, tail = match["run"], match["tail"]
     data = code(run)
@@ -43,14 +43,14 @@ def _split_later(match: re.Match) -> Pieces | None:
     return [*_before(match, data[0]), *shifted, *_behind(match, rest)]
 
 
-def _before(match: re.Match, trail: int) -> Pieces:
+def _before(match: re.Match[str], trail: int) -> Pieces:
     """The character whose second byte opens the run."""
     previous = match.string[match.start() - 1 : match.start()]
     extra = [UNKNOWN] * (len(match["marks"] or "?") - 1)
     return [*extra, Hole(_lead_by_reading(previous, match["first"]), trail)]
 
 
-def _behind(match: re.Match, lead: int | None) -> Pieces:
+def _behind(match: re.Match[str], lead: int | None) -> Pieces:
     """The character whose first byte ends the run, and the ampersand of an entity it took along."""
     if lead is None:
         return []

@@ -34,7 +34,7 @@ class KindForm:
             draft.fields["pairing"] = "collective"  # one zone of several places
         return [draft]
 
-    def _noun(self, spot: DesignationContext) -> re.Match | None:
+    def _noun(self, spot: DesignationContext) -> re.Match[str] | None:
         """The first noun, or a longer one of several side by side; proper names of one place are sites."""
         behind = spot.text[spot.group.end : spot.high]
         found = None
@@ -43,7 +43,7 @@ class KindForm:
                 found = later
         return None if found is None or self._is_site(spot, behind, found) else found
 
-    def _is_site(self, spot: DesignationContext, behind: str, found: re.Match) -> bool:
+    def _is_site(self, spot: DesignationContext, behind: str, found: re.Match[str]) -> bool:
         """Whether one place and the noun are the name of something that exists."""
         if len(spot.group.codes) > 1 or self._words.doing.match(behind):
             return False  # 甲市建设某某产业园 names no park that exists

@@ -28,8 +28,9 @@ def carried(
 
 def completed(item: Counted, after: Counted | None) -> Counted:
     """1家千亿级、5家百亿级企业: the next item says what both are."""
-    alone = not item.noun.text and after and after.behind and after.segment == item.segment
-    if not alone or after.amount.unit != item.amount.unit or not item.grades:
+    if after is None or item.noun.text or not after.behind or after.segment != item.segment:
+        return item
+    if after.amount.unit != item.amount.unit or not item.grades:
         return item
     noun = replace(item.noun, text=after.noun.text, attributes=item.grades)
     return replace(item, noun=noun, behind=True, reason="列举中后文所指")
@@ -46,8 +47,8 @@ def _continued(words: str, amount: Quantity, noun: Noun, previous: Counted) -> N
 
 def _inherited(words: str, noun: Noun, previous: Counted | None) -> tuple[Noun, str]:
     """An item of a list takes over the kept verb and the thresholds said before the first."""
-    listed = previous is not None and JOINTS.match(words.strip())
-    if not listed or previous.behind or not noun.text:
+    listed = JOINTS.match(words.strip())
+    if previous is None or not listed or previous.behind or not noun.text:
         return noun, ""
     prefix = previous.noun.prefix
     if not prefix or noun.prefix:

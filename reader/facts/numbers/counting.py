@@ -56,15 +56,15 @@ class CountReader:
     def _found(self, sentence: Sentence, index: int, previous: Counted | None) -> Counted:
         text, amount = sentence.text, sentence.amounts.quantities[index]
         own = segment(sentence.divided, amount.start, amount.stop, *sentence.span)
-        same = previous is not None and previous.segment == own
-        left = (previous.amount.stop if same else own[0], amount.start)
+        beside = previous if previous is not None and previous.segment == own else None
+        left = (beside.amount.stop if beside else own[0], amount.start)
         right = (amount.stop, _right_end(sentence, index, own[1]))
         before = self._before(sentence, left, amount)
         share = amount.unit == "%"  # 80%的企业完成审核: the verb is part of what is promised
         behind = self.nouns.behind(text, sentence.clean, right, sentence.amounts.grades, share)
         if self._counts_behind(text, amount, right, before, behind):
             return Counted(amount, own, left, right, behind, True)
-        noun, reason = carried(text[slice(*left)], amount, before, previous, same)
+        noun, reason = carried(text[slice(*left)], amount, before, previous, beside is not None)
         grades = () if behind.text else behind.attributes
         return Counted(amount, own, left, right, noun, False, reason, grades=grades)
 
@@ -91,7 +91,8 @@ def _past_places(sentence: Sentence, left: Range) -> int:
         inside = start <= mention.start and mention.end < left[1]
         if inside and _BETWEEN_PLACES.fullmatch(sentence.text, start, mention.start):
             start = mention.end
-    return _AFTER_PLACES.match(sentence.text, start, left[1]).end() if start > left[0] else start
+    more = _AFTER_PLACES.match(sentence.text, start, left[1]) if start > left[0] else None
+    return more.end() if more else start
 
 
 def _right_end(sentence: Sentence, index: int, end: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from language import message
+from language import Message, message
 from reader.facts.numerals import ARABIC, CHINESE, value_of
 from reader.lexicon import Lexicon, alternatives
 from reader.types import Range
@@ -82,7 +82,7 @@ class Amounts:
 
     quantities: tuple[Quantity, ...]
     grades: tuple[Range, ...]
-    ignored: tuple[tuple[int, int, str], ...]
+    ignored: tuple[tuple[int, int, Message], ...]
     unknown: tuple[Range, ...]
 
 
@@ -92,8 +92,8 @@ class QuantityReader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the patterns."""
         words = lexicon.quantities
-        self._before = words["before"]
-        self._after = words["after"]
+        self._before: dict[str, str] = words["before"]
+        self._after: dict[str, str] = words["after"]
         measure = f"(?:{alternatives(words['units'])})"
         unit = rf"(?:(?:{alternatives(words['magnitudes'])})(?:多|余)?)?{measure}(?:/[万亿]?{measure})?"
         number, after = f"(?:{ARABIC}|{CHINESE})", f"(?P<after>{alternatives(self._after)})?"
@@ -119,11 +119,11 @@ class QuantityReader:
         blanked = _blanked(text, start, end, taken)
         for match in self._amount.finditer(blanked):
             at, after = start + match.start(), start + match.end()
-            found, why = self._quantity(text, match, start)
-            if found:
+            found = self._quantity(text, match, start)
+            if isinstance(found, Quantity):
                 quantities.append(found)
             else:
-                ignored.append((at, after, why))
+                ignored.append((at, after, found))
             taken.append((at, after))
         left = _DIGITS.finditer(_blanked(text, start, end, taken))
         unknown = tuple((start + m.start(), start + m.end()) for m in left)
@@ -139,7 +139,7 @@ class QuantityReader:
         ]
         return Amounts(tuple(quantities), tuple(grades), tuple(numbers), unknown)
 
-    def _quantity(self, text: str, match: re.Match, offset: int) -> tuple[Quantity | None, str]:
+    def _quantity(self, text: str, match: re.Match[str], offset: int) -> Quantity | Message:
         """The amount, or why it is none."""
         at, stop = offset + match.start(), offset + match.end()
         suffix = match["after"] or match["last"] or ""
@@ -147,25 +147,25 @@ class QuantityReader:
             low, high, unit = match["share"], None, "%"
         else:
             low, high, unit = match["low"], match["high"], re.sub("[多余]", "", match["unit"])
-        vague = "" if low[0].isdigit() and low[0].isascii() else self._vague(text, at, low, unit)
+        vague = None if low[0].isdigit() and low[0].isascii() else self._vague(text, at, low, unit)
         value, top = value_of(low), value_of(high) if high else None
         if vague or (top is not None and top <= value):
-            return None, vague or message("不是由小到大的范围")
+            return vague or message("不是由小到大的范围")
         more = match["more"] or (match["unit"] and re.search("[多余]", match["unit"]))
         comparator = self._comparator(text, at, suffix, ">" if more else "=")
-        return Quantity(at, stop - len(suffix), stop, value, top, unit, comparator), ""
+        return Quantity(at, stop - len(suffix), stop, value, top, unit, comparator)
 
-    def _vague(self, text: str, at: int, low: str, unit: str) -> str:
+    def _vague(self, text: str, at: int, low: str, unit: str) -> Message | None:
         """Why a Chinese number counts nothing: 一个 without 至少, 三项 that nobody promises, 百家."""
         before = text[max(0, at - 20) : at]
         if low == "一" and unit[0] not in "万亿千百" and unit != "番":
-            return "" if self._each.search(before) else message("“一”为泛指")
+            return None if self._each.search(before) else message("“一”为泛指")
         if low in ("百", "千", "十", "零", "〇", "几"):
-            return "" if before.endswith(("超", "过", "近", "达", "达到", "破")) else message("泛指的数")
+            return None if before.endswith(("超", "过", "近", "达", "达到", "破")) else message("泛指的数")
         if low in "两二三四五六七八九" and unit in _LOOSE:
             counted = self._promised.search(before) or _ENDS.match(text, at + len(low) + len(unit))
-            return "" if counted else message("名称或泛指中的数")
-        return ""
+            return None if counted else message("名称或泛指中的数")
+        return None
 
     def _comparator(self, text: str, at: int, suffix: str, otherwise: str) -> str:
         if suffix:

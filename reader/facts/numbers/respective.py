@@ -63,5 +63,7 @@ def _years(sentence: Sentence, item: Counted) -> list[int]:
     """The years listed in front of 分别."""
     low, high = item.segment[0], item.amount.start
     return [
-        moment.year for moment in sentence.moments if moment.kind == "year" and low <= moment.start < high
+        moment.year
+        for moment in sentence.moments
+        if moment.kind == "year" and moment.year and low <= moment.start < high
     ]

@@ -1,6 +1,6 @@
 """Promised numbers, rewards, and figures already reached: a sentence's amounts as records."""
 
-from language import message
+from language import Message, message
 from reader.facts.drafts import Draft
 from reader.facts.numbers.counted import Counted, Sentence
 from reader.facts.numbers.counting import CountReader
@@ -10,6 +10,7 @@ from reader.facts.numbers.setting import Setting
 from reader.facts.passage import Passage
 from reader.facts.sentences import sentences
 from reader.lexicon import Lexicon
+from reader.types import Range
 
 _SINGLE = ("单个", "单项", "单体", "单户", "单台")
 
@@ -27,7 +28,8 @@ class TargetReader:
     def read(self, passage: Passage, setting: Setting) -> tuple[list[Draft], Amounts]:
         """The drafts of a passage, and everything numeric in it that became none."""
         drafts: list[Draft] = []
-        ignored, unknown = [], []
+        ignored: list[tuple[int, int, Message]] = []
+        unknown: list[Range] = []
         for start, end in sentences(passage.text, *passage.span):
             amounts = self._amounts.read(passage.text, start, end, passage.beside)
             ignored += amounts.ignored
@@ -42,7 +44,7 @@ class TargetReader:
                 unknown += [] if why or made else [stretch]
         return drafts, Amounts((), (), tuple(ignored), tuple(unknown))
 
-    def _descriptive(self, sentence: Sentence, item: Counted) -> str:
+    def _descriptive(self, sentence: Sentence, item: Counted) -> Message | None:
         """Why an amount describes and does not promise."""
         text = sentence.text
         noun = item.noun.text.split("、")[0]
@@ -53,4 +55,4 @@ class TargetReader:
             return message("对单个对象的要求，不是目标")
         if text[: item.amount.start].endswith(self._before):
             return message("对项目的描述，不是目标")
-        return ""
+        return None

@@ -3,27 +3,32 @@
 #
 # Windows, in PowerShell:
 #     py -3 tools\bootstrap.py run
+#     py -3 tools\bootstrap.py check
 #     py -3 tools\bootstrap.py test
 
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) tools/bootstrap.py
 ARGS ?=
 
-.PHONY: run test setup lint check pictures boundaries fonts catalogue
+.PHONY: run check test setup data format pictures boundaries fonts catalogue
 
 run: ## serve the atlas (ARGS="…" is passed on)
 	@$(BOOTSTRAP) run $(ARGS)
 
-test: ## lint and every test (ARGS="-k map" is passed to pytest)
+check: ## while working, under a minute: linter, types, data, quick tests
+	@$(BOOTSTRAP) check
+
+test: ## linter, types and every test, with their coverage (ARGS="-k map" is passed to pytest)
 	@$(BOOTSTRAP) test $(ARGS)
 
 setup: ## only the set-up, for developing
 	@$(BOOTSTRAP) setup
 
-lint: setup
-	@.venv/bin/python -m ruff check .
+format: setup ## give every file its one form, mend what the linter can
+	@.venv/bin/python -m ruff check --fix .
+	@.venv/bin/python -m ruff format .
 
-check: setup ## validate all data, list every fault
+data: setup ## validate all data, list every fault
 	@.venv/bin/plan-atlas check
 
 pictures: setup ## the README's pictures

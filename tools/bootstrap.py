@@ -1,24 +1,23 @@
-"""Makes the project's own environment on a fresh machine, then runs or tests the atlas.
+"""Makes the project's own environment on a fresh machine, then runs, checks or tests the atlas.
 
-Standard library only. Commands: ``run [args…]``, ``test [args…]``, ``setup [extra…]``.
+Standard library only. Commands: ``run [args…]``, ``check``, ``test [args…]``, ``setup [extra…]``.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # started as a file, it has to find `tools`
 
-from tools import browser, console, environment
+from tools import browser, checks, console, environment
 
 PORT = "8501"
 
 EVERYTHING = ("test", "build", "bench")  # no test is left out because a package is missing
-SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")  # a file's tests share servers and browsers
+FOR_WORKING = (*EVERYTHING, "dev")
 
 
 def run(arguments: list[str]) -> int:
@@ -31,9 +30,14 @@ def test(arguments: list[str]) -> int:
     environment.ensure(EVERYTHING)
     os.environ[browser.BROWSER_VARIABLE] = browser.ensure_browser()
     console.say(f"Testing with {os.environ[browser.BROWSER_VARIABLE]}")
-    python = environment.in_venv("python")
-    fault = subprocess.call([str(python), "-m", "ruff", "check", "."], cwd=console.ROOT)
-    return fault or console.hand_over(python, "-m", "pytest", *SIDE_BY_SIDE, *arguments)
+    return checks.whole(arguments)
+
+
+def check(arguments: list[str]) -> int:
+    if arguments:
+        raise console.SetupError("check takes no arguments; test does.")
+    environment.ensure(["test"])
+    return checks.quick()
 
 
 def setup(extras: list[str]) -> int:
@@ -44,17 +48,17 @@ def setup(extras: list[str]) -> int:
     if unknown:
         known = ", ".join(project["optional-dependencies"])
         raise console.SetupError(f"pyproject.toml has no extra “{unknown[0]}”; it has {known}.")
-    environment.ensure(extras or EVERYTHING)
+    environment.ensure(extras or FOR_WORKING)
     console.say("Set up")
     return 0
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {"run": run, "test": test, "setup": setup}
+COMMANDS: dict[str, Callable[[list[str]], int]] = {"run": run, "check": check, "test": test, "setup": setup}
 
 
 def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in COMMANDS:
-        console.say("Usage: bootstrap.py run [args…] | test [args…] | setup [extra…]")
+        console.say("Usage: bootstrap.py run [args…] | check | test [args…] | setup [extra…]")
         return 2
     try:
         environment.require_python()

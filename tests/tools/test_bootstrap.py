@@ -1,11 +1,12 @@
 """The set-up commands on a fresh machine: what they start and what they say. No network."""
 
+import json
 import subprocess
 import sys
 
 import pytest
 
-from tools import bootstrap, browser, console, environment
+from tools import bootstrap, browser, checks, console, environment
 
 
 def test_an_old_python_is_told_what_it_needs(monkeypatch, capsys):
@@ -37,13 +38,58 @@ def test_wrong_usage_is_2(arguments, capsys):
     assert "Usage" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("linter", "status"), [(0, 5), (1, 1), (2, 2)])
-def test_exit_codes_are_passed_on(installs, place_program, monkeypatch, linter, status):
-    program = place_program("chromium")
-    monkeypatch.setenv(browser.BROWSER_VARIABLE, str(program))
-    monkeypatch.setattr(bootstrap.subprocess, "call", lambda command, cwd: linter)
-    monkeypatch.setattr(console, "hand_over", lambda program, *arguments: 5)
-    assert bootstrap.main(["test", "-k", "map"]) == status
+@pytest.fixture
+def steps(installs, place_program, monkeypatch):
+    """The modules that testing or checking would have run; those whose name is in ``failing`` fail with its status."""
+    ran, failing = [], {}
+
+    def call(command, cwd):
+        ran.append(command[2:])
+        return failing.get(command[2], 0)
+
+    monkeypatch.setenv(browser.BROWSER_VARIABLE, str(place_program("chromium")))
+    monkeypatch.setattr(checks.subprocess, "call", call)
+    return ran, failing
+
+
+def test_testing_lints_checks_types_and_runs_every_test(steps):
+    ran, _ = steps
+    assert bootstrap.main(["test"]) == 0
+    assert [command[0] for command in ran] == ["ruff", "ruff", "mypy", "slipcover"]
+    assert ran[-1][1:3] == ["-m", "pytest"]
+
+
+def test_a_selection_of_tests_is_handed_to_pytest(steps):
+    ran, _ = steps
+    assert bootstrap.main(["test", "-k", "map"]) == 0
+    assert (ran[-1][0], ran[-1][-2:]) == ("pytest", ["-k", "map"])
+
+
+def test_checking_also_validates_the_data_and_takes_no_selection(steps, capsys):
+    ran, _ = steps
+    assert bootstrap.main(["check"]) == 0
+    assert [command[0] for command in ran] == ["ruff", "ruff", "mypy", "cli", "pytest"]
+    assert bootstrap.main(["check", "-k", "map"]) == 1
+    assert "test does" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("step", "status"), [("ruff", 1), ("mypy", 2), ("slipcover", 5)])
+def test_the_first_failure_ends_it_with_its_status(steps, step, status):
+    ran, failing = steps
+    failing[step] = status
+    assert bootstrap.main(["test"]) == status
+    assert ran[-1][0] == step
+
+
+def test_the_coverage_is_one_line(project, monkeypatch, capsys):
+    report = project / "coverage.json"
+    monkeypatch.setattr(checks, "COVERAGE", report)
+    checks.say_coverage()
+    assert capsys.readouterr().err == ""
+    found = {"covered_lines": 930, "missing_lines": 70, "percent_covered": 93.0}
+    report.write_text(json.dumps({"summary": found}))
+    checks.say_coverage()
+    assert capsys.readouterr().err == "plan-atlas: Tests ran 93.0 % of 1000 lines\n"
 
 
 def test_the_atlas_is_served_on_its_port(installs, monkeypatch):

@@ -86,7 +86,7 @@ class Vocabulary:
     industries: MappingProxyType[str, Industry]
     kinds: MappingProxyType[str, Kind]
     agencies: MappingProxyType[str, str]
-    agency_aliases: MappingProxyType[str, str]
+    agency_aliases: MappingProxyType[str, tuple[str, ...]]
     units: MappingProxyType[str, Unit]
     overlaps: MappingProxyType[str, Overlap]
     attributes: MappingProxyType[str, Term]

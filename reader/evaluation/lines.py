@@ -30,7 +30,7 @@ def read_rows(text: str, name: str) -> list[RecordRow]:
 
 def _row(line: str, name: str, number: int) -> RecordRow:
     try:
-        row: Row = json.loads(line, parse_constant=_refuse)
+        row: RecordRow = json.loads(line, parse_constant=_refuse)
     except ValueError as error:
         told = message("{name} 第{number}行：不是 JSON。请每行写一条记录。", name=name, number=number)
         raise UserError(told) from error

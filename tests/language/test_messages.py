@@ -83,7 +83,9 @@ def test_a_fault_as_one_line():
 
 
 def test_a_fault_without_place_and_value():
-    fault = Fault("plans/", "", "", message("文件夹缺失"), message("请恢复该文件夹，规划文件（.yaml）放在其中"))
+    fault = Fault(
+        "plans/", "", "", message("文件夹缺失"), message("请恢复该文件夹，规划文件（.yaml）放在其中")
+    )
     assert str(fault) == "plans/：文件夹缺失。请恢复该文件夹，规划文件（.yaml）放在其中。"
     assert fault.said("en") == "plans/: the folder is missing. Restore it; plan files (.yaml) lie in it."
 

@@ -39,7 +39,9 @@ def moments(text: str, start: int, end: int) -> list[TimeExpression]:
         for m in _YEAR.finditer(text, start, end)
         if not any(base.start <= m.start() < base.end for base in bases)
     ]
-    rhythms = [TimeExpression(m.lastgroup or "", m.start(), m.end()) for m in _RHYTHM.finditer(text, start, end)]
+    rhythms = [
+        TimeExpression(m.lastgroup or "", m.start(), m.end()) for m in _RHYTHM.finditer(text, start, end)
+    ]
     return sorted((*bases, *years, *rhythms), key=lambda moment: moment.start)
 
 

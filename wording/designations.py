@@ -10,16 +10,16 @@ class Designations:
 
     def __init__(self, language: Language) -> None:
         """``language``: the reader's."""
-        self._say = language.say
+        self.say = language.say
 
     def pairing(self, record: Designation) -> str:
         """Whether the text names each city for the thing, or only sets a group beside it."""
-        return self._say("单独点名") if record.pairing == "each" else self._say("并列点名")
+        return self.say("单独点名") if record.pairing == "each" else self.say("并列点名")
 
     def count(self, named: Attention) -> str:
         """How often a city is named, and how."""
         count = len(named.designations)
         each = sum(record.pairing == "each" for record in named.designations)
-        return self._say(
+        return self.say(
             "共{count}处：单独点名{each}处，并列点名{group}处。", count=count, each=each, group=count - each
         )

@@ -3,6 +3,7 @@
 import argparse
 import os
 import socket
+from functools import partial
 
 from constants import ROOT
 from errors import UserError
@@ -23,7 +24,15 @@ def serve(arguments: argparse.Namespace) -> int:
     os.chdir(ROOT)
     host = f"[{arguments.address}]" if ":" in arguments.address else arguments.address
     print(f"http://{host}:{arguments.port}", flush=True)
+    _keep_the_servers_name()
     return cli.main(["run", str(ROOT / "app.py"), *options], standalone_mode=False) or 0
+
+
+def _keep_the_servers_name() -> None:
+    """Streamlit has no setting for the header with which its server names itself to everybody."""
+    import uvicorn
+
+    uvicorn.Config = partial(uvicorn.Config, server_header=False)  # type: ignore[misc, assignment]
 
 
 def _refuse_if_taken(address: str, port: int) -> None:

@@ -5,7 +5,6 @@ Each may wait for something to be made, so each runs in a thread, and the server
 
 from urllib.parse import quote, urlsplit
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -17,6 +16,7 @@ from language import LANGUAGES, sayer
 from layers import LAYERS
 from views.caching import cache
 from views.parts import downloads
+from views.serving.base_path import base_path
 from views.serving.hits import hits
 from views.serving.view_address import view_from_params
 from wording.words import Words
@@ -84,8 +84,7 @@ def _asked(request: Request) -> str:
     """Where the page that asks is: a proxy may have taken https off, and the file lies beside Streamlit's own path."""
     page, here = urlsplit(request.headers.get("referer", "")), request.url
     scheme = page.scheme if page.netloc == here.netloc and page.scheme in _SCHEMES else here.scheme
-    path = st.get_option("server.baseUrlPath").strip("/")
-    return f"{scheme}://{here.netloc}/{path}".rstrip("/")
+    return f"{scheme}://{here.netloc}{base_path()}"
 
 
 def _language(request: Request) -> str:

@@ -44,6 +44,11 @@ def wait() -> None:
         thread.join()
 
 
+def is_over() -> bool:
+    """Whether the loading is over, also where none was begun; never waits."""
+    return not any(thread.is_alive() for thread in _LOADING)
+
+
 def _load() -> None:
     _WANTED.wait(_FRAME_FIRST)
     try:

@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlencode
 
-import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from views.serving import ready
+from views.serving import health, ready
+from views.serving.base_path import base_path
 
 _ANSWERS = {
     "/atlas/assets/{hash}/{name}": "asset",
@@ -28,10 +28,14 @@ _PLACES = {"/city/{name}": ("city", "city"), "/clauses/{plan}/{name}": ("clauses
 
 def routes() -> list[Route]:
     """Every route, below the configured base path."""
-    path = st.get_option("server.baseUrlPath").strip("/")
-    base = f"/{path}" if path else ""
+    base = base_path()
+    watched = [Route(f"{base}/healthz", health.alive), Route(f"{base}/readyz", health.loaded)]
     answers = [Route(base + address, _when_loaded(name)) for address, name in _ANSWERS.items()]
-    return answers + [Route(base + address, _led_to(base, *place)) for address, place in _PLACES.items()]
+    return (
+        watched
+        + answers
+        + [Route(base + address, _led_to(base, *place)) for address, place in _PLACES.items()]
+    )
 
 
 @asynccontextmanager

@@ -5,11 +5,18 @@ from plans.known import Known
 from plans.vocabulary import Vocabulary
 
 _NAMED_LEVELS = ("prefecture", "county")
+_LISTS = {"industries", "agencies", "units", "overlaps"}
 
 
 def known(words: Vocabulary, gazetteer: Gazetteer) -> Known | None:
     """What records may refer to; nothing is checked against a list that could not be loaded."""
     levels = {level: {p.adcode for p in gazetteer.places if p.level == level} for level in _NAMED_LEVELS}
-    places = set().union(*levels.values()) if all(levels.values()) else set()
-    codes = [words.listed[name] for name in ("industries", "agencies", "units", "overlaps")]
-    return Known(*codes, places) if places and all(codes) else None
+    if not all(levels.values()) or not set(words.listed) >= _LISTS:
+        return None
+    return Known(
+        industry=words.listed["industries"],
+        lead=words.listed["agencies"],
+        unit=words.listed["units"],
+        overlap=words.listed["overlaps"],
+        places=set().union(*levels.values()),
+    )

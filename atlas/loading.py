@@ -10,13 +10,14 @@ from atlas.model import Atlas
 from atlas.outcomes import load_outcomes
 from atlas.sidecars import load_sidecars
 from constants import DATA
+from datafiles.listing import data_files
+from datafiles.toml import read_toml
 from errors import DataError
 from geo.boundaries import load_boundaries
 from geo.gazetteer import Gazetteer
 from geo.places import load_former
 from geo.sites import load_sites
-from plans.files import data_files
-from plans.vocabulary import load_vocabulary, read_toml
+from plans.vocabulary import load_vocabulary
 
 
 def load_atlas(folder: Path = DATA) -> Atlas:

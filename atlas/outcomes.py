@@ -1,30 +1,27 @@
-"""The file of reported outcomes: every row names its target and its source, or is refused."""
+"""The table of reported outcomes: every row names its target and its source, or is refused."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Annotated, Literal
 
-from atlas.number_check import number_problem
-from errors import Fault, on_line
-from geo.csv_table import read_table
+from pydantic import Field
+
+from datafiles.cells import Amount, Cited, Year, percent_problem
+from datafiles.rows import Cells, Problem, TableRow, columns, read_rows
+from errors import Fault
 from language import message
 from plans.records import Plan, Target
 
-COLUMNS = (
-    "plan", "clause", "indicator", "year", "comparator", "value", "unit", "definition", "source", "source_en",
-    "confidence", "note", "note_en",
-)  # fmt: skip
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Definition = Literal["same", "different", "unstated"]
 Confidence = Literal["confirmed", "secondary"]
-_CHOICES = {name: get_args(kind) for name, kind in
-            (("comparator", Comparator), ("definition", Definition), ("confidence", Confidence))}  # fmt: skip
-_FILE = "outcomes/outcomes.csv"
 
 
-@dataclass(frozen=True)
-class Outcome:
+Targets = Mapping[tuple[str, str, str], Target]
+"""Plan, clause and indicator to the target."""
+
+
+class Outcome(TableRow):
     """One reported number for one target.
 
     Attributes:
@@ -38,13 +35,13 @@ class Outcome:
     plan: str
     clause: str
     indicator: str
-    year: int
+    year: Annotated[Year, Field(ge=2000)]
     comparator: Comparator
-    value: float
+    value: Amount
     unit: str
     definition: Definition
-    source: str
-    source_en: str
+    source: Cited
+    source_en: Cited
     confidence: Confidence
     note: str
     note_en: str
@@ -53,6 +50,10 @@ class Outcome:
     def ref(self) -> str:
         """``plan/clause`` of the target."""
         return f"{self.plan}/{self.clause}"
+
+
+COLUMNS = columns(Outcome)
+_KEY = ("indicator", "plan", "clause", "year", "source")
 
 
 def load_outcomes(folder: Path, plans: Iterable[Plan]) -> tuple[tuple[Outcome, ...], list[Fault]]:
@@ -64,58 +65,30 @@ def load_outcomes(folder: Path, plans: Iterable[Plan]) -> tuple[tuple[Outcome, .
     """
     if not folder.exists():
         return (), []
-    rows, faults = read_table(folder / "outcomes.csv", COLUMNS)
     targets = {
         (plan.id, target.clause, target.indicator): target
         for plan in plans
         for target in plan.of_type(Target)
     }
-    outcomes: dict[tuple[str, ...], Outcome] = {}
-    for line, row in rows:
-        key = tuple(row[name] for name in ("plan", "clause", "indicator", "year", "source"))
-        found = _row_faults(line, row, targets.get(key[:3]))
-        if not found and key in outcomes:
-            problem, remedy = message("同一目标、年份和来源重复"), message("请只保留一行")
-            found = [_fault(line, "indicator", row["indicator"], problem, remedy)]
-        faults += found
-        if not found:
-            outcomes[key] = Outcome(**{**row, "year": int(row["year"]), "value": float(row["value"])})
-    return tuple(outcomes.values()), faults
+    rows, faults = read_rows(folder / "outcomes.csv", Outcome, _KEY, lambda cells: _problems(cells, targets))
+    return tuple(rows), faults
 
 
-def _row_faults(line: int, row: dict[str, str], target: Target | None) -> list[Fault]:
-    faults = _target_faults(line, row, target)
-    if problem := number_problem(row["value"], row["unit"]):
-        faults.append(_fault(line, "value", row["value"], *problem))
-    if not (row["year"].isascii() and row["year"].isdecimal() and 2000 <= int(row["year"]) <= 2100):
-        faults.append(_fault(line, "year", row["year"], message("不是年份"), message("请写四位年份")))
-    for name, allowed in _CHOICES.items():
-        if row[name] not in allowed:
-            remedy = message("可用：{names}", names=allowed)
-            faults.append(_fault(line, name, row[name], message("不在允许取值之内"), remedy))
-    for name in ("source", "source_en"):
-        if not row[name]:
-            remedy = message("请用中英文写明来源；没有来源的结果不收")
-            faults.append(_fault(line, name, "", message("没有来源"), remedy))
-    if bool(row["note"]) != bool(row["note_en"]):
-        problem, remedy = message("只有一种语言的说明"), message("请中英文都写，或都不写")
-        faults.append(_fault(line, "note", row["note"], problem, remedy))
-    return faults
+def _problems(cells: Cells, targets: Targets) -> Iterator[Problem]:
+    """What the row says of a target that is not so, and what its columns say together."""
+    yield from _of_target(cells, targets.get((cells["plan"], cells["clause"], cells["indicator"])))
+    if found := percent_problem(cells["value"], cells["unit"]):
+        yield Problem("value", *found)
+    if bool(cells["note"]) != bool(cells["note_en"]):
+        yield Problem("note", message("只有一种语言的说明"), message("请中英文都写，或都不写"))
 
 
-def _target_faults(line: int, row: dict[str, str], target: Target | None) -> list[Fault]:
+def _of_target(cells: Cells, target: Target | None) -> Iterator[Problem]:
     if target is None:
-        name = "/".join(row[part] for part in ("plan", "clause", "indicator"))
+        name = "/".join(cells[part] for part in ("plan", "clause", "indicator"))
         remedy = message("请照规划文件写明 plan、clause 和 indicator")
-        return [_fault(line, "indicator", name, message("没有这个目标"), remedy)]
-    if target.kind != "target":
-        problem, remedy = message("是奖励，不是目标"), message("请删去该行")
-        return [_fault(line, "indicator", row["indicator"], problem, remedy)]
-    if row["unit"] != target.unit:
-        remedy = message("请换算为 {unit}", unit=target.unit)
-        return [_fault(line, "unit", row["unit"], message("与目标的单位不符"), remedy)]
-    return []
-
-
-def _fault(line: int, column: str, value: str, problem: str, remedy: str) -> Fault:
-    return Fault(_FILE, on_line(line, column), value[:60], problem, remedy)
+        yield Problem("indicator", message("没有这个目标"), remedy, name)
+    elif target.kind != "target":
+        yield Problem("indicator", message("是奖励，不是目标"), message("请删去该行"))
+    elif cells["unit"] != target.unit:
+        yield Problem("unit", message("与目标的单位不符"), message("请换算为 {unit}", unit=target.unit))

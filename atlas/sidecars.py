@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from datafiles.listing import data_files
+from datafiles.toml import read_toml
 from errors import DataError, Fault
-from plans.files import data_files
-from plans.vocabulary import read_toml
 
 NAME = "SOURCE.toml"
 Sidecars = Mapping[str, Mapping[str, Any]]

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from errors import Fault, on_line
-from geo.csv_table import read_table
+from datafiles.cells import Code, Year
+from datafiles.model import Text
+from datafiles.rows import TableRow, columns, no_rule, read_rows
+from errors import Fault
 from language import Name, message
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
 KIND_EN = re.compile(r" (City|County|District|Province)$")
 CHANGES = {"并入": message("并入"), "改设": message("改设"), "更名": message("更名")}
-FORMER_COLUMNS = ("adcode", "name_zh", "name_en", "pinyin", "merged_into", "year", "change", "source")
 
 
 @dataclass(frozen=True)
@@ -41,16 +42,15 @@ class Place:
     prefecture: str
 
 
-@dataclass(frozen=True)
-class Former:
+class Former(TableRow):
     """A place that is no more: merged into, made into or renamed to another, in that year."""
 
-    adcode: str
-    name_zh: str
+    adcode: Code
+    name_zh: Text
     name_en: str
     pinyin: str
-    merged_into: str
-    year: int
+    merged_into: Code
+    year: Year
     change: str
     source: str
 
@@ -63,6 +63,9 @@ class Former:
     def changed(self) -> str:
         """What became of it, as a message; a word not known here as it is written."""
         return CHANGES.get(self.change, self.change)
+
+
+FORMER_COLUMNS = columns(Former)
 
 
 def named(place: "Place | Former | Area") -> Name:
@@ -102,13 +105,5 @@ def full_names(place: Place | Former, inside: Place | None) -> set[str]:
 
 def load_former(path: Path) -> tuple[tuple[Former, ...], list[Fault]]:
     """Former places from ``former.csv`` (columns FORMER_COLUMNS): the sound rows and every fault."""
-    rows, faults = read_table(path, FORMER_COLUMNS)
-    former = []
-    for line, row in rows:
-        if row["year"].isdecimal() and row["adcode"] and row["name_zh"] and row["merged_into"]:
-            former.append(Former(**{**row, "year": int(row["year"])}))
-        else:
-            shown, value = f"{path.parent.name}/{path.name}", ",".join(row.values())[:60]
-            problem, remedy = message("代码、名称、去向或年份有误"), message("请改正该行")
-            faults.append(Fault(shown, on_line(line), value, problem, remedy))
-    return tuple(former), faults
+    rows, faults = read_rows(path, Former, ("adcode",), no_rule)
+    return tuple(rows), faults

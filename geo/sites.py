@@ -1,65 +1,95 @@
 """The sites the plans name: parks, laboratories, companies, events, herbs; where, how precisely, says who."""
 
 import math
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from errors import Fault, on_line
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from datafiles.cells import CodeOrBlank, number
+from datafiles.faults import Wrong
+from datafiles.rows import TableRow, columns, read_rows
+from errors import Fault
 from geo.boundaries import Boundaries
-from geo.csv_table import read_table
 from geo.places import Former
-from geo.site_checks import KnownAreas, SiteRow, problems
+from geo.site_checks import RANGES, KnownAreas, problems
 from language import message
 
 if TYPE_CHECKING:
     import shapely
 
-COLUMNS = (
-    "id", "name_zh", "name_en", "plan_names", "kind", "city_adcode", "county_adcode", "lon", "lat",
-    "precision", "certainty", "source", "source_en", "note", "note_en",
-)  # fmt: skip
+KINDS = ("park", "lab", "platform", "centre", "base", "event", "company", "herb", "cluster")
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True)
-class SitePlace:
+def _kebab(text: str) -> str:
+    if not _KEBAB.fullmatch(text):
+        problem = message("只能由小写字母、数字和连字符组成")
+        raise Wrong(problem, message("请改成如 pingyi-honeysuckle-park 的形式"))
+    return text
+
+
+def _degrees(column: str) -> BeforeValidator:
+    """Decimal degrees, or nothing."""
+
+    def read(text: str) -> float | None:
+        value = number(text)
+        if text and value is None:
+            problem = message("{name}不是数字", name=RANGES[column][2])
+            raise Wrong(problem, message("请填写十进制度数，如 117.63"))
+        return value
+
+    return BeforeValidator(read)
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split("|") if name.strip())
+
+
+Filled = Annotated[str, Field(min_length=1)]
+
+
+class SitePlace(TableRow):
     """One row of a site table.
 
     Attributes:
         id: unique, kebab-case.
-        name_zh: Chinese name.
-        name_en: English name.
+        name_zh, name_en: Chinese and English name.
         plan_names: names exactly as the plans write them that this row stands for.
-        kind: one of site_checks.KINDS.
-        city_adcode: prefecture, empty where unknown.
-        county_adcode: county, empty where unknown.
-        at: longitude and latitude in degrees, CRS_GEOGRAPHIC; None where the place is unknown.
+        kind: one of KINDS.
+        city_adcode, county_adcode: prefecture and county, empty where unknown.
+        lon, lat: degrees, CRS_GEOGRAPHIC; None where the place is unknown.
         precision: exact; county or city (the point stands for the whole of it only); unknown.
-        certainty: sourced, inferred or unsourced.
-        source: where the place is reported (Chinese).
-        source_en: the same in English.
-        note: remarks (Chinese).
-        note_en: the same in English.
+        certainty: how the place is known.
+        source, source_en: where the place is reported, in Chinese and English.
+        note, note_en: remarks, in Chinese and English.
         uncertainty_m: radius in metres of the circle with the area of the county or city that the point
             stands for, sqrt(area / π); 0 for an exact point, None without a point.
     """
 
-    id: str
-    name_zh: str
+    id: Annotated[Filled, AfterValidator(_kebab)]
+    name_zh: Filled
     name_en: str
-    plan_names: tuple[str, ...]
-    kind: str
-    city_adcode: str
-    county_adcode: str
-    at: tuple[float, float] | None
-    precision: str
-    certainty: str
+    plan_names: Annotated[tuple[str, ...], BeforeValidator(_parted)]
+    kind: Literal["park", "lab", "platform", "centre", "base", "event", "company", "herb", "cluster"]
+    city_adcode: CodeOrBlank
+    county_adcode: CodeOrBlank
+    lon: Annotated[float | None, _degrees("lon")]
+    lat: Annotated[float | None, _degrees("lat")]
+    precision: Literal["exact", "county", "city", "unknown"]
+    certainty: Literal["sourced", "inferred", "unsourced"]
     source: str
     source_en: str
     note: str
     note_en: str
-    uncertainty_m: float | None
+    uncertainty_m: float | None = Field(default=None, exclude=True)
+
+    @property
+    def at(self) -> tuple[float, float] | None:
+        """Longitude and latitude in degrees, CRS_GEOGRAPHIC; None where the place is unknown."""
+        return None if self.lon is None or self.lat is None else (self.lon, self.lat)
 
     @property
     def point(self) -> "shapely.Point | None":
@@ -67,6 +97,9 @@ class SitePlace:
         import shapely  # only for who draws
 
         return shapely.Point(self.at) if self.at else None
+
+
+COLUMNS = columns(SitePlace)
 
 
 def load_sites(
@@ -82,37 +115,18 @@ def load_sites(
     Returns:
         The sound rows in file order, and every fault of the others with line, column, value and remedy.
     """
-    rows, faults = read_table(path, COLUMNS)
     ground = KnownAreas.of(boundaries, former)
-    shown = f"{path.parent.name}/{path.name}"
-    sites: list[SitePlace] = []
-    first: dict[str, int] = {}
-    for line, row in rows:
-        found = [
-            Fault(shown, on_line(line, column), row[column][:60], problem, remedy)
-            for column, problem, remedy in problems(row, ground)
-        ]
-        if row["id"] and first.setdefault(row["id"], line) != line:
-            problem, remedy = message("与第{line}行重复", line=first[row["id"]]), message("请改用另一个 id")
-            found.append(Fault(shown, on_line(line, "id"), row["id"][:60], problem, remedy))
-        if not found:
-            sites.append(_site(row, ground))
-        faults.extend(found)
-    return tuple(sites), faults
+    rows, faults = read_rows(path, SitePlace, ("id",), lambda cells: problems(cells, ground))
+    return tuple(row.model_copy(update={"uncertainty_m": _uncertainty(row, ground)}) for row in rows), faults
 
 
-def _site(row: SiteRow, ground: KnownAreas) -> SitePlace:
-    """A checked row as a record."""
-    facts = {name: row[name] for name in COLUMNS if name not in ("lon", "lat", "plan_names")}
-    names = tuple(name.strip() for name in row["plan_names"].split("|") if name.strip())
-    at = (float(row["lon"]), float(row["lat"])) if row["lon"] else None
-    return SitePlace(**facts, plan_names=names, at=at, uncertainty_m=_uncertainty(row, ground))
-
-
-def _uncertainty(row: SiteRow, ground: KnownAreas) -> float | None:
+def _uncertainty(site: SitePlace, ground: KnownAreas) -> float | None:
     """Radius in metres of the circle as large as the area the point stands for."""
-    if row["precision"] in ("exact", "unknown"):
-        return 0.0 if row["precision"] == "exact" else None
-    areas = ground.counties if row["precision"] == "county" else ground.cities
-    area = areas.get(row[f"{row['precision']}_adcode"])
+    if site.precision in ("exact", "unknown"):
+        return 0.0 if site.precision == "exact" else None
+    area = (
+        ground.counties.get(site.county_adcode)
+        if site.precision == "county"
+        else ground.cities.get(site.city_adcode)
+    )
     return math.sqrt(area.area_km2 * 1e6 / math.pi) if area else None

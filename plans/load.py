@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from datafiles.listing import data_files
 from errors import DataError, Fault, on_line
 from language import message
 from plans.faults import explain
-from plans.files import data_files
 from plans.known import Known, unknown_codes
 from plans.records import RECORD, Clause, Plan, PlanHeader, Record
 from plans.yamlfile import Steps, YamlFile, read_yaml

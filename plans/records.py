@@ -6,27 +6,19 @@ English names, glosses, notes) follows and is never part of what the text says.
 
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 
+from datafiles.model import Adcode, Model, Slug, Text
 from language import message
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Evidence = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^(goal\d*|m?\d+|text)$")]
 PlanId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Adcode = Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
 Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Scope = Literal["province"] | Annotated[tuple[Adcode, ...], Field(min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 DesignationKind = Literal["cluster", "base", "park", "strength", "focus", "platform", "zone"]
 SiteKind = Literal["park", "lab", "platform", "centre", "base", "event", "company"]
-
-
-class Model(BaseModel):
-    """Immutable, strict about types, refuses unknown keys; its checks are built when the first record is read."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class _Record(Model):

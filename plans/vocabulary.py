@@ -1,22 +1,20 @@
 """The shared words of all plans: industries, kinds, agencies, units, overlap groups, sources."""
 
-import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
-from errors import DataError, Fault, at_column
-from language import message
-from plans.faults import said
-from plans.records import Model, Text
+from datafiles.model import Model, Text
+from datafiles.toml import read_toml, toml_fault
+from errors import DataError, Fault
 
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
+T = TypeVar("T")
+_ALIASES: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[Text, ...])
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 
 
@@ -78,108 +76,80 @@ class Source(Model):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every vocabulary by code, in the order of its file; ``listed`` has faulty entries' codes too.
+    """Every vocabulary by code, in the order of its file.
 
-    ``agency_aliases`` are further names of agencies: they serve only to find them.
+    Attributes:
+        agency_aliases: further names of agencies; they serve only to find them.
+        listed: the codes of each file that could be read, those of faulty entries too.
     """
 
-    industries: MappingProxyType[str, Industry]
-    kinds: MappingProxyType[str, Kind]
-    agencies: MappingProxyType[str, str]
-    agency_aliases: MappingProxyType[str, tuple[str, ...]]
-    units: MappingProxyType[str, Unit]
-    overlaps: MappingProxyType[str, Overlap]
-    attributes: MappingProxyType[str, Term]
-    sources: MappingProxyType[str, Source]
-    listed: MappingProxyType[str, frozenset[str]]
+    industries: Mapping[str, Industry]
+    kinds: Mapping[str, Kind]
+    agencies: Mapping[str, str]
+    agency_aliases: Mapping[str, tuple[str, ...]]
+    units: Mapping[str, Unit]
+    overlaps: Mapping[str, Overlap]
+    attributes: Mapping[str, Term]
+    sources: Mapping[str, Source]
+    listed: Mapping[str, frozenset[str]]
 
     def colour(self, industry: str) -> str:
         """An industry's colour; none when the taxonomy could not be read."""
-        found: Industry | None = self.industries.get(industry)
+        found = self.industries.get(industry)
         return found.colour if found else "transparent"
-
-
-_MODELS = {
-    "industries": Industry,
-    "kinds": Kind,
-    "agencies": Text,
-    "agency_aliases": tuple[Text, ...],
-    "units": Unit,
-    "overlaps": Overlap,
-    "attributes": Term,
-    "sources": Source,
-}
 
 
 def load_vocabulary(folder: Path) -> tuple[Vocabulary, list[Fault]]:
     """The TOML vocabularies of ``folder``; an unusable file or entry is left out, an unknown field alone is not read."""
-    faults: list[Fault] = []
-    raw = {name: _read(folder / f"{name}.toml", faults) for name in _MODELS}
-    tables = {name: _table(name, raw[name], model, faults) for name, model in _MODELS.items()}
-    listed = MappingProxyType({name: frozenset(entries) for name, entries in raw.items()})
-    return Vocabulary(**tables, listed=listed), faults
+    files = _Files(folder)
+    words = Vocabulary(
+        industries=files.table("industries", TypeAdapter(Industry)),
+        kinds=files.table("kinds", TypeAdapter(Kind)),
+        agencies=files.table("agencies", TypeAdapter(Text)),
+        agency_aliases=files.table("agency_aliases", _ALIASES),
+        units=files.table("units", TypeAdapter(Unit)),
+        overlaps=files.table("overlaps", TypeAdapter(Overlap)),
+        attributes=files.table("attributes", TypeAdapter(Term)),
+        sources=files.table("sources", TypeAdapter(Source)),
+        listed=MappingProxyType(files.listed),
+    )
+    return words, files.faults
 
 
-def read_toml(path: Path, name: str) -> dict[str, Any]:
-    """The file as a dictionary with lists as tuples.
+class _Files:
+    """The vocabularies' files, read one by one; what was wrong with them."""
 
-    Raises:
-        DataError: not readable, not UTF-8 or not TOML (with line and column).
-    """
+    def __init__(self, folder: Path) -> None:
+        """Takes the folder they lie in."""
+        self._folder = folder
+        self.listed: dict[str, frozenset[str]] = {}
+        self.faults: list[Fault] = []
+
+    def table(self, name: str, adapter: TypeAdapter[T]) -> Mapping[str, T]:
+        """The usable entries of one file."""
+        file = f"{name}.toml"
+        try:
+            raw = read_toml(self._folder / file, file)
+        except DataError as error:
+            self.faults += error.faults
+            return MappingProxyType({})
+        self.listed[name] = frozenset(raw)
+        entries: dict[str, T] = {}
+        for code, entry in raw.items():
+            found, errors = _entry(adapter, entry)
+            entries.update((code, item) for item in found)
+            self.faults += [toml_fault(file, item, code, kept=bool(found)) for item in errors]
+        return MappingProxyType(entries)
+
+
+def _entry(adapter: TypeAdapter[T], entry: Any) -> tuple[tuple[T, ...], list[ErrorDetails]]:
+    """The entry, if it can be used, and its errors; unknown fields alone do not make it unusable."""
     try:
-        return {key: _tuples(value) for key, value in tomllib.loads(path.read_text("utf-8")).items()}
-    except OSError as error:
-        problem = message("无法读取（{reason}）", reason=error.strerror)
-        raise DataError([Fault(name, "", "", problem, message("请恢复该文件"))]) from error
-    except UnicodeDecodeError as error:
-        problem, remedy = message("不是 UTF-8 编码"), message("请另存为 UTF-8")
-        raise DataError([Fault(name, "", "", problem, remedy)]) from error
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"line (\d+), column (\d+)", str(error))
-        place = at_column(int(at[1]), int(at[2])) if at else message("文件末尾")
-        problem, remedy = message("TOML 语法有误"), message("请检查引号、等号和方括号")
-        raise DataError([Fault(name, place, "", problem, remedy)]) from error
-
-
-def _read(path: Path, faults: list[Fault]) -> dict[str, Any]:
-    try:
-        return read_toml(path, path.name)
-    except DataError as error:
-        faults += error.faults
-        return {}
-
-
-def _table(name: str, raw: dict[str, Any], model: Any, faults: list[Fault]) -> MappingProxyType[str, Any]:
-    """The usable entries; ``model`` is what pydantic reads each as."""
-    adapter: TypeAdapter[Any] = TypeAdapter(model)
-    table = {}
-    for code, entry in raw.items():
-        read, errors = _entry(adapter, entry)
-        if read is not None:
-            table[code] = read
-        faults += [_fault(f"{name}.toml", code, item, kept=read is not None) for item in errors]
-    return MappingProxyType(table)
-
-
-def _entry(adapter: TypeAdapter[Any], entry: Any) -> tuple[Any, "list[ErrorDetails]"]:
-    """The entry, ``None`` if it cannot be used, and its errors; unknown fields alone do not make it unusable."""
-    try:
-        return adapter.validate_python(entry), []
+        return (adapter.validate_python(entry),), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
     unknown = {item["loc"][0] for item in errors if item["type"] == "extra_forbidden"}
     if len(unknown) < len(errors):
-        return None, errors
-    return adapter.validate_python({key: value for key, value in entry.items() if key not in unknown}), errors
-
-
-def _fault(name: str, code: str, item: "ErrorDetails", kept: bool) -> Fault:
-    place = ".".join(map(str, ("", code, *item["loc"]))).lstrip(".")
-    value = "" if isinstance(item["input"], dict) else str(item["input"])[:60]
-    return Fault(name, place, value, *said(item), kept)
-
-
-def _tuples(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _tuples(item) for key, item in value.items()}
-    return tuple(value) if isinstance(value, list) else value
+        return (), errors
+    known = {key: value for key, value in entry.items() if key not in unknown}
+    return (adapter.validate_python(known),), errors

@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from errors import DataError, Fault, at_column, on_line
+from datafiles.reading import decoded, read_bytes
+from errors import DataError, Fault, at_column
 from language import message
 
 SIZE_LIMIT = 5_000_000
@@ -70,26 +71,18 @@ def read_yaml(path: Path, name: str) -> YamlFile:
 
 
 def _read_text(path: Path, name: str) -> str:
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        problem = message("无法读取（{reason}）", reason=error.strerror)
-        raise _unusable(name, problem, message("请检查文件是否存在及其权限")) from error
+    raw = read_bytes(path, name)
     if len(raw) > SIZE_LIMIT:
         size, remedy = (
             message("{count} 字节", count=len(raw)),
             message("请控制在 {limit} 字节以内", limit=SIZE_LIMIT),
         )
         raise _unusable(name, message("文件过大"), remedy, value=size)
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        place = on_line(raw[: error.start].count(b"\n") + 1)
-        raise _unusable(name, message("不是 UTF-8 编码"), message("请另存为 UTF-8"), place) from error
+    return decoded(raw, name)
 
 
-def _unusable(name: str, problem: str, remedy: str, place: str = "", value: str = "") -> DataError:
-    return DataError([Fault(name, place, value, problem, remedy)])
+def _unusable(name: str, problem: str, remedy: str, value: str = "") -> DataError:
+    return DataError([Fault(name, "", value, problem, remedy)])
 
 
 def _depth(text: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from constants import DATA
-from plans.vocabulary import read_toml
+from datafiles.toml import read_toml
 
 FOLDER = DATA / "reader"
 _FILES = ("headings", "agencies", "places", "quantities", "designations", "names")

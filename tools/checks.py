@@ -11,6 +11,7 @@ STATIC = (("ruff", "check", "--quiet", "."), ("ruff", "format", "--check", "--qu
 DATA = ("cli", "check")
 QUICK_TESTS = (
     "tests/architecture",
+    "tests/datafiles",
     "tests/plans",
     "tests/language",
     "tests/geo",

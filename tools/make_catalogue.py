@@ -19,6 +19,7 @@ _METHODS = [
 _ROOMS = (
     "atlas",
     "cli",
+    "datafiles",
     "exports",
     "geo",
     "insight",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from atlas.model import Atlas
 from atlas.view import View
 from constants import PROVINCE
+from datafiles.listing import data_files
 from insight.cities.places import named_sites
 from language import LANGUAGES, Say
-from plans.files import data_files
 from plans.records import Target
 from wording.words import Words
 

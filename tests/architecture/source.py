@@ -8,6 +8,7 @@ from pathlib import Path
 from constants import ROOT
 
 ROOMS = (
+    "datafiles",
     "geo",
     "language",
     "plans",

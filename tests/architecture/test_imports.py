@@ -6,7 +6,7 @@ import pytest
 
 from tests.architecture.source import Module, modules
 
-SHARED = {"constants", "errors", "language"}
+SHARED = {"constants", "errors", "language", "datafiles"}
 BEFORE = {
     "geo": SHARED,
     "plans": SHARED,
@@ -20,6 +20,7 @@ BEFORE = {
     "app": SHARED | {"views"},
     "cli": SHARED
     | {"geo", "plans", "reader", "atlas", "insight", "wording", "layers", "exports", "benchmarks"},
+    "datafiles": {"errors", "language"},
     "constants": set(),
     "errors": {"language"},
     "language": {"constants"},

@@ -44,24 +44,26 @@ def test_the_latest_year_and_nothing_where_nobody_knows(toy_atlas):
     ("change", "column", "problem"),
     [
         ({"adcode": "999999"}, "adcode", "没有这个行政区划代码"),
-        ({"adcode": ""}, "adcode", "没有这个行政区划代码"),
+        ({"adcode": ""}, "adcode", "应是六位数字代码"),
+        ({"adcode": "370200.0"}, "adcode", "表格软件把代码当成了数值"),
         ({"indicator": "gnp"}, "indicator", "没有这个指标"),
         ({"unit": "亿元"}, "unit", "单位不符"),
         ({"unit": ""}, "unit", "单位不符"),
         ({"year": "30"}, "year", "不是年份"),
         ({"year": "2030年"}, "year", "不是年份"),
         ({"year": "1948"}, "year", "不是年份"),
+        ({"year": "2030.0"}, "year", "表格软件把年份当成了数值"),
         ({"year": "-2030"}, "year", "不是年份"),
         ({"value": ""}, "value", "不是数字"),
         ({"value": "约9"}, "value", "不是数字"),
         ({"value": "1_000"}, "value", "不是数字"),
         ({"value": "-1"}, "value", "应为非负数"),
-        ({"value": "nan"}, "value", "应为非负数"),
-        ({"value": "inf"}, "value", "应为非负数"),
+        ({"value": "nan"}, "value", "不是数字"),
+        ({"value": "inf"}, "value", "不是数字"),
         ({"value": "101"}, "value", "百分数大于100"),
         ({"source": " "}, "source", "没有来源"),
-        ({"confidence": "maybe"}, "confidence", "不在允许取值之内"),
-        ({"adcode": "370100", "year": "2029"}, "indicator", "同一地区同一年份重复"),
+        ({"confidence": "maybe"}, "confidence", "不在允许的取值之内"),
+        ({"adcode": "370100", "year": "2029"}, "indicator", "与第6行重复（indicator、adcode、year 相同）"),
     ],
 )
 def test_a_bad_row_is_left_out_and_told(load, change, column, problem):
@@ -77,7 +79,9 @@ def test_a_bad_row_is_left_out_and_told(load, change, column, problem):
 
 def test_all_faults_of_all_rows_at_once(load):
     found, faults = load({"year": "x", "value": "x"}, {}, {"source": ""})
-    assert [fault.place for fault in faults] == ["第7行 year", "第7行 value", "第9行 source"]
+    assert [fault.place for fault in faults] == [
+        "第7行 year", "第7行 value", "第9行 source", "第9行 indicator",
+    ]  # fmt: skip
     assert len(found.figures) == 6
 
 

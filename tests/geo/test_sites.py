@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from datafiles.csv_table import ROW_LIMIT
 from geo.boundaries import load_boundaries
-from geo.csv_table import ROW_LIMIT
 from geo.places import Former
 from geo.sites import COLUMNS, load_sites
 
@@ -14,7 +14,10 @@ GOOD = {
     "city_adcode": "370100", "county_adcode": "370102", "lon": "117.05", "lat": "36.05", "precision": "county",
     "certainty": "sourced", "source": "甲报", "source_en": "A Daily", "note": "", "note_en": "",
 }  # fmt: skip
-LAIWU = Former("371200", "莱芜市", "Laiwu", "laiwu", "370100", 2019, "并入", "公报")
+LAIWU = Former.model_validate(
+    {"adcode": "371200", "name_zh": "莱芜市", "name_en": "Laiwu", "pinyin": "laiwu", "merged_into": "370100",
+     "year": "2019", "change": "并入", "source": "公报"}
+)  # fmt: skip
 NOWHERE = {"city_adcode": "", "county_adcode": "", "lon": "", "lat": "", "precision": "unknown"}
 
 
@@ -59,11 +62,13 @@ def test_good_rows(load):
         ({"lon": "nan"}, "lon", "经度不是数字", "十进制度数"),
         ({"lat": "inf"}, "lat", "纬度不是数字", "十进制度数"),
         ({"lat": ""}, "lat", "缺少纬度", "要么都填"),
-        ({"precision": "about"}, "precision", "不是允许的值", "exact、county、city、unknown"),
-        ({"kind": "园区"}, "kind", "不是允许的值", "park"),
-        ({"certainty": "maybe"}, "certainty", "不是允许的值", "inferred"),
-        ({"name_zh": ""}, "name_zh", "不能为空", "name_zh"),
+        ({"precision": "about"}, "precision", "不在允许的取值之内", "exact、county、city、unknown"),
+        ({"kind": "园区"}, "kind", "不在允许的取值之内", "park"),
+        ({"certainty": "maybe"}, "certainty", "不在允许的取值之内", "inferred"),
+        ({"name_zh": ""}, "name_zh", "不能为空", "请填写"),
         ({"id": "A Park"}, "id", "只能由小写字母", "-"),
+        ({"city_adcode": "370100.0"}, "city_adcode", "表格软件把代码当成了数值", "请改为 370100"),
+        ({"county_adcode": "37010"}, "county_adcode", "应是六位数字代码", "核对"),
         ({"city_adcode": "999999", "county_adcode": ""}, "city_adcode", "没有这个行政区划代码", "核对"),
         ({"city_adcode": "371200", "county_adcode": ""}, "city_adcode", "莱芜市已于2019年并入", "370100"),
         ({"city_adcode": "370102", "county_adcode": ""}, "city_adcode", "是县的代码", "370100"),
@@ -101,7 +106,7 @@ def test_a_point_just_over_the_generalised_border_passes(load):
 
 def test_duplicate_id(load):
     sites, (fault,) = load({"id": "same"}, {"id": "same"})
-    assert (fault.place, fault.problem, len(sites)) == ("第3行 id", "与第2行重复", 1)
+    assert (fault.place, fault.problem, len(sites)) == ("第3行 id", "与第2行重复（id 相同）", 1)
 
 
 def test_all_faults_of_all_rows_at_once(load):
@@ -132,7 +137,7 @@ def test_file_that_cannot_be_read(load, toy, tmp_path):
         path.write_bytes(content)
         sites, (fault, *_) = load_sites(path, toy)
         assert (sites, fault.problem) == ((), problem)
-    assert load_sites(tmp_path / "none.csv", toy)[1][0].problem == "文件缺失或无法读取"
+    assert load_sites(tmp_path / "none.csv", toy)[1][0].problem == "文件缺失"
     assert load()[0] == ()
 
 

@@ -35,10 +35,10 @@ def test_a_message_without_values_may_take_them_where_it_is_said():
 
 
 def test_tuples_are_enumerated_as_the_language_does():
-    found = message("可用：{names}", names=("a", message("经度"), Name("济南市", "Jinan")))
+    found = message("可用：{expected}", expected=("a", message("经度"), Name("济南市", "Jinan")))
     assert found == "可用：a、经度、济南市"
     assert english(found) == "Available: a, longitude, Jinan"
-    assert english(message("可用：{names}", names=())) == "Available: "
+    assert english(message("可用：{expected}", expected=())) == "Available: "
 
 
 def test_a_name_has_two_languages_or_stands_for_both():
@@ -53,9 +53,9 @@ def test_a_name_has_two_languages_or_stands_for_both():
 def test_a_value_is_only_text(lang, value):
     """Neither braces nor words that are messages themselves are anything else in a value."""
     say = sayer(lang)
-    assert value in say(message("可用：{names}", names=value))
-    assert value in say(message("可用：{names}", names=(value, "b")))
-    assert value in say(message("前后不一致：{error}", error=message("可用：{names}", names=value)))
+    assert value in say(message("可用：{expected}", expected=value))
+    assert value in say(message("可用：{expected}", expected=(value, "b")))
+    assert value in say(message("前后不一致：{error}", error=message("可用：{expected}", expected=value)))
     assert value in Fault("a.csv", on_line(1, value), value, RANGE, value).said(lang)
 
 

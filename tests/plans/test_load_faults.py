@@ -159,7 +159,7 @@ def test_a_byte_order_mark_is_fine(load):
 
 
 def test_a_file_missing_or_far_too_large(load, tmp_path):
-    assert "无法读取" in load_plan(tmp_path / "plans" / "none.yaml")[1][0].problem
+    assert load_plan(tmp_path / "plans" / "none.yaml")[1][0].problem == "文件缺失"
     assert load(b"#" * (SIZE_LIMIT + 1))[1][0].problem == "文件过大"
 
 

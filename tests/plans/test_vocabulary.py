@@ -76,11 +76,11 @@ def test_all_unusable_files_are_told_at_once(toy_copy):
     (toy_copy / "kinds.toml").write_bytes("展会".encode("gb18030"))
     words, faults = load_vocabulary(toy_copy)
     assert [(fault.file, fault.problem[:5]) for fault in faults] == [
-        ("kinds.toml", "不是 UT"), ("units.toml", "无法读取（"),
+        ("kinds.toml", "不是 UT"), ("units.toml", "文件缺失"),
     ]  # fmt: skip
     assert len(words.industries) == 3
 
 
 def test_read_toml_raises_with_the_fault(tmp_path):
-    with pytest.raises(DataError, match=r"x\.toml：无法读取"):
+    with pytest.raises(DataError, match=r"x\.toml：文件缺失"):
         read_toml(tmp_path / "none.toml", "x.toml")

@@ -12,7 +12,7 @@ from layers.web.basemap import configured_basemap
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Each file's path, time (ns) and size (bytes)."""
-_MAKERS = ("atlas", "geo", "insight", "language", "layers", "plans", "views", "wording")
+_MAKERS = ("atlas", "datafiles", "geo", "insight", "language", "layers", "plans", "views", "wording")
 """The rooms whose code changes what is made."""
 
 

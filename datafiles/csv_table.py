@@ -3,9 +3,14 @@
 import csv
 import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from errors import Fault, on_line
+from datafiles.reading import named, read_text
+from errors import DataError, Fault, on_line
 from language import message
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 ROW_LIMIT = 100_000
 
@@ -21,14 +26,11 @@ def read_table(path: Path, columns: tuple[str, ...]) -> tuple[list[tuple[int, di
         Rows as (line number in the file, stripped values by column) and every fault. Rows with too few or
         too many values are left out; with a missing column, not UTF-8 or over ROW_LIMIT rows there are none.
     """
-    shown = f"{path.parent.name}/{path.name}"
+    shown = named(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError:
-        problem, remedy = message("文件缺失或无法读取"), message("请恢复该文件或检查路径和权限")
-        return [], [Fault(shown, "", "", problem, remedy)]
-    except UnicodeDecodeError as error:
-        return [], [_encoding_fault(shown, error)]
+        text = read_text(path, shown)
+    except DataError as error:
+        return [], list(error.faults)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         head = [name.strip() for name in next(reader, [])]
@@ -39,13 +41,6 @@ def read_table(path: Path, columns: tuple[str, ...]) -> tuple[list[tuple[int, di
     except csv.Error as error:
         problem, remedy = message("不是有效的 CSV"), message("请检查该行附近的引号和逗号")
         return [], [Fault(shown, on_line(reader.line_num), str(error)[:60], problem, remedy)]
-
-
-def _encoding_fault(shown: str, error: UnicodeDecodeError) -> Fault:
-    line = error.object[: error.start].count(b"\n") + 1
-    value = error.object[error.start : error.end].hex(" ")
-    remedy = message("请另存为 UTF-8（Excel 中选“CSV UTF-8”）")
-    return Fault(shown, on_line(line), value, message("不是 UTF-8 编码"), remedy)
 
 
 def _head_faults(shown: str, head: list[str], columns: tuple[str, ...]) -> list[Fault]:
@@ -71,7 +66,7 @@ def _head_fault(shown: str, name: str, problem: str, remedy: str) -> Fault:
 
 
 def _rows(
-    shown: str, reader: "csv._reader", head: list[str], columns: tuple[str, ...], faults: list[Fault]
+    shown: str, reader: "Reader", head: list[str], columns: tuple[str, ...], faults: list[Fault]
 ) -> list[tuple[int, dict[str, str]]]:
     """The rows of the right width; blank lines do not count."""
     rows: list[tuple[int, dict[str, str]]] = []

@@ -8,7 +8,6 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter
 
-from constants import PROVINCE
 from datafiles.cells import Amount, Cited, Code, Year, percent_problem
 from datafiles.model import Model, Text
 from datafiles.rows import Cells, Problem, TableRow, columns, read_rows
@@ -88,7 +87,7 @@ def _sources(path: Path) -> tuple[dict[str, str], list[Fault]]:
 def _problems(cells: Cells, measures: Mapping[str, Indicator], gazetteer: Gazetteer) -> Iterator[Problem]:
     """What the row names that is not there, and a unit that is not the indicator's."""
     checkable = any(place.level == "prefecture" for place in gazetteer.places)
-    if checkable and cells["adcode"] != PROVINCE and gazetteer.get(cells["adcode"]) is None:
+    if checkable and gazetteer.get(cells["adcode"]) is None:
         yield Problem("adcode", message("没有这个行政区划代码"), message("请核对代码"))
     measure = measures.get(cells["indicator"])
     if measure is None:

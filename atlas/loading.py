@@ -2,12 +2,15 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from atlas.indicators import load_indicators
 from atlas.known import known
 from atlas.model import Atlas
 from atlas.outcomes import load_outcomes
+from atlas.province.fitting import fitted
+from atlas.province.reading import load_province
 from atlas.sidecars import load_sidecars
 from constants import DATA
 from datafiles.listing import data_files
@@ -15,6 +18,7 @@ from datafiles.toml import read_toml
 from errors import DataError
 from geo.boundaries import load_boundaries
 from geo.gazetteer import Gazetteer
+from geo.groups import grouped
 from geo.places import load_former
 from geo.sites import load_sites
 from plans.vocabulary import load_vocabulary
@@ -25,14 +29,19 @@ def load_atlas(folder: Path = DATA) -> Atlas:
     from plans.load import load_plans  # with YAML, not where an atlas comes from the disk cache
 
     vocabulary, word_faults = load_vocabulary(folder)
-    boundaries, shape_faults = load_boundaries(folder / "boundaries")
+    shapes, shape_faults = load_boundaries(folder / "boundaries")
+    province, profile_faults = load_province(folder)
+    province, misfits = fitted(province, shapes)
+    shapes = replace(shapes, projection=province.map.projection or "", opening=province.map.extent)
+    boundaries = grouped(shapes, province.members)
     former, former_faults = load_former(folder / "boundaries" / "former.csv")
-    gazetteer = Gazetteer.from_boundaries(boundaries, former)
+    gazetteer = Gazetteer.from_boundaries(boundaries, former, province.place)
     plans, plan_faults = load_plans(folder / "plans", known(vocabulary, gazetteer))
     sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries, former)
     indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
     outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
     return Atlas(
+        province=province,
         plans=plans,
         vocabulary=vocabulary,
         boundaries=boundaries,
@@ -43,6 +52,8 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         city_groups=_city_groups(folder),
         sidecars=load_sidecars(folder)[0],
         faults=(
+            *profile_faults,
+            *misfits,
             *word_faults,
             *shape_faults,
             *former_faults,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from atlas.indicators import Indicators
 from atlas.known import known
 from atlas.outcomes import Outcome
+from atlas.province.profile import Province
 from atlas.sidecars import Sidecars
 from errors import Fault, UserError
 from geo.boundaries import MAP_LEVELS, Boundaries
@@ -28,8 +29,9 @@ class Atlas:
     """The loaded data and what was wrong with them.
 
     Attributes:
+        province: which one this is, and what only holds for it.
         plans: in the order of their issue.
-        boundaries: prefectures, counties, circles and province in geographic coordinates.
+        boundaries: prefectures, counties, groups of prefectures (``circles``) and province in geographic coordinates.
         sites: where parks, platforms and the like lie, according to whom, how precisely.
         outcomes: what was reported of the plans' targets, according to whom.
         city_groups: words that stand for several prefectures (济青) to their adcodes.
@@ -39,6 +41,7 @@ class Atlas:
         folder: where the data files lie.
     """
 
+    province: Province
     plans: tuple[Plan, ...]
     vocabulary: Vocabulary
     boundaries: Boundaries

@@ -24,6 +24,10 @@ _WORDS = {
     "tuple_type": (message("应是列表"), message("请写成 [甲, 乙]")),
     "greater_than_equal": (message("太小"), message("应不小于 {ge}")),
     "less_than_equal": (message("太大"), message("应不大于 {le}")),
+    "too_long": (message("至多 {max_length} 项"), message("请删去多余的")),
+    "model_type": (message("应是一节，内有各项"), message("请写成 [节名]，各项另起一行")),
+    "mapping_type": (message("应是一节，内有各项"), message("请写成 [节名]，各项另起一行")),
+    "finite_number": (message("应是数字"), message("请改为数字，不加引号和单位")),
     "value_error": (message("前后不一致：{error}"), message("请改正其中一项")),
 }
 

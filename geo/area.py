@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import shapely
 
-TEXTS = ("name_zh", "name_short", "name_en", "pinyin", "level", "parent", "circle")
+TEXTS = ("name_zh", "name_short", "name_en", "pinyin", "level", "parent")
 NUMBERS = ("label_lon", "label_lat", "area_km2")
 
 
 @dataclass(frozen=True)
 class Area:
-    """One administrative area: names, level, parent's adcode, circle id, label point, size and shape.
+    """One administrative area: names, level, parent's adcode, id of its group, label point, size and shape.
 
     ``label_lon`` and ``label_lat`` are degrees, ``area_km2`` is on the WGS 84 ellipsoid, ``wkb`` the shape as
     well-known binary: a Polygon or MultiPolygon in CRS_GEOGRAPHIC.

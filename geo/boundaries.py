@@ -1,4 +1,4 @@
-"""The shapes of the province: counties, prefectures, circles and the province itself, by adcode."""
+"""The shapes of the province: counties, prefectures, groups of them and the province itself, by adcode."""
 
 import tomllib
 from collections.abc import Mapping
@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from constants import CRS_GEOGRAPHIC
 from errors import Fault
+from geo.albers import albers
 from geo.area import NUMBERS, TEXTS, Area
 from geo.boundary_file import fault, read_areas
+from geo.equal_area import CHINA, Extent
 from language import message
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ Areas = Mapping[str, Area]
 FILES = {
     "prefectures": "prefectures.geojson",
     "counties": "counties.geojson",
-    "circles": "circles.geojson",
     "province": "province.geojson",
 }
 
@@ -37,15 +38,38 @@ MAP_LEVELS = ("prefectures", "counties", "circles")
 class Boundaries:
     """All levels: the areas by adcode, and each level as a GeoDataFrame in CRS_GEOGRAPHIC.
 
-    The frames' index ``adcode`` holds texts: 6-digit codes, for circles ``shenghui``, ``jiaodong``, ``lunan``.
-    Columns: name_zh, name_short, name_en, pinyin, level, parent, circle, label_lon and label_lat (degrees),
-    area_km2 (on the WGS 84 ellipsoid), geometry. A level that could not be read is empty.
+    The frames' index ``adcode`` holds texts: 6-digit codes, for groups of prefectures (the level ``circles``)
+    their ids. Columns: name_zh, name_short, name_en, pinyin, level, parent, circle (id of the group), label_lon
+    and label_lat (degrees), area_km2 (on the WGS 84 ellipsoid), geometry. A level that could not be read is empty.
+    ``projection`` and ``opening`` are the equal-area projection and the extent that maps open on as the province's
+    profile gives them.
 
     A frame is made when it is first asked for: pandas and geopandas take longer to import than all data
     take to load, and most of what the atlas says needs no geometry.
     """
 
     areas: Mapping[str, Areas]
+    projection: str = ""
+    opening: Extent | None = None
+
+    @cached_property
+    def bounds(self) -> Extent:
+        """What the prefectures fill: west, south, east, north in degrees; all of China where there are none."""
+        boxes = [area.geometry.bounds for area in self.areas["prefectures"].values()]
+        if not boxes:
+            return CHINA
+        west, south, east, north = zip(*boxes, strict=True)
+        return min(west), min(south), max(east), max(north)
+
+    @property
+    def extent(self) -> Extent:
+        """What maps open on: as the profile gives it, else what the prefectures fill."""
+        return self.opening or self.bounds
+
+    @property
+    def equal_area(self) -> str:
+        """The projection in metres that this province is measured and drawn in, as a PROJ string."""
+        return self.projection or albers(self.bounds)
 
     @cached_property
     def prefectures(self) -> "gpd.GeoDataFrame":
@@ -80,7 +104,7 @@ class Boundaries:
 
 
 def load_boundaries(folder: Path) -> tuple[Boundaries, list[Fault]]:
-    """Reads the four boundary files and checks them.
+    """Reads the three boundary files and checks them; groups of prefectures are added by ``geo.groups``.
 
     Args:
         folder: where ``counties.geojson`` and the others lie, with ``SOURCE.toml`` beside them.
@@ -91,9 +115,9 @@ def load_boundaries(folder: Path) -> tuple[Boundaries, list[Fault]]:
     """
     faults: list[Fault] = []
     hashes = _hashes(folder / "SOURCE.toml", faults)
-    levels = {level: _level(folder / name, hashes, faults) for level, name in FILES.items()}
+    levels: dict[str, Areas] = {level: _level(folder / name, hashes, faults) for level, name in FILES.items()}
     levels["counties"] = _with_parents(levels, folder / FILES["counties"], faults)
-    return Boundaries(levels), faults
+    return Boundaries(levels | {"circles": {}}), faults
 
 
 def _hashes(path: Path, faults: list[Fault]) -> dict[str, str]:
@@ -133,9 +157,9 @@ def _frame(areas: Areas) -> "gpd.GeoDataFrame":
     import pandas as pd
 
     columns: dict[str, pd.Series] = {}
-    for name in (*TEXTS, *NUMBERS):
+    for name in (*TEXTS, "circle", *NUMBERS):
         values = [getattr(area, name) for area in areas.values()]
-        columns[name] = pd.Series(values, dtype="str" if name in TEXTS else float)
+        columns[name] = pd.Series(values, dtype=float if name in NUMBERS else "str")
     shapes = gpd.GeoSeries([area.geometry for area in areas.values()], crs=CRS_GEOGRAPHIC)
     frame = gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS_GEOGRAPHIC)
     frame.index = pd.Index(list(areas), dtype="str", name="adcode")

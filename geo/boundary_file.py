@@ -101,7 +101,7 @@ def _area(path: Path, place: str, feature: object) -> Area:
         if not isinstance(facts[column], wanted) or isinstance(facts[column], bool):
             raise Refused(fault(path, within(place, column), facts[column], message("类型不对")))
     kept = {column: facts[column] for column in ("adcode", *TEXTS, *NUMBERS)}
-    return Area(**kept, wkb=_shape(path, within(place, f"{facts['adcode']} geometry"), feature))
+    return Area(**kept, circle="", wkb=_shape(path, within(place, f"{facts['adcode']} geometry"), feature))
 
 
 def _shape(path: Path, place: str, feature: dict[str, Any]) -> bytes:

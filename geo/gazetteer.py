@@ -48,9 +48,12 @@ class MergedPlace(UserError):
 class UnknownPlace(UserError):
     """No place has the name that was asked for; ``nearest`` are up to three that look like it."""
 
-    def __init__(self, text: str, nearest: tuple[Place, ...]) -> None:
+    def __init__(self, text: str, nearest: tuple[Place, ...], province: Place | None) -> None:
+        """Says what else to enter: the nearest, or what there is in the province."""
         self.nearest = nearest
-        remedy = message("请输入山东省内市、县的名称或六位代码")
+        remedy = message("请输入市、县的名称或六位代码")
+        if province:
+            remedy = message("请输入{province}内市、县的名称或六位代码", province=named(province))
         if nearest:
             remedy = message("相近的有：{places}", places=tuple(map(_coded, nearest)))
         super().__init__(message("没有找到“{text}”。{remedy}。", text=_shown(text), remedy=remedy))
@@ -60,28 +63,36 @@ class Gazetteer:
     """All places with an index over their names; built once, never changed.
 
     Attributes:
+        province: the one they lie in, if it is among them.
         former: places that are no more, in the order given.
     """
 
     def __init__(self, places: Iterable[Place], former: Iterable[Former] = ()) -> None:
         """Indexes the places; where two have one adcode the later one counts."""
         self._by_code = {place.adcode: place for place in places}
+        self.province = next((p for p in self._by_code.values() if p.level == "province"), None)
         self._named: dict[str, set[str]] = defaultdict(set)
         for place in self._by_code.values():
-            for name in full_names(place, self.get(place.prefecture)):
+            for name in full_names(place, self.get(place.prefecture), self.province):
                 self._named[name].add(place.adcode)
         self.former = tuple(former)
         self._former: dict[str, Former] = {}
         for gone in self.former:
-            for name in full_names(gone, self.get(gone.adcode[:4] + "00")):
+            for name in full_names(gone, self.get(gone.adcode[:4] + "00"), self.province):
                 self._former.setdefault(name, gone)
 
     @classmethod
-    def from_boundaries(cls, boundaries: Boundaries, former: Iterable[Former] = ()) -> "Gazetteer":
-        """The places of all levels, and those that are no more."""
+    def from_boundaries(
+        cls, boundaries: Boundaries, former: Iterable[Former] = (), province: Place | None = None
+    ) -> "Gazetteer":
+        """The places of all levels, and those that are no more.
+
+        ``province`` is the one whose boundaries they are, for where the boundaries do not have it themselves.
+        """
         levels = ("province", "circles", "prefectures", "counties")
         areas = (area for level in levels for area in boundaries.areas[level].values())
-        return cls(map(_place, areas), former)
+        known = (province,) if province and not boundaries.areas["province"] else ()
+        return cls((*known, *map(_place, areas)), former)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -96,7 +107,7 @@ class Gazetteer:
         """The one place meant.
 
         Args:
-            text: adcode; full or short Chinese name, also with 山东省 and the city before it; English name
+            text: adcode; full or short Chinese name, also with the province and the city before it; English name
                 with or without City, County, District; pinyin. Case, spaces, apostrophes do not count.
             level: only places of this level (province, circle, prefecture, county).
 
@@ -117,7 +128,7 @@ class Gazetteer:
         if len(found) > 1:
             raise self._ambiguous(text, found)
         if not found:
-            raise UnknownPlace(text, self._nearest(name, level))
+            raise UnknownPlace(text, self._nearest(name, level), self.province)
         return found[0]
 
     def _ambiguous(self, text: str, found: list[Place]) -> AmbiguousPlace:

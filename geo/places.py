@@ -92,12 +92,13 @@ def own_names(place: Place | Former) -> set[str]:
     return {folded(name) for name in {place.adcode, place.pinyin, *chinese, *english, *short}}
 
 
-def full_names(place: Place | Former, inside: Place | None) -> set[str]:
-    """The names with what the place lies in before them (山东省济南市市中区) or, in English, after them."""
+def full_names(place: Place | Former, inside: Place | None, province: Place | None) -> set[str]:
+    """The names with what the place lies in before them (甲省乙市丙县) or, in English, after them."""
     own = own_names(place)
-    around = {"山东省", "山东", "shandong", "shandongprovince"}
+    around = own_names(province) - {province.adcode} if province else set()
     if inside is not None and inside.adcode != place.adcode:
-        around |= {province + name for name in own_names(inside) for province in ("", "山东省", "山东")}
+        before = ("", *(name for name in around if not name.isascii()))
+        around |= {outer + name for name in own_names(inside) for outer in before}
     return own | {outer + name for outer in around for name in own} | {
         name + outer for outer in around if outer.isascii() for name in own if name.isascii()
     }  # fmt: skip

@@ -1,11 +1,10 @@
 """What one topology needs: unions that keep shared borders, label points, areas on the ellipsoid."""
 
-import geopandas as gpd
 import numpy as np
 import shapely
-from pyproj import Geod
+from pyproj import Geod, Transformer
 
-from constants import CRS_EQUAL_AREA, CRS_GEOGRAPHIC
+from constants import CRS_GEOGRAPHIC
 
 GEOD = Geod(ellps="WGS84")
 
@@ -30,20 +29,24 @@ def holes(shape: shapely.Geometry) -> int:
     return int(shapely.get_num_interior_rings(shapely.get_parts(shape)).sum())
 
 
-def label_points(shapes: np.ndarray) -> np.ndarray:
+def label_points(shapes: np.ndarray, equal_area: str) -> np.ndarray:
     """Where a label stands best: the centre of the largest circle inside each shape's largest part.
 
     Args:
         shapes: polygons or multipolygons, shape (N,), CRS_GEOGRAPHIC.
+        equal_area: the projection in metres that distances are taken in.
 
     Returns:
-        Longitude and latitude in degrees, shape (N, 2), 6 decimals; found to 50 m in CRS_EQUAL_AREA.
+        Longitude and latitude in degrees, shape (N, 2), 6 decimals; found to 50 m in ``equal_area``.
     """
     largest = [max(shapely.get_parts(shape), key=lambda part: part.area) for shape in shapes]
-    flat = gpd.GeoSeries(largest, crs=CRS_GEOGRAPHIC).to_crs(CRS_EQUAL_AREA)
+    there = Transformer.from_crs(CRS_GEOGRAPHIC, equal_area, always_xy=True)
+    flat = shapely.transform(
+        np.array(largest, dtype=object), lambda xy: np.column_stack(there.transform(*xy.T))
+    )
     centres = [shapely.get_point(shapely.maximum_inscribed_circle(part, tolerance=50), 0) for part in flat]
-    back = gpd.GeoSeries(centres, crs=CRS_EQUAL_AREA).to_crs(CRS_GEOGRAPHIC)
-    return np.round(shapely.get_coordinates(back.values), 6)
+    degrees = there.transform(*shapely.get_coordinates(centres).T, direction="INVERSE")
+    return np.round(np.column_stack(degrees), 6)
 
 
 def area_km2(shape: shapely.Geometry) -> float:

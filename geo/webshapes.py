@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from constants import CRS_EQUAL_AREA, CRS_GEOGRAPHIC, PROVINCE
+from constants import CRS_GEOGRAPHIC
 from geo.boundaries import Boundaries
 from geo.topology import union
 
@@ -20,8 +20,8 @@ FeatureCollection = dict[str, Any]
 def web_shapes(boundaries: Boundaries, tolerance_m: float = 150) -> dict[str, FeatureCollection]:
     """GeoJSON of every level for a browser.
 
-    Counties are simplified as one coverage (Visvalingam–Whyatt, GEOS ``coverageSimplify``) in
-    CRS_EQUAL_AREA; every other level is the union of its simplified counties. The source is generalised to
+    Counties are simplified as one coverage (Visvalingam–Whyatt, GEOS ``coverageSimplify``) in the
+    boundaries' equal-area projection; every other level is the union of its simplified counties. The source is generalised to
     about 250 m already, so tolerances below that drop little; counties, prefectures and circles together are
     297+117+46 kB (118 kB gzip) at 150 m, 89 kB gzip at 750 m with single spots 2.7 km off.
 
@@ -33,18 +33,18 @@ def web_shapes(boundaries: Boundaries, tolerance_m: float = 150) -> dict[str, Fe
         Collections by level name (counties, prefectures, circles, province), coordinates in degrees (WGS 84,
         4 decimals), the only property ``key`` (the adcode or circle id).
     """
-    counties = boundaries.counties
-    shapes = _simplified(counties, tolerance_m)
+    counties, equal_area = boundaries.counties, boundaries.equal_area
+    shapes = _simplified(counties, tolerance_m, equal_area)
     keys = {
         "prefectures": counties.parent.to_numpy(),
         "circles": counties.circle.to_numpy(),
-        "province": np.full(len(counties), PROVINCE),
+        "province": np.full(len(counties), next(iter(boundaries.areas["province"]), "")),
     }
     levels = {"counties": _collection(counties.index, shapes)}
     for level, homes in keys.items():
         frame = getattr(boundaries, level)
         whole = [_has_all(frame.area_km2[key], counties.area_km2[homes == key]) for key in frame.index]
-        own = None if all(whole) else _simplified(frame, tolerance_m)
+        own = None if all(whole) else _simplified(frame, tolerance_m, equal_area)
         joined = [
             union(shapes[homes == key]) if complete else own[number]
             for number, (key, complete) in enumerate(zip(frame.index, whole, strict=True))
@@ -53,12 +53,12 @@ def web_shapes(boundaries: Boundaries, tolerance_m: float = 150) -> dict[str, Fe
     return levels
 
 
-def _simplified(frame: gpd.GeoDataFrame, tolerance_m: float) -> np.ndarray:
+def _simplified(frame: gpd.GeoDataFrame, tolerance_m: float, equal_area: str) -> np.ndarray:
     """The frame's shapes (N,), simplified as a coverage, in degrees at DECIMALS."""
     if frame.empty:
         return np.array([], dtype=object)
-    flat = frame.geometry.to_crs(CRS_EQUAL_AREA).values
-    simple = gpd.GeoSeries(shapely.coverage_simplify(np.asarray(flat), tolerance_m), crs=CRS_EQUAL_AREA)
+    flat = frame.geometry.to_crs(equal_area).values
+    simple = gpd.GeoSeries(shapely.coverage_simplify(np.asarray(flat), tolerance_m), crs=equal_area)
     degrees = np.asarray(simple.to_crs(CRS_GEOGRAPHIC).values)
     rounded = shapely.transform(degrees, lambda xy: np.round(xy, DECIMALS))
     return shapely.orient_polygons(rounded, exterior_cw=False)

@@ -50,6 +50,10 @@ class Name(str):
         made.en = en or zh
         return made
 
+    def text(self, lang: str) -> str:
+        """The name in a language."""
+        return str(self) if lang == LANGUAGES[0] else self.en
+
     def __reduce__(self) -> tuple[type["Name"], tuple[str, str]]:
         return type(self), (str(self), self.en)
 
@@ -87,7 +91,7 @@ def _put(value: object, lang: str) -> object:
     if isinstance(value, Message):
         return _filled(value.template, value.values, lang)
     if isinstance(value, Name):
-        return str(value) if lang == LANGUAGES[0] else value.en
+        return value.text(lang)
     if isinstance(value, tuple):
         say = sayer(lang)
         return say("、").join(str(_put(item, lang)) for item in value)

@@ -56,6 +56,41 @@ INDICATORS = """adcode,name,indicator,year,value,unit,source,confidence
 370100,甲甲市,gdp,2029,30,亿元,公报,confirmed
 370100,甲甲市,share,2029,12.5,%,公报,confirmed
 """
+PROVINCE = """adcode = "370000"
+name = "玩具省"
+short = "玩具"
+name_en = "Toy Province"
+short_en = "Toy"
+title = "玩具产业规划图谱"
+title_en = "Toy Plan Atlas"
+
+[base_map]
+line = "底图：玩具测绘"
+line_en = "Base map: Toy Survey"
+
+[map]
+projection = "+proj=aea +lat_1=35 +lat_2=37.7 +lat_0=36.3 +lon_0=118.6 +datum=WGS84 +units=m"
+
+[groups]
+title = "两个圈"
+title_en = "The two circles"
+name = "圈"
+name_en = "circle"
+
+[[groups.members]]
+id = "shenghui"
+name = "甲圈"
+name_en = "Circle A"
+prefectures = ["370100"]
+source = "公报"
+
+[[groups.members]]
+id = "jiaodong"
+name = "乙圈"
+name_en = "Circle B"
+prefectures = ["370200"]
+source = "公报"
+"""
 MEASURES = "\n".join(
     f'[{code}]\nzh = "{zh}"\nen = "{code}"\nunit = "{unit}"\nunit_en = "{unit}"\nadditive = {additive}\n'
     'note = "玩具"\nnote_en = "toy"'
@@ -177,7 +212,11 @@ def write_toy(folder: Path, plans: Iterable[dict] | None = None) -> Path:
     for room in ("boundaries", "sites", "indicators"):
         (folder / room).mkdir(parents=True)
     texts = VOCABULARY | {"sites/sites.csv": SITES, "indicators/indicators.csv": INDICATORS}
-    texts |= {"indicators/indicators.toml": MEASURES, "boundaries/former.csv": FORMER}
+    texts |= {
+        "province.toml": PROVINCE,
+        "indicators/indicators.toml": MEASURES,
+        "boundaries/former.csv": FORMER,
+    }
     shapes = {
         f"{level}.geojson": json.dumps({"type": "FeatureCollection", "features": found}, ensure_ascii=False)
         for level, found in toy_levels().items()

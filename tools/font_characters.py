@@ -8,8 +8,9 @@ from unicodedata import category
 
 from markupsafe import Markup
 
+from atlas.province.reading import load_province
 from atlas.view import View
-from constants import BASE_MAP_LINE, DATA, ROOT
+from constants import DATA, ROOT
 from language import LANGUAGES
 from tools.font_faces import is_chinese
 from views.caching import cache
@@ -85,9 +86,8 @@ def first_screen() -> set[str]:
     """What a first visitor sees: the frame of the page, the unfiltered map with its legend, the province's panel."""
     files = {ROOT / name for name in FIRST_FILES}
     seen = "".join(_first_map(View(lang=lang)) + cache.panel(View(lang=lang)) for lang in LANGUAGES)
-    return (
-        set(characters(sorted(files))) | set(Markup(seen).striptags()) | set("".join(BASE_MAP_LINE.values()))
-    )
+    line = load_province(DATA)[0].base_map
+    return set(characters(sorted(files))) | set(Markup(seen).striptags()) | set(line + line.en)
 
 
 def _first_map(view: View) -> str:

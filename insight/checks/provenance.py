@@ -6,7 +6,6 @@ from typing import Any
 
 from atlas.model import Atlas
 from atlas.view import View
-from constants import PROVINCE
 from insight.cities.places import NamedSite, named_sites, other_sites
 from insight.targets.promises import Promise, fold
 from plans.records import Document, Plan, Target
@@ -100,4 +99,5 @@ def _covered(atlas: Atlas, code: str, year: int) -> FigureCoverage:
     have = {figure.adcode for figure in found}
     missing = tuple(adcode for adcode in atlas.cities if adcode not in have)
     secondary = any(figure.confidence == "secondary" for figure in found)
-    return FigureCoverage(code, year, len(atlas.cities) - len(missing), missing, PROVINCE in have, secondary)
+    whole = atlas.province.adcode in have
+    return FigureCoverage(code, year, len(atlas.cities) - len(missing), missing, whole, secondary)

@@ -1,11 +1,10 @@
-"""A small map that shows where a city lies: the prefectures as paths of an SVG, in the equal-area CRS."""
+"""A small map that shows where a city lies: the prefectures as paths of an SVG, in an equal-area projection."""
 
 from typing import NamedTuple
 
 import numpy as np
 import shapely
 
-from constants import CRS_EQUAL_AREA
 from geo.boundaries import Boundaries
 
 WIDTH = 1000
@@ -30,7 +29,7 @@ def locator(boundaries: Boundaries) -> Locator:
     frame = boundaries.prefectures
     if frame.empty:
         return Locator(WIDTH, WIDTH, {})
-    flat = np.asarray(frame.geometry.to_crs(CRS_EQUAL_AREA).values)
+    flat = np.asarray(frame.geometry.to_crs(boundaries.equal_area).values)
     west, south, east, north = shapely.total_bounds(flat)
     scale = (WIDTH - 2 * _MARGIN) / (east - west)
     shapes = shapely.transform(

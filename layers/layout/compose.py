@@ -13,7 +13,7 @@ from layers.layout.canvas import NO_NORTH, NO_SCALE, Canvas
 from layers.layout.map import MapContent, draw
 from layers.layout.model import Caption, LegendPart, Sheet
 from layers.layout.page import PageFrame, PageTexts, lay_out
-from layers.layout.projection import extent, flat
+from layers.layout.projection import extent, flat, flattening
 from layers.layout.text_width import REGULAR
 from layers.model import Entry, Layer, Style
 
@@ -53,11 +53,12 @@ def compose(
     say, chosen = sayer(lang), [layers[name] for name in layers if name in shown]
     known = [code for code in selected if code in boundaries.areas["prefectures"]]
     words = PageTexts(title, subtitle, foot, (*_outlined(known, boundaries, lang), *legend(chosen)))
-    shapes = flat(boundaries)
+    flattened = flattening(boundaries)
+    shapes = flat(boundaries, flattened)
     bounds = extent(shapes)
     if bounds is None:
         return _without_map(words, lay_out(words, width, height, _EMPTY_SHAPE), say)
-    ground = MapContent(shapes, bounds, chosen, _counties(boundaries, lang))
+    ground = MapContent(shapes, bounds, chosen, _counties(boundaries, lang), flattened)
     canvas, words, page = _settled(ground, words, say, width, height)
     return _painted(_sheet(words, page), canvas, known)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from pyproj import Transformer
 
 from layers.layout.areas import areas
 from layers.layout.canvas import Canvas, Key
@@ -26,12 +27,13 @@ _BESIDE, _INSET, _RIM = 20.0, 10.0, 4.0  # points: bar to its box, furniture to 
 
 @dataclass(frozen=True)
 class MapContent:
-    """What is drawn: all shapes (metres) and what they fill, the shown layers, names of counties."""
+    """What is drawn: all shapes (metres) and what they fill, the shown layers, names of counties, the way to metres."""
 
     shapes: Shapes
     extent: Box
     layers: Sequence[Layer]
     counties: Sequence[tuple[str, str, shapely.Point]]
+    flattened: Transformer
 
 
 def draw(ground: MapContent, frame: Box, yielded: frozenset[Key]) -> Canvas:
@@ -62,7 +64,7 @@ def _canvas(ground: MapContent, frame: Box, yielded: frozenset[Key]) -> Canvas:
     left, top, right, bottom = frame
     for band in (0.0, _BAND):
         inner = (left + PADDING, top + PADDING, right - PADDING, bottom - PADDING - band)
-        projection = Projection(ground.extent, inner)
+        projection = Projection(ground.extent, inner, ground.flattened)
         canvas = Canvas(projection, projection.draw(ground.shapes), Board(_within(frame)), yielded)
         length, metres = projection.scale(_LONGEST_BAR)
         arrow = _corner(canvas, frame, _ARROW, _ARROW_CORNERS)

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from pyproj import Transformer
 
-from constants import CRS_EQUAL_AREA, CRS_GEOGRAPHIC
+from constants import CRS_GEOGRAPHIC
 from geo.boundaries import Boundaries
 from geo.topology import GEOD
 
@@ -19,12 +19,17 @@ Shapes = Mapping[str, Mapping[str, shapely.Geometry]]
 """Areas by level and adcode."""
 
 _STEPS = (5, 2, 1)
-_FLAT = Transformer.from_crs(CRS_GEOGRAPHIC, CRS_EQUAL_AREA, always_xy=True)
 
 
-def flat(boundaries: Boundaries) -> Shapes:
-    """All areas in CRS_EQUAL_AREA (metres)."""
-    return {level: _each(areas, _metres) for level, areas in _geometries(boundaries).items()}
+def flattening(boundaries: Boundaries) -> Transformer:
+    """From longitude and latitude in degrees to the boundaries' equal-area projection in metres."""
+    return Transformer.from_crs(CRS_GEOGRAPHIC, boundaries.equal_area, always_xy=True)
+
+
+def flat(boundaries: Boundaries, flattened: Transformer) -> Shapes:
+    """All areas on the plane, in metres."""
+    levels = _geometries(boundaries).items()
+    return {level: _each(areas, lambda xy: _metres(xy, flattened)) for level, areas in levels}
 
 
 def extent(shapes: Shapes) -> Box | None:
@@ -34,14 +39,15 @@ def extent(shapes: Shapes) -> Box | None:
 
 
 class Projection:
-    """CRS_EQUAL_AREA, scaled and moved so that an extent fills a box of the sheet.
+    """The plane, scaled and moved so that an extent fills a box of the sheet.
 
     Attributes:
         metres: that one point of the sheet stands for.
     """
 
-    def __init__(self, extent: Box, box: Box) -> None:
-        """Fits ``extent`` (metres) into the middle of ``box`` (points)."""
+    def __init__(self, extent: Box, box: Box, flattened: Transformer) -> None:
+        """Fits ``extent`` (metres) into the middle of ``box`` (points); ``flattened`` leads to the plane."""
+        self._flattened = flattened
         west, south, east, north = extent
         left, top, right, bottom = box
         self.metres = max((east - west) / (right - left), (north - south) / (bottom - top))
@@ -54,7 +60,7 @@ class Projection:
 
     def points(self, places: Sequence[shapely.Geometry]) -> np.ndarray:
         """The vertices of places in CRS_GEOGRAPHIC on the sheet, in points, shape (N, 2)."""
-        return self._points(_metres(shapely.get_coordinates(list(places))))
+        return self._points(_metres(shapely.get_coordinates(list(places)), self._flattened))
 
     def _points(self, metres: np.ndarray) -> np.ndarray:
         return (metres - self._earth) / [self.metres, -self.metres] + self._sheet
@@ -63,7 +69,7 @@ class Projection:
     def _eastwards(self) -> tuple[float, float]:
         """Azimuth (degrees) of what runs to the right in the middle of the map, and its true length a metre."""
         (x, y), half = self._earth, 500.0
-        lon, lat = _FLAT.transform([x - half, x + half], [y, y], direction="INVERSE")
+        lon, lat = self._flattened.transform([x - half, x + half], [y, y], direction="INVERSE")
         azimuth, _, length = GEOD.inv(lon[0], lat[0], lon[1], lat[1])
         return azimuth, length / (2 * half)
 
@@ -96,5 +102,5 @@ def _each(areas: Mapping[str, shapely.Geometry], change) -> dict[str, shapely.Ge
     return dict(zip(areas, moved.tolist(), strict=True))
 
 
-def _metres(degrees: np.ndarray) -> np.ndarray:
-    return np.column_stack(_FLAT.transform(*degrees.T))
+def _metres(degrees: np.ndarray, flattened: Transformer) -> np.ndarray:
+    return np.column_stack(flattened.transform(*degrees.T))

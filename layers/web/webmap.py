@@ -7,7 +7,7 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from constants import BASE_MAP_LINE, ROOT
+from constants import ROOT
 from geo.boundaries import Boundaries
 from language import sayer
 from layers.extent import extent
@@ -22,6 +22,8 @@ def map_page(
     boundaries: Boundaries,
     first: dict[str, Any],
     *,
+    title: str,
+    credit: str,
     version: str,
     leaflet_js: str,
     leaflet_css: str,
@@ -35,6 +37,8 @@ def map_page(
     Args:
         boundaries: the shapes, simplified here for the browser.
         first: a description as ``describe`` gives it, drawn at once.
+        title: of the page.
+        credit: the line that map rules ask for.
         version: marks the messages between this page and its host.
         leaflet_js: address of Leaflet's script.
         leaflet_css: address of Leaflet's style sheet.
@@ -51,9 +55,9 @@ def map_page(
     options = {
         "version": version, "bounds": extent(boundaries), "later": dict(later), "lang": lang, "excuse": excuse,
     }  # fmt: skip
-    chart.add_child(_AtlasElement(shapes, first, options, lang, faces))
+    chart.add_child(_AtlasElement(shapes, first, options, credit, lang, faces))
     figure = chart.get_root()
-    figure.title = say("山东产业规划图谱")
+    figure.title = title
     return figure.render()
 
 
@@ -81,11 +85,11 @@ class _AtlasElement(MacroElement):
 
     _template = Template((TEMPLATES / "element.html").read_text("utf-8"))
 
-    def __init__(self, shapes: dict, first: dict, options: dict, lang: str, faces: str) -> None:
+    def __init__(self, shapes: dict, first: dict, options: dict, credit: str, lang: str, faces: str) -> None:
         super().__init__()
         self._name = "Atlas"
         self.shapes, self.first, self.options = shapes, first, options
         self.css = (TEMPLATES / "atlas.css").read_text("utf-8")
         self.js = "\n".join(path.read_text("utf-8") for path in OWN_SCRIPTS)
         self.faces = faces
-        self.credit, self.say = BASE_MAP_LINE[lang], sayer(lang)
+        self.credit, self.say = credit, sayer(lang)

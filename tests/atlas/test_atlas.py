@@ -37,10 +37,10 @@ def test_the_version_changes_with_any_content_or_name(toy_copy):
 
 FILES = (
     "agencies.toml", "agency_aliases.toml", "attributes.toml", "industries.toml", "kinds.toml", "overlaps.toml", "sources.toml", "units.toml",
-    "boundaries/SOURCE.toml", "boundaries/circles.geojson", "boundaries/counties.geojson",
+    "boundaries/SOURCE.toml", "boundaries/counties.geojson",
     "boundaries/former.csv", "boundaries/prefectures.geojson", "boundaries/province.geojson",
     "indicators/indicators.csv", "indicators/indicators.toml", "plans/toy-2030.yaml", "plans/toy-2031.yaml",
-    "sites/sites.csv",
+    "province.toml", "sites/sites.csv",
 )  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from atlas.model import Atlas
-from constants import DATA, PROVINCE
+from constants import DATA
 
+PROVINCE = "370000"
 FILE_LIMIT, FOLDER_LIMIT = 12_000_000, 40_000_000
 
 

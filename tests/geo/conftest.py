@@ -7,18 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from atlas.province.reading import load_province
 from constants import DATA
 from geo.boundaries import Boundaries, load_boundaries
 from geo.gazetteer import Gazetteer
+from geo.groups import grouped
 from geo.places import load_former
 
 
 @pytest.fixture(scope="session")
 def real() -> Boundaries:
-    """The real boundaries, which have no fault."""
+    """The real boundaries with the province's groups, which have no fault."""
     boundaries, faults = load_boundaries(DATA / "boundaries")
-    assert faults == []
-    return boundaries
+    province, more = load_province(DATA)
+    assert (faults, more) == ([], [])
+    return grouped(boundaries, province.members)
 
 
 @pytest.fixture(scope="session")
@@ -33,12 +36,12 @@ def square(west: float, south: float, east: float, north: float) -> dict:
     return {"type": "Polygon", "coordinates": [ring]}
 
 
-def feature(code: str, zh: str, level: str, parent: str, circle: str, box: tuple) -> dict:
+def feature(code: str, zh: str, level: str, parent: str, box: tuple) -> dict:
     """One feature; its area counts 100 km² for each tenth of a degree squared."""
     west, south, east, north = box
     facts = {
         "adcode": code, "name_zh": zh, "name_short": zh[:-1], "name_en": f"Toy {code}", "pinyin": f"toy{code}",
-        "level": level, "parent": parent, "circle": circle, "label_lon": (west + east) / 2,
+        "level": level, "parent": parent, "label_lon": (west + east) / 2,
         "label_lat": (south + north) / 2, "area_km2": 1e4 * (east - west) * (north - south),
     }  # fmt: skip
     return {"type": "Feature", "properties": facts, "geometry": square(*box)}
@@ -48,20 +51,16 @@ def toy_levels() -> dict[str, list[dict]]:
     """Two cities side by side, each of a southern and a northern county, 0.1° squares from 117°E 36°N."""
     return {
         "counties": [
-            feature("370102", "甲南区", "county", "370100", "shenghui", (117.0, 36.0, 117.1, 36.1)),
-            feature("370103", "甲北区", "county", "370100", "shenghui", (117.0, 36.1, 117.1, 36.2)),
-            feature("370202", "乙南县", "county", "370200", "jiaodong", (117.1, 36.0, 117.2, 36.1)),
-            feature("370203", "乙北县", "county", "370200", "jiaodong", (117.1, 36.1, 117.2, 36.2)),
+            feature("370102", "甲南区", "county", "370100", (117.0, 36.0, 117.1, 36.1)),
+            feature("370103", "甲北区", "county", "370100", (117.0, 36.1, 117.1, 36.2)),
+            feature("370202", "乙南县", "county", "370200", (117.1, 36.0, 117.2, 36.1)),
+            feature("370203", "乙北县", "county", "370200", (117.1, 36.1, 117.2, 36.2)),
         ],
         "prefectures": [
-            feature("370100", "甲甲市", "prefecture", "shenghui", "shenghui", (117.0, 36.0, 117.1, 36.2)),
-            feature("370200", "乙乙市", "prefecture", "jiaodong", "jiaodong", (117.1, 36.0, 117.2, 36.2)),
+            feature("370100", "甲甲市", "prefecture", "370000", (117.0, 36.0, 117.1, 36.2)),
+            feature("370200", "乙乙市", "prefecture", "370000", (117.1, 36.0, 117.2, 36.2)),
         ],
-        "circles": [
-            feature("shenghui", "甲圈", "circle", "370000", "shenghui", (117.0, 36.0, 117.1, 36.2)),
-            feature("jiaodong", "乙圈", "circle", "370000", "jiaodong", (117.1, 36.0, 117.2, 36.2)),
-        ],
-        "province": [feature("370000", "全省", "province", "", "", (117.0, 36.0, 117.2, 36.2))],
+        "province": [feature("370000", "全省", "province", "", (117.0, 36.0, 117.2, 36.2))],
     }
 
 

@@ -26,7 +26,7 @@ def test_missing_files_are_faults_and_empty_levels(tmp_path):
     assert [fault.file for fault in faults] == [
         f"boundaries/{name}"
         for name in (
-            "SOURCE.toml", "prefectures.geojson", "counties.geojson", "circles.geojson", "province.geojson",
+            "SOURCE.toml", "prefectures.geojson", "counties.geojson", "province.geojson",
         )
     ]  # fmt: skip
     assert boundaries.counties.empty
@@ -40,13 +40,13 @@ def only_fault(folder):
 
 
 def test_not_json_names_line_and_column(toy_folder):
-    fault = only_fault(toy_folder(circles='{"type":\n oops}'))
-    assert (fault.file, fault.place) == ("boundaries/circles.geojson", "第2行第2列")
+    fault = only_fault(toy_folder(province='{"type":\n oops}'))
+    assert (fault.file, fault.place) == ("boundaries/province.geojson", "第2行第2列")
 
 
 def test_not_utf8(toy_folder):
     folder = toy_folder()
-    (folder / "circles.geojson").write_bytes('{"a":"甲"}'.encode("gb18030"))
+    (folder / "province.geojson").write_bytes('{"a":"甲"}'.encode("gb18030"))
     problems = [fault.problem for fault in load_boundaries(folder)[1]]
     assert "不是 UTF-8 编码" in problems
 
@@ -153,10 +153,10 @@ def test_unreadable_prefectures_do_not_blame_the_counties(toy_folder):
 
 def test_all_faults_at_once(toy_folder, levels):
     levels["counties"][0]["geometry"] = None
-    levels["prefectures"][0]["properties"].pop("circle")
-    faults = load_boundaries(toy_folder(**(levels | {"circles": "{"})))[1]
+    levels["prefectures"][0]["properties"].pop("pinyin")
+    faults = load_boundaries(toy_folder(**(levels | {"province": "{"})))[1]
     assert {fault.file for fault in faults} == {
-        f"boundaries/{name}.geojson" for name in ("prefectures", "counties", "circles")
+        f"boundaries/{name}.geojson" for name in ("prefectures", "counties", "province")
     }
 
 

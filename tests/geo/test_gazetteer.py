@@ -6,13 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atlas.province.reading import load_province
 from constants import DATA
 from errors import UserError
 from geo.boundaries import load_boundaries
 from geo.gazetteer import AmbiguousPlace, Gazetteer, MergedPlace, Place, UnknownPlace
+from geo.groups import grouped
 from geo.places import folded, full_names, load_former, own_names
 
-PLACES = Gazetteer.from_boundaries(load_boundaries(DATA / "boundaries")[0]).places
+PLACES = Gazetteer.from_boundaries(
+    grouped(load_boundaries(DATA / "boundaries")[0], load_province(DATA)[0].members)
+).places
+PROVINCE = PLACES[0]
 FORMERS = load_former(DATA / "boundaries" / "former.csv")[0]
 FORMER_NAMES = {name for gone in FORMERS for name in own_names(gone)}
 COUNTED = Counter(name for place in PLACES for name in own_names(place))
@@ -60,11 +65,11 @@ def candidates(gazetteer, text, level) -> tuple[Place, ...]:
 
 @given(st.sampled_from(PLACES), st.data())
 def test_spelling_does_not_count(place, data):
-    name = data.draw(st.sampled_from(sorted(full_names(place, None))))
+    name = data.draw(st.sampled_from(sorted(full_names(place, None, PROVINCE))))
     changed = "".join(
         data.draw(st.sampled_from([char.upper(), char, f" {char}", f"{char}'"])) for char in name
     )
-    gazetteer = Gazetteer([place])
+    gazetteer = Gazetteer([PROVINCE, place])
     assert gazetteer.find(changed) is gazetteer.get(place.adcode)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from constants import DATA, PROVINCE
+from constants import DATA
 from geo.sites import load_sites
 
 ROWS = list(csv.DictReader((DATA / "sites" / "sites.csv").read_text(encoding="utf-8").splitlines()))
@@ -14,6 +14,7 @@ FIGURES = list(
     csv.DictReader((DATA / "indicators" / "indicators.csv").read_text(encoding="utf-8").splitlines())
 )
 MEANINGS = tomllib.loads((DATA / "indicators" / "indicators.toml").read_text(encoding="utf-8"))
+PROVINCE = "370000"
 PLACELESS = {
     "lunan-big-health-incubation-centre", "national-marine-drug-engineering-research-centre",
     "shandong-marine-drug-technology-innovation-centre", "marine-drug-manufacturing-innovation-centre",

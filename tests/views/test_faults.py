@@ -63,7 +63,7 @@ def test_a_plan_that_cannot_be_read_leaves_the_others(visit: Callable, copy: Pat
 @pytest.mark.parametrize(
     "missing",
     ["plans", "sites/sites.csv", "indicators", "industries.toml", "kinds.toml", "units.toml",
-     "boundaries/counties.geojson", "boundaries/circles.geojson", "boundaries/prefectures.geojson", "boundaries"],
+     "boundaries/counties.geojson", "province.toml", "boundaries/prefectures.geojson", "boundaries"],
 )  # fmt: skip
 def test_the_page_opens_whatever_is_missing(visit: Callable, copy: Path, missing: str) -> None:
     (copy / missing).rename(copy.parent / "away")

@@ -31,8 +31,23 @@ def test_english_has_the_same_checks_with_the_same_figures(real_atlas: Atlas) ->
         assert numbers(one.title + one.detail) <= numbers(other.title + other.detail)
 
 
-def test_the_toy_s_sums_are_not_judged_without_sixteen_cities(toy: Path, toy_atlas: Atlas) -> None:
-    assert not any("产值" in check.title for check in run_checks(toy_atlas))
+def test_sums_are_judged_only_where_every_city_has_a_figure(toy_atlas: Atlas) -> None:
+    (check,) = [check for check in run_checks(toy_atlas) if "产值" in check.title]
+    assert (check.title, check.passed) == ("2030年产值：2市之和等于全省", True)
+    figures = tuple(f for f in toy_atlas.indicators.figures if f.adcode != "370200")
+    fewer = dataclasses.replace(
+        toy_atlas, indicators=dataclasses.replace(toy_atlas.indicators, figures=figures)
+    )
+    assert not any("产值" in check.title for check in run_checks(fewer))
+
+
+def test_areas_are_counted_against_what_the_boundaries_papers_say(toy_atlas: Atlas) -> None:
+    def check(**counts: int) -> Check:
+        return run_checks(dataclasses.replace(toy_atlas, sidecars={"boundaries": {"counts": counts}}))[1]
+
+    assert check(prefectures=2, counties=4) == Check("2市4县齐全", True, True, "2 市 4 县")
+    assert check(prefectures=3, counties=4) == Check("3市4县齐全", False, True, "2 市 4 县")
+    assert not check().passed and "[counts]" in check().detail
 
 
 def test_a_site_without_a_place_is_named(toy: Path, toy_atlas: Atlas) -> None:

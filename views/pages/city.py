@@ -3,7 +3,6 @@
 import streamlit as st
 
 from atlas.view import View
-from constants import BASE_MAP_LINE
 from insight.cities.page import city_list, city_page
 from views.caching import cache
 from views.parts import html
@@ -54,5 +53,5 @@ def _city(words: Words, adcode: str) -> None:
         measures={code: known[code] for code in _FIGURES if code in known},
         locator=cache.locator(),
         names=lambda name, codes: words.join(map(name, codes)),
-        credit=BASE_MAP_LINE[words.lang],
+        credit=words.atlas.province.base_map.text(words.lang),
     )

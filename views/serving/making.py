@@ -34,6 +34,8 @@ def map_page(atlas: Atlas, lang: str, version: str, assets: Mapping[str, Asset])
     html = made(
         atlas.boundaries,
         _description(atlas, View(lang=lang)),
+        title=atlas.province.title.text(lang),
+        credit=atlas.province.base_map.text(lang),
         version=version,
         leaflet_js="../../" + assets["leaflet.js"].path,
         leaflet_css="../../" + assets["leaflet.css"].path,

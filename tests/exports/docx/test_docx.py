@@ -8,7 +8,6 @@ import ooxml_integrity
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from constants import BASE_MAP_LINE
 from exports.docx.document import write
 from tests.exports.wordfile import cells, everything, headings, linked, opened
 from tests.exports.written import CONTROLS, MADE, NAME, hostile_atlas, told
@@ -42,7 +41,7 @@ def test_it_opens_with_the_view_in_words_and_what_stands_below_the_map(toy_atlas
     assert cells(document)[0] == [["规划", "TOY-2030、TOY-2031"], ["产业", "全部"], ["类型", "全部"]]
     notes = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Note"]
     assert "2031-02-03" in notes[0]
-    assert notes[1] == BASE_MAP_LINE["zh"]
+    assert notes[1] == toy_atlas.province.base_map
     assert "规划点名的园区、平台、活动均有已知位置" in notes[2]
 
 

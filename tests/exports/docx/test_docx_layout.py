@@ -3,7 +3,6 @@
 import pytest
 from docx.oxml.ns import qn
 
-from constants import BASE_MAP_LINE
 from tests.exports.wordfile import headings, opened
 from tests.exports.written import told
 from tests.toy import A
@@ -30,7 +29,7 @@ def test_chinese_type_is_named_and_no_theme_overrides_it(toy_atlas):
 def test_it_is_printed_on_a4_with_base_map_line_and_page_number_below(toy_atlas):
     section = opened(told(toy_atlas, A)).sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
-    assert section.footer.paragraphs[0].text == BASE_MAP_LINE["zh"]
+    assert section.footer.paragraphs[0].text == toy_atlas.province.base_map
     fields = section.footer._element.iter(qn("w:fldSimple"))
     assert [field.get(qn("w:instr")).strip() for field in fields] == ["PAGE", "NUMPAGES"]
 

@@ -58,7 +58,7 @@ def test_what_travels_with_the_map(toy_map):
     assert (about["title"], about["date"]) == ("山东产业规划图谱", "2031-02-03")
     assert about["view"] == {"规划": "TOY-2030、TOY-2031", "产业": "全部", "类型": "全部"}
     assert about["sources"] == ["boundaries", "plans", "indicators", "sites"]
-    assert "审图号 GS（2024）0650号" in about["base_map"]
+    assert "玩具测绘" in about["base_map"]
     assert "无处会" in [check["detail"] for check in about["checks"]]
 
 

@@ -146,7 +146,7 @@ def test_it_says_what_it_is(toy_atlas, tmp_path):
     assert "乙乙市" in found["标题"]
     assert (found["制作日期"], found["规划"]) == ("2031-02-03", "TOY-2030、TOY-2031")
     assert found["数据来源"] == "boundaries、plans、indicators、sites"
-    assert "审图号 GS（2024）0650号" in found["底图"]
+    assert "玩具测绘" in found["底图"]
     assert found["所示图层"] == "县（市、区）"
     assert "无处会" in found["检查：规划点名的园区、平台、活动均有已知位置"]
 

@@ -164,7 +164,7 @@ def test_hostile_texts_are_only_read(hostile, lang):
 
 
 def test_an_atlas_without_shapes_is_still_a_page(toy_copy):
-    for level in ("prefectures", "counties", "circles", "province"):
+    for level in ("prefectures", "counties", "province"):
         (toy_copy / "boundaries" / f"{level}.geojson").unlink()
     page, data = read(told(load_atlas(toy_copy)))
     assert data["topology"]["arcs"] == []

@@ -13,7 +13,6 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from atlas.loading import load_atlas
 from atlas.view import View
-from constants import BASE_MAP_LINE
 from exports.pptx.deck import write
 from exports.report.report import Report
 from layers import LAYERS
@@ -89,7 +88,7 @@ def test_every_slide_has_a_title_sources_and_its_number(sort):
         found = {shape.placeholder_format.type: shape for shape in slide.placeholders}
         assert found[PP_PLACEHOLDER.TITLE].text_frame.text.strip()
         footer = found[PP_PLACEHOLDER.FOOTER].text_frame.text
-        assert BASE_MAP_LINE[sort.report.view.lang] in footer and "2031-02-03" in footer
+        assert sort.report.base_map in footer and "2031-02-03" in footer
         (field,) = found[PP_PLACEHOLDER.SLIDE_NUMBER]._element.xpath(".//a:fld")
         assert field.get("type") == "slidenum"
         assert field.xpath("string(*[local-name()='t'])") == str(number)

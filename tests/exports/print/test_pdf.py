@@ -5,7 +5,6 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from constants import BASE_MAP_LINE
 from exports.print.pdf import write
 from tests.exports.written import MADE, NAME, hostile_atlas, told
 from tests.toy import A, B
@@ -102,7 +101,7 @@ def test_each_way_of_naming_is_told_with_its_words_and_clause(toy_atlas):
 def test_every_page_has_the_base_map_line_and_its_number(toy_atlas):
     pages = opened(told(toy_atlas, A)).pages
     feet = [squeezed(page.extract_text()) for page in pages]
-    line = squeezed(BASE_MAP_LINE["zh"])
+    line = squeezed(toy_atlas.province.base_map)
     assert len(feet) > 2
     assert [foot.endswith(f"{line}{n}/{len(feet)}") for n, foot in enumerate(feet, 1)] == [True] * len(feet)
 

@@ -25,7 +25,7 @@ def test_sheets_with_filters_and_a_header_in_sight(book):
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.print_title_cols == "$A:$A"
-        assert "审图号 GS（2024）0650号" in sheet.oddFooter.left.text
+        assert "玩具测绘" in sheet.oddFooter.left.text
 
 
 def test_the_first_sheet_says_what_it_is_and_leads_to_the_others(book):
@@ -34,7 +34,7 @@ def test_the_first_sheet_says_what_it_is_and_leads_to_the_others(book):
     assert cover["A1"].value == "山东产业规划图谱"
     assert (said["规划"], said["制作日期"]) == ("TOY-2030、TOY-2031", "2031-02-03")
     assert said["数据来源"] == "boundaries、plans、sites"
-    assert "审图号 GS（2024）0650号" in said["底图"]
+    assert "玩具测绘" in said["底图"]
     assert "无处会" in said["检查：规划点名的园区、平台、活动均有已知位置"]
     links = {found.hyperlink.location for found in cover["A"] if found.hyperlink}
     assert links == {f"'{name}'!A1" for name in book.sheetnames[1:]}

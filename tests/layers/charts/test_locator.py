@@ -5,7 +5,6 @@ import re
 import pytest
 import shapely
 
-from constants import CRS_EQUAL_AREA
 from geo.boundaries import Boundaries
 from layers.charts.locator import locator
 
@@ -31,7 +30,7 @@ def test_toy_cities_are_two_equal_boxes(toy_atlas):
 
 def test_real_cities_lie_in_the_drawing_and_keep_their_areas(real_atlas):
     drawing = locator(real_atlas.boundaries)
-    shapes = real_atlas.boundaries.prefectures.geometry.to_crs(CRS_EQUAL_AREA)
+    shapes = real_atlas.boundaries.prefectures.geometry.to_crs(real_atlas.boundaries.equal_area)
     drawn = {code: sum(shapely.Polygon(r).area for r in rings(path)) for code, path in drawing.paths.items()}
     assert list(drawn) == list(shapes.index)
     scale = sum(drawn.values()) / shapes.area.sum()

@@ -49,7 +49,7 @@ def test_without_boundaries_the_sheet_says_so(toy_copy):
     assert sheet.title == "标题" and sheet.foot == FOOT
 
 
-@pytest.mark.parametrize("level", ["province", "prefectures", "counties", "circles"])
+@pytest.mark.parametrize("level", ["province", "prefectures", "counties"])
 def test_without_one_level_the_rest_is_drawn(toy_copy, level):
     (toy_copy / "boundaries" / f"{level}.geojson").unlink()
     sheet = laid_out(load_atlas(toy_copy), View(layers=ALL))

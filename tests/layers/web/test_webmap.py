@@ -17,7 +17,7 @@ from tests.toy import SITES, A, clause, designation, plan, site, target, write_p
 
 MISSING = (
     "agencies.toml", "industries.toml", "units.toml", "overlaps.toml", "attributes.toml",
-    "boundaries/circles.geojson", "boundaries/counties.geojson", "boundaries/former.csv",
+    "boundaries/counties.geojson", "boundaries/former.csv",
     "boundaries/prefectures.geojson", "boundaries/province.geojson", "indicators/indicators.csv",
     "plans/toy-2030.yaml", "sites/sites.csv",
 )  # fmt: skip
@@ -33,6 +33,8 @@ def page(atlas, basemap=None):
     return map_page(
         atlas.boundaries,
         first,
+        title=atlas.province.title,
+        credit=atlas.province.base_map,
         version="v1",
         leaflet_js="/a/leaflet.js",
         leaflet_css="/a/leaflet.css",
@@ -103,7 +105,7 @@ def test_the_page_asks_no_other_host(which, request):
 def test_the_page_carries_its_version_credit_and_shapes_once(toy_atlas):
     html = page(toy_atlas)
     assert html.count('"v1"') == 1
-    assert "审图号 GS（2024）0650号" in html
+    assert "底图：玩具测绘" in html
     assert html.count('"key": "370102"') == 1
 
 

@@ -1,0 +1,150 @@
+"""The province's profile as one frozen value: its names, groups of prefectures, map, words for reading texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, field_validator
+
+from datafiles.model import Adcode, Model, Slug, Text
+from geo.places import Place, folded
+from language import Name, message
+from plans.records import PlanId, SiteKind
+
+ProvinceCode = Annotated[str, Field(pattern=r"^\d{2}0000$")]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+WordList = tuple[Text, ...]
+Cities = Annotated[tuple[Adcode, ...], Field(min_length=1)]
+CityGroups = Annotated[Mapping[Text, Cities], AfterValidator(MappingProxyType)]
+SiteKinds = Annotated[Mapping[Text, SiteKind], AfterValidator(MappingProxyType)]
+
+
+class BaseMap(Model):
+    """The line that map rules ask for on every map, in both languages."""
+
+    line: Text
+    line_en: Text
+
+
+class MapView(Model):
+    """What the map opens on (west, south, east, north in degrees), and the equal-area projection in metres.
+
+    What is not given follows from the boundaries.
+    """
+
+    extent: tuple[Longitude, Latitude, Longitude, Latitude] | None = None
+    projection: Text | None = None
+
+    @field_validator("extent")
+    @classmethod
+    def _is_a_box(cls, extent: tuple[float, ...] | None) -> tuple[float, ...] | None:
+        if extent and not (extent[0] < extent[2] and extent[1] < extent[3]):
+            raise ValueError(message("应依次为西、南、东、北"))
+        return extent
+
+
+class Group(Model):
+    """One group of prefectures, by its id."""
+
+    id: Slug
+    name: Text
+    name_en: Text
+    prefectures: Cities
+    source: Text
+
+
+class Groups(Model):
+    """Groups that together hold every prefecture once, and what they are called.
+
+    Attributes:
+        title: of all of them together. name, short: what one of them is called, in full and inside words such
+            as 圈内; plural_en, short_plural_en: the English of several, where it is not just with an “s”.
+    """
+
+    title: Text
+    title_en: Text
+    name: Text
+    name_en: Text
+    short: Text | None = None
+    short_en: Text | None = None
+    plural_en: Text | None = None
+    short_plural_en: Text | None = None
+    members: Annotated[tuple[Group, ...], Field(min_length=1)]
+
+
+class LocalWords(Model):
+    """WordList that only texts of this province need, beside the general ones of the reader.
+
+    Attributes:
+        agency_prefixes: how the names of its agencies begin.
+        regions: without a boundary here: seen, and no place. not_places: what looks like a place and is none.
+        full_name_only, short_behind_mark, short_districts: counties by short name: too common a word to count;
+            only behind a mark; known by it although districts.
+        site_openings, company_openings: with what names of sites and companies begin here.
+        page_furniture: with what lines of web pages begin that are no part of a plan.
+        site_kinds: nouns that end names of sites, and the kind. city_groups: one word for several cities.
+    """
+
+    agency_prefixes: WordList = ()
+    regions: WordList = ()
+    not_places: WordList = ()
+    full_name_only: WordList = ()
+    short_behind_mark: WordList = ()
+    short_districts: WordList = ()
+    site_openings: WordList = ()
+    company_openings: WordList = ()
+    page_furniture: WordList = ()
+    site_kinds: SiteKinds = Field(default_factory=lambda: MappingProxyType({}))
+    city_groups: CityGroups = Field(default_factory=lambda: MappingProxyType({}))
+
+
+class ProvinceNames(Model):
+    """What stands before the sections of the file; each missing one is reported and made up for."""
+
+    adcode: ProvinceCode | None = None
+    name: Text | None = None
+    short: Text | None = None
+    name_en: Text | None = None
+    short_en: Text | None = None
+    title: Text | None = None
+    title_en: Text | None = None
+    compare: Annotated[tuple[PlanId, ...], Field(min_length=2, max_length=2)] | None = None
+
+
+@dataclass(frozen=True)
+class Province:
+    """The whole profile; what is not there or could not be used is empty.
+
+    Attributes:
+        adcode: six digits; empty where nothing says which province it is.
+        name, short, title: in both languages; the title is that of everything made of the data.
+        compare: ids of the usual two plans, the earlier first; none where the file names none.
+        base_map: the line that map rules ask for, in both languages.
+        map: extent and projection as far as the file gives them. groups: of prefectures, ``None`` without any.
+        words: for reading texts of this province.
+    """
+
+    adcode: str
+    name: Name
+    short: Name
+    title: Name
+    compare: tuple[str, ...]
+    base_map: Name
+    map: MapView
+    groups: Groups | None
+    words: LocalWords
+
+    @property
+    def place(self) -> Place | None:
+        """The province as a place; ``None`` where nothing says which it is."""
+        if not (self.adcode and self.name):
+            return None
+        pinyin = folded(self.short.en)
+        return Place(self.adcode, str(self.name), str(self.short), self.short.en, pinyin, "province", "")
+
+    @property
+    def members(self) -> tuple[Group, ...]:
+        """The groups of prefectures; none where there are none."""
+        return self.groups.members if self.groups else ()

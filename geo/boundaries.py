@@ -13,7 +13,7 @@ from errors import Fault
 from geo.albers import albers
 from geo.area import NUMBERS, TEXTS, Area
 from geo.boundary_file import fault, read_areas
-from geo.equal_area import CHINA, Extent
+from geo.equal_area import CHINA, DegreeBox
 from language import message
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ class Boundaries:
 
     areas: Mapping[str, Areas]
     projection: str = ""
-    opening: Extent | None = None
+    opening: DegreeBox | None = None
 
     @cached_property
-    def bounds(self) -> Extent:
+    def bounds(self) -> DegreeBox:
         """What the prefectures fill: west, south, east, north in degrees; all of China where there are none."""
         boxes = [area.geometry.bounds for area in self.areas["prefectures"].values()]
         if not boxes:
@@ -62,7 +62,7 @@ class Boundaries:
         return min(west), min(south), max(east), max(north)
 
     @property
-    def extent(self) -> Extent:
+    def extent(self) -> DegreeBox:
         """What maps open on: as the profile gives it, else what the prefectures fill."""
         return self.opening or self.bounds
 

@@ -1,9 +1,9 @@
 """Extents in degrees, and whether a projection that a province names keeps areas."""
 
-Extent = tuple[float, float, float, float]
+DegreeBox = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
 
-CHINA: Extent = (73.0, 18.0, 135.5, 54.0)
+CHINA: DegreeBox = (73.0, 18.0, 135.5, 54.0)
 """What is shown where no boundaries are known."""
 
 

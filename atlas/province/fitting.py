@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from atlas.province.codes import division
-from atlas.province.profile import Group, Groups, MapView, Province
+from atlas.province.profile import CityGroup, CityGroups, MapView, Province
 from atlas.province.reading import FILE
 from errors import Fault
 from geo.boundaries import Boundaries
-from geo.equal_area import Extent, is_equal_area
+from geo.equal_area import DegreeBox, is_equal_area
 from geo.places import named
 from language import Name, message
 
@@ -74,11 +74,11 @@ def _map(view: MapView, boundaries: Boundaries, faults: list[Fault]) -> MapView:
     return MapView(extent=extent, projection=projection)
 
 
-def _meet(one: Extent, other: Extent) -> bool:
+def _meet(one: DegreeBox, other: DegreeBox) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _groups(province: Province, boundaries: Boundaries, faults: list[Fault]) -> Groups | None:
+def _groups(province: Province, boundaries: Boundaries, faults: list[Fault]) -> CityGroups | None:
     cities = boundaries.areas["prefectures"]
     if province.groups is None or not cities:
         return province.groups
@@ -94,14 +94,14 @@ def _groups(province: Province, boundaries: Boundaries, faults: list[Fault]) -> 
     return None if found else province.groups.model_copy(update={"members": tuple(members)})
 
 
-def _foreign(group: Group, code: str, province: Province) -> Fault:
+def _foreign(group: CityGroup, code: str, province: Province) -> Fault:
     own = code[:2] == province.adcode[:2]
     problem = message("没有这个行政区划代码") if own else _elsewhere(code, province)
     remedy = message("请核对六位代码")
     return Fault(FILE, f"{_PLACE}.{group.id}.prefectures", code, problem, remedy, True)
 
 
-def _misfits(groups: list[Group], boundaries: Boundaries) -> Iterator[Fault]:
+def _misfits(groups: list[CityGroup], boundaries: Boundaries) -> Iterator[Fault]:
     """Ids given twice, prefectures in several groups or in none."""
     remedy = message("每个市应恰好属于一组；改正之前不按组显示和计算")
     ids = Counter(group.id for group in groups)

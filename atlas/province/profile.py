@@ -16,12 +16,12 @@ ProvinceCode = Annotated[str, Field(pattern=r"^\d{2}0000$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 WordList = tuple[Text, ...]
-Cities = Annotated[tuple[Adcode, ...], Field(min_length=1)]
-CityGroups = Annotated[Mapping[Text, Cities], AfterValidator(MappingProxyType)]
+GroupCities = Annotated[tuple[Adcode, ...], Field(min_length=1)]
+GroupsByWord = Annotated[Mapping[Text, GroupCities], AfterValidator(MappingProxyType)]
 SiteKinds = Annotated[Mapping[Text, SiteKind], AfterValidator(MappingProxyType)]
 
 
-class BaseMap(Model):
+class BaseMapLine(Model):
     """The line that map rules ask for on every map, in both languages."""
 
     line: Text
@@ -45,18 +45,18 @@ class MapView(Model):
         return extent
 
 
-class Group(Model):
+class CityGroup(Model):
     """One group of prefectures, by its id."""
 
     id: Slug
     name: Text
     name_en: Text
-    prefectures: Cities
+    prefectures: GroupCities
     source: Text
 
 
-class Groups(Model):
-    """Groups that together hold every prefecture once, and what they are called.
+class CityGroups(Model):
+    """CityGroups that together hold every prefecture once, and what they are called.
 
     Attributes:
         title: of all of them together. name, short: what one of them is called, in full and inside words such
@@ -71,7 +71,7 @@ class Groups(Model):
     short_en: Text | None = None
     plural_en: Text | None = None
     short_plural_en: Text | None = None
-    members: Annotated[tuple[Group, ...], Field(min_length=1)]
+    members: Annotated[tuple[CityGroup, ...], Field(min_length=1)]
 
 
 class LocalWords(Model):
@@ -97,7 +97,7 @@ class LocalWords(Model):
     company_openings: WordList = ()
     page_furniture: WordList = ()
     site_kinds: SiteKinds = Field(default_factory=lambda: MappingProxyType({}))
-    city_groups: CityGroups = Field(default_factory=lambda: MappingProxyType({}))
+    city_groups: GroupsByWord = Field(default_factory=lambda: MappingProxyType({}))
 
 
 class ProvinceNames(Model):
@@ -133,7 +133,7 @@ class Province:
     compare: tuple[str, ...]
     base_map: Name
     map: MapView
-    groups: Groups | None
+    groups: CityGroups | None
     words: LocalWords
 
     @property
@@ -145,6 +145,6 @@ class Province:
         return Place(self.adcode, str(self.name), str(self.short), self.short.en, pinyin, "province", "")
 
     @property
-    def members(self) -> tuple[Group, ...]:
+    def members(self) -> tuple[CityGroup, ...]:
         """The groups of prefectures; none where there are none."""
         return self.groups.members if self.groups else ()

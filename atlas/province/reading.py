@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from atlas.province.codes import division
-from atlas.province.profile import BaseMap, Groups, LocalWords, MapView, Province, ProvinceNames
+from atlas.province.profile import BaseMapLine, CityGroups, LocalWords, MapView, Province, ProvinceNames
 from datafiles.faults import in_words
 from datafiles.model import Model
 from datafiles.toml import read_toml
@@ -44,7 +44,7 @@ def load_province(folder: Path) -> tuple[Province, list[Fault]]:
 def _province(names: ProvinceNames, sections: dict[str, Any], faults: list[Fault]) -> Province:
     known = division(names.adcode or "")
     short = Name(names.short or known, names.short_en or known.en)
-    line = _optional(BaseMap, "base_map", sections, faults)
+    line = _optional(BaseMapLine, "base_map", sections, faults)
     return Province(
         adcode=names.adcode or "",
         name=Name(names.name or known, names.name_en or known.en),
@@ -53,7 +53,7 @@ def _province(names: ProvinceNames, sections: dict[str, Any], faults: list[Fault
         compare=names.compare or (),
         base_map=Name(line.line, line.line_en) if line else in_both(message("底图来源和审图号未注明")),
         map=_optional(MapView, "map", sections, faults) or MapView(),
-        groups=_optional(Groups, "groups", sections, faults),
+        groups=_optional(CityGroups, "groups", sections, faults),
         words=_optional(LocalWords, "reader", sections, faults) or LocalWords(),
     )
 

@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, model_va
 
 from datafiles.model import Adcode, Model, Slug, Text
 from language import message
+from plans.types import Pairing
 
 Evidence = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^(goal\d*|m?\d+|text)$")]
@@ -59,7 +60,7 @@ class Designation(_Record, _Curated):
     places: tuple[Adcode, ...] = Field(min_length=1)
     industries: tuple[Text, ...]
     kind: DesignationKind
-    pairing: Literal["each", "collective"]
+    pairing: Pairing
     open: bool
 
 

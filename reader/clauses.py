@@ -1,4 +1,4 @@
-"""One clause of a plan to rows: its agencies, places and facts; what was not understood goes to the journal."""
+"""One clause of a plan to records: its agencies, places and facts; what was not understood goes to the journal."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -16,9 +16,9 @@ from reader.facts.sentences import stretches
 from reader.journal import Journal
 from reader.mapped import Mapped
 from reader.outline.parts import ClauseText
-from reader.output.rows import clause_draft, row
 from reader.output.trace import clause_text
-from reader.types import Range, RecordRow
+from reader.records import DraftRecord, clause_draft, draft_record
+from reader.types import Range
 
 
 class PlanSetting(NamedTuple):
@@ -49,8 +49,8 @@ class ClauseReader:
 
     def read(
         self, clause: ClauseText, plan: PlanSetting, text: Mapped, flat: str, journal: Journal
-    ) -> Iterator[RecordRow]:
-        """The clause's rows; an overlong one is read in pieces, so that no text takes long.
+    ) -> Iterator[DraftRecord]:
+        """The clause's records; an overlong one is read in pieces, so that no text takes long.
 
         Args:
             clause: where it stands.
@@ -68,9 +68,9 @@ class ClauseReader:
         if clause.id == "text" and not drafts and not agencies.lead:
             return
         journal.step(f"{plan.id}/{clause.id}", clause_text(agencies, mentions, drafts, text.text))
-        yield row(plan.id, clause_draft(clause, agencies, text.text), text)
+        yield draft_record(plan.id, clause_draft(clause, agencies, text.text), text)
         for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
-            yield row(plan.id, draft, text)
+            yield draft_record(plan.id, draft, text)
 
     def _piece(
         self, clause: ClauseText, span: Range, plan: PlanSetting, text: Mapped, flat: str, journal: Journal

@@ -1,7 +1,7 @@
 """A plan's text to draft records: every step in order, with its output, and what it could not read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from language import message
 from reader.clauses import ClauseReader, PlanSetting
@@ -13,6 +13,7 @@ from reader.facts.homes import HomeReader
 from reader.facts.overlaps import proposed
 from reader.facts.places import PlaceReader
 from reader.facts.reader import FactReader
+from reader.facts.records import ClauseFacts
 from reader.fold import folded
 from reader.journal import Journal
 from reader.lexicon import load_lexicon
@@ -23,6 +24,7 @@ from reader.outline.parts import PlanText
 from reader.outline.retrospect import looks_back
 from reader.outline.structure import Structure
 from reader.output.trace import outline_text
+from reader.records import DraftRecord
 from reader.source.formats import SourceText, open_source
 from reader.types import RecordRow
 
@@ -35,7 +37,7 @@ class Reading:
         name: of the file.
         source: its decoded text; spans count its characters.
         plans: id to the plan as found.
-        rows: the records with ``span``, ``confidence`` and ``reason`` added, in the order of the text.
+        records: what the plans say, in the order of the text.
         notes: what was restored, skipped, ignored, unreadable or not understood.
         trace: each step's name and output, in order.
     """
@@ -43,9 +45,14 @@ class Reading:
     name: str
     source: SourceText
     plans: dict[str, PlanText]
-    rows: tuple[RecordRow, ...]
+    records: tuple[DraftRecord, ...]
     notes: tuple[Note, ...]
     trace: tuple[tuple[str, str], ...]
+
+    @property
+    def rows(self) -> tuple[RecordRow, ...]:
+        """The records as plain data."""
+        return tuple(record.as_row() for record in self.records)
 
 
 def read(data: bytes, name: str, *, plan: str | None = None, context: Context | None = None) -> Reading:
@@ -85,10 +92,13 @@ class Reader:
         text = readable(source, self.cleaner, journal)
         flat = folded(text.text)
         plans = self._plans(text, flat, plan, journal)
-        rows = [row for id_, found in plans.items() for row in self._plan(id_, found, text, flat, journal)]
-        rows = _grouped(rows, plans) if _says_something(rows) else []
-        journal.step("records", "\n".join(map(str, rows)))
-        return Reading(name, source, plans, tuple(rows), tuple(journal.notes), tuple(journal.trace))
+        found = [
+            record for id_, plan_text in plans.items()
+            for record in self._plan(id_, plan_text, text, flat, journal)
+        ]  # fmt: skip
+        records = _grouped(found, plans) if _says_something(found) else ()
+        journal.step("records", "\n".join(str(record.as_row()) for record in records))
+        return Reading(name, source, plans, records, tuple(journal.notes), tuple(journal.trace))
 
     def _plans(self, text: Mapped, flat: str, given: str | None, journal: Journal) -> dict[str, PlanText]:
         outline = self.structure.outline(flat)
@@ -100,19 +110,19 @@ class Reader:
 
     def _plan(
         self, id_: str, plan: PlanText, text: Mapped, flat: str, journal: Journal
-    ) -> Iterator[RecordRow]:
+    ) -> Iterator[DraftRecord]:
         year = plan.years[0] if plan.years else plan.written
         setting = PlanSetting(id_, year, self._homes.of_plan(plan.title, year), looks_back(flat, plan))
         for clause in plan.clauses:
             yield from self._clauses.read(clause, setting, text, flat, journal)
 
 
-def _says_something(rows: list[RecordRow]) -> bool:
+def _says_something(records: list[DraftRecord]) -> bool:
     """Headings alone promise nothing: no plan."""
-    return any(row["type"] != "clause" or row["lead"] for row in rows)
+    return any(not isinstance(record.facts, ClauseFacts) or record.facts.lead for record in records)
 
 
-def _grouped(rows: list[RecordRow], plans: dict[str, PlanText]) -> list[RecordRow]:
-    """The rows; those that state one promise twice with the id of their group."""
-    groups = proposed(rows, {id_: len(plan.years) for id_, plan in plans.items()})
-    return [row | {"overlap": groups[index]} if index in groups else row for index, row in enumerate(rows)]
+def _grouped(records: list[DraftRecord], plans: dict[str, PlanText]) -> tuple[DraftRecord, ...]:
+    """The records; those that state one promise twice with the id of their group."""
+    groups = proposed(records, {id_: len(plan.years) for id_, plan in plans.items()})
+    return tuple(replace(record, overlap=groups.get(number)) for number, record in enumerate(records))

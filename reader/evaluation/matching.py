@@ -60,7 +60,11 @@ def agreement(one: RecordRow, two: RecordRow) -> float:
 
 
 def _same_amount(one: RecordRow, two: RecordRow) -> bool:
-    return size_of(one) == size_of(two) and one.get("value_high") == two.get("value_high")
+    return _size(one) == _size(two) and one.get("value_high") == two.get("value_high")
+
+
+def _size(row: RecordRow) -> tuple[float, str]:
+    return size_of(float(row.get("value", 0)), str(row.get("unit", "")))
 
 
 def _same_indicator(one: RecordRow, two: RecordRow) -> float:

@@ -1,7 +1,8 @@
-"""A record as the reader proposes it: the contract's fields, where it stands, how sure it is and why."""
+"""A record as a reader of facts proposes it: what it says, where it stands, how sure it is and why."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+
+from reader.facts.records import Facts
 
 LONGEST = 80
 
@@ -11,18 +12,16 @@ class Draft:
     """One proposed record.
 
     Attributes:
-        type: a record type of the contract.
         clause: the clause id.
-        fields: the contract's own fields of the type.
+        facts: what it says.
         start: first character of the evidence in the clean text.
         end: behind its last.
         confidence: high, medium or low.
         reason: why, in Chinese.
     """
 
-    type: str
     clause: str
-    fields: dict[str, Any]
+    facts: Facts
     start: int
     end: int
     confidence: str = "high"

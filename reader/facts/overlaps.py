@@ -6,7 +6,11 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from reader.types import RecordRow
+from reader.facts.records import ReadScope, TargetFacts
+from reader.records import DraftRecord
+
+Statement = tuple[DraftRecord, TargetFacts]
+"""A record of a target, and what it says."""
 
 _ALIKE = 88
 _MOST = 300
@@ -15,19 +19,24 @@ _SIZES = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "千万": 1e7, "百万": 1e6, 
 _UNIT = re.compile(r"^(万亿|千万|百万|亿|万|千)?(.*)$")
 
 
-def proposed(rows: Sequence[RecordRow], years: Mapping[str, int]) -> dict[int, str]:
-    """The group ids (``same-1`` …) of those rows that state one promise.
+def proposed(records: Sequence[DraftRecord], years: Mapping[str, int]) -> dict[int, str]:
+    """The group ids (``same-1`` …) of those records that state one promise, by their number.
 
     Two targets are one promise where they count the same thing in one unit for one scope, and the
     numbers are equal for no different years, or the one by the year is the other times the plan's years.
 
     Args:
-        rows: records as dictionaries.
+        records: of all types, in the order of the text.
         years: plan id to the number of its years.
     """
     parent: dict[int, int] = {}
-    for one, two in _candidates(rows):
-        if _root(parent, one) != _root(parent, two) and _same(rows[one], rows[two], years):
+    targets = {
+        number: (record, record.facts)
+        for number, record in enumerate(records)
+        if isinstance(record.facts, TargetFacts) and record.facts.kind == "target"
+    }
+    for one, two in _candidates(targets):
+        if _root(parent, one) != _root(parent, two) and _same(targets[one], targets[two], years):
             parent[_root(parent, two)] = _root(parent, one)
             parent.setdefault(one, one)
     numbers: dict[int, int] = {}
@@ -37,13 +46,12 @@ def proposed(rows: Sequence[RecordRow], years: Mapping[str, int]) -> dict[int, s
     }
 
 
-def _candidates(rows: Sequence[RecordRow]) -> Iterator[tuple[int, int]]:
+def _candidates(targets: Mapping[int, Statement]) -> Iterator[tuple[int, int]]:
     """Pairs of targets of one unit and scope that count the same thing; at most _MOST a kind are compared."""
-    by_unit: dict[tuple[str, str], dict[str, list[int]]] = {}
-    for i, row in enumerate(rows):
-        if row["type"] == "target" and row["kind"] == "target":
-            names = by_unit.setdefault((size_of(row)[1], str(row["scope"])), {})
-            names.setdefault(_STRIPPED.sub("", row["indicator"]), []).append(i)
+    by_unit: dict[tuple[str, ReadScope], dict[str, list[int]]] = {}
+    for number, (_, target) in targets.items():
+        names = by_unit.setdefault((size_of(target.value, target.unit)[1], target.scope), {})
+        names.setdefault(_STRIPPED.sub("", target.indicator), []).append(number)
     for names in by_unit.values():
         for members in names.values():
             yield from combinations(members[:_MOST], 2)
@@ -58,23 +66,24 @@ def _root(parent: Mapping[int, int], i: int) -> int:
     return i
 
 
-def _same(one: RecordRow, two: RecordRow, years: Mapping[str, int]) -> bool:
-    sentence = [(row["plan"], row["clause"], row["evidence"]) for row in (one, two)]
-    if one["value_high"] != two["value_high"] or sentence[0] == sentence[1]:
+def _same(one: Statement, two: Statement, years: Mapping[str, int]) -> bool:
+    (where, a), (there, b) = one, two
+    sentence = [(record.plan, record.clause, record.evidence) for record in (where, there)]
+    if a.value_high != b.value_high or sentence[0] == sentence[1]:
         return False
-    if size_of(one) == size_of(two) and one["cadence"] == two["cadence"]:
-        return one["year"] is None or two["year"] is None or one["year"] == two["year"]
-    span = max(years.get(one["plan"], 1), years.get(two["plan"], 1))
-    return span > 1 and one["cadence"] != two["cadence"] and _total(one, span) == _total(two, span)
+    if size_of(a.value, a.unit) == size_of(b.value, b.unit) and a.cadence == b.cadence:
+        return a.year is None or b.year is None or a.year == b.year
+    span = max(years.get(where.plan, 1), years.get(there.plan, 1))
+    return span > 1 and a.cadence != b.cadence and _total(a, span) == _total(b, span)
 
 
-def _total(row: RecordRow, span: int) -> float:
+def _total(target: TargetFacts, span: int) -> float:
     """What the promise comes to over the plan's years."""
-    return round(size_of(row)[0] * (span if row["cadence"] == "per_year" else 1), 6)
+    return round(size_of(target.value, target.unit)[0] * (span if target.cadence == "per_year" else 1), 6)
 
 
-def size_of(row: RecordRow) -> tuple[float, str]:
+def size_of(value: float, unit: str) -> tuple[float, str]:
     """The value in single units, and the unit without its magnitude: 3万户 is 30000 of 户."""
-    found = _UNIT.search(str(row.get("unit", "")))
-    size, unit = found.groups("") if found else ("", "")
-    return round(float(row.get("value", 0)) * _SIZES.get(size, 1), 6), unit
+    found = _UNIT.search(unit)
+    size, counted = found.groups("") if found else ("", "")
+    return round(value * _SIZES.get(size, 1), 6), counted

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.facts.drafts import Draft
 from reader.facts.passage import Passage
+from reader.facts.records import ProgrammeFacts
 from reader.lexicon import Lexicon, alternatives
 from reader.types import Range
 
@@ -49,7 +50,7 @@ class ProgrammeReader:
             name = passage.clean[name_start:name_end].strip(" 、,")
             if any(d.start <= name_start and name_end <= d.end for d in drafts.values()) or name in drafts:
                 continue
-            draft = Draft("programme", passage.clause, {"name": name}, start, end)
+            draft = Draft(passage.clause, ProgrammeFacts(name), start, end)
             drafts[name] = draft if sure else draft.doubted("medium", "按动词和词尾认定的名称")
         return list(drafts.values())
 

@@ -9,6 +9,7 @@ from reader.facts.numbers import Setting, TargetReader
 from reader.facts.numbers.quantities import Amounts
 from reader.facts.passage import Passage
 from reader.facts.programmes import ProgrammeReader
+from reader.facts.records import SiteFacts
 from reader.facts.sites import SiteReader
 from reader.lexicon import Lexicon
 
@@ -49,8 +50,9 @@ def _without_sites(passage: Passage, sites: list[Draft]) -> Passage:
 
 def _is_double(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether a name is only part of another fact: a designation's words, a site's quoted name."""
-    holder = _HOLDERS.get(draft.type)
-    own = draft.type == "site" and any(word in draft.fields["name"] for word in ("国际", "国家"))
+    holder = _HOLDERS.get(draft.facts.type)
+    own = isinstance(draft.facts, SiteFacts) and any(word in draft.facts.name for word in ("国际", "国家"))
     return not own and any(
-        other.type == holder and other.start <= draft.start and draft.end <= other.end for other in drafts
+        other.facts.type == holder and other.start <= draft.start and draft.end <= other.end
+        for other in drafts
     )

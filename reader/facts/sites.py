@@ -7,6 +7,7 @@ from reader.facts.companies import CompanyReader
 from reader.facts.drafts import Draft
 from reader.facts.passage import Passage
 from reader.facts.places import PlaceMention, codes_of
+from reader.facts.records import SiteFacts
 from reader.lexicon import Lexicon, alternatives
 from reader.types import Range
 
@@ -151,11 +152,9 @@ def _is_counted(name: str, before: str) -> bool:
 
 def _draft(passage: Passage, span: Range, kind: str, places: tuple[str, ...]) -> Draft:
     text, name = passage.text[slice(*span)], passage.clean[slice(*span)]
-    fields = {
-        "name": name.strip("“”") if _quoted_whole(text) else name, "kind": kind, "places": list(places),
-        "basis": "name" if places else "none",
-    }  # fmt: skip
-    draft = Draft("site", passage.clause, fields, *span)
+    named = name.strip("“”") if _quoted_whole(text) else name
+    facts = SiteFacts(named, kind, places, basis="name" if places else "none")
+    draft = Draft(passage.clause, facts, *span)
     sure = kind == _EVENT or places or text.startswith(("国家", "中国", "山东"))
     return draft if sure else draft.doubted("medium", "按词尾认定的名称")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from reader.facts.agencies import Agencies
 from reader.facts.drafts import Draft
 from reader.facts.places import PlaceMention
+from reader.facts.records import as_fields
 from reader.notes import Note
 from reader.outline.parts import PlanText
 
@@ -35,5 +36,7 @@ def clause_text(
     """The agencies, places and records of a clause."""
     lines = [f"部门 {agencies.lead} / {agencies.support}{' 等' if agencies.open else ''}"]
     lines += [f"地点 {mention.word} {mention.codes}" for mention in mentions]
-    lines += [f"{draft.type} {text[draft.start : draft.end]} {draft.fields}" for draft in drafts]
+    lines += [
+        f"{draft.facts.type} {text[draft.start : draft.end]} {as_fields(draft.facts)}" for draft in drafts
+    ]
     return "\n".join(lines)

@@ -29,10 +29,8 @@ class KindForm:
             return None
         listed = spot.text[spot.group.end : spot.group.end + found.start()]
         kind = self._words.kinds[found[0]]
-        draft = spot.draft(self._listed(listed), kind, spot.group.end + found.end())
-        if (joint or _JOINT.search(found[0])) and len(spot.group.codes) > 1:
-            draft.fields["pairing"] = "collective"  # one zone of several places
-        return [draft]
+        one_zone = joint or bool(_JOINT.search(found[0]))
+        return [spot.draft(self._listed(listed), kind, spot.group.end + found.end(), one_zone)]
 
     def _noun(self, spot: DesignationContext) -> re.Match[str] | None:
         """The first noun, or a longer one of several side by side; proper names of one place are sites."""

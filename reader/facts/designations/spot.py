@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from plans.types import Pairing
 from reader.facts.designations.groups import Group
 from reader.facts.drafts import LONGEST, Draft, evidence_range
 from reader.facts.passage import Passage
+from reader.facts.records import DesignationFacts
 from reader.facts.sentences import breaks, segment
 from reader.types import Range
 
@@ -41,9 +43,9 @@ class DesignationContext:
         _, high = segment(breaks(self.text, *self.sentence), end, end, *self.sentence)
         return replace(self, group=replace(self.group, end=end), high=min(high, self.stop))
 
-    def draft(self, industries: tuple[str, ...], kind: str, end: int) -> Draft:
-        """The designation that the segment says up to ``end``."""
-        return designation(self.passage, self.group, industries, kind, (self.low, end))
+    def draft(self, industries: tuple[str, ...], kind: str, end: int, joint: bool = False) -> Draft:
+        """The designation that the segment says up to ``end``; ``joint``: its places are one thing together."""
+        return designation(self.passage, self.group, industries, kind, (self.low, end), joint)
 
 
 def spot_of(passage: Passage, sentence: Range, group: Group, stop: int) -> DesignationContext:
@@ -52,14 +54,19 @@ def spot_of(passage: Passage, sentence: Range, group: Group, stop: int) -> Desig
     return DesignationContext(passage, sentence, group, low, min(high, stop), stop)
 
 
-def designation(passage: Passage, group: Group, industries: tuple[str, ...], kind: str, span: Range) -> Draft:
-    """The record: each by itself where one place or one industry stands alone, else as a group."""
-    each = len(group.codes) == 1 or len(industries) == 1
-    fields = {
-        "places": list(group.codes), "industries": list(industries), "kind": kind,
-        "pairing": "each" if each else "collective", "open": group.open,
-    }  # fmt: skip
+def designation(
+    passage: Passage,
+    group: Group,
+    industries: tuple[str, ...],
+    kind: str,
+    span: Range,
+    joint: bool = False,
+) -> Draft:
+    """The record: each by itself where one place or one industry stands alone, else (or ``joint``) as a group."""
+    alone = len(group.codes) == 1 or (len(industries) == 1 and not joint)
+    pairing: Pairing = "each" if alone else "collective"
+    facts = DesignationFacts(group.codes, industries, kind, pairing, group.open)
     start, end = span
     evidence = evidence_range(passage.clean, start, min(end, start + LONGEST))
-    draft = Draft("designation", passage.clause, fields, *evidence)
+    draft = Draft(passage.clause, facts, *evidence)
     return draft if industries or len(group.codes) > 1 else draft.doubted("medium", "未写明产业")

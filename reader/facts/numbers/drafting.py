@@ -1,7 +1,6 @@
 """An amount with what it counts as a record: a target, a reward, or a figure already reached."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from reader.cleaning.shifted import HOLE
 from reader.facts.drafts import Draft
@@ -11,8 +10,9 @@ from reader.facts.numbers.evidence import evidence_of
 from reader.facts.numbers.moments import When
 from reader.facts.numbers.reached import ReachedReader
 from reader.facts.numbers.scope import scope_of
-from reader.facts.numbers.setting import ReadScope, Setting
+from reader.facts.numbers.setting import Setting
 from reader.facts.numbers.timing import timing
+from reader.facts.records import AchievedFacts, ReadScope, TargetFacts
 from reader.lexicon import Lexicon
 
 _LONGEST_NAME = 40
@@ -50,16 +50,16 @@ class Drafting:
         time, base = timing(sentence, setting, item, reward)
         scope, carried = scope_of(sentence, setting.home, item)
         span = evidence_of(sentence, item)
+        facts: TargetFacts | AchievedFacts
         if not reward and (base or self._reached.is_reached(sentence, setting, item, time.year)):
-            draft = Draft("achieved", sentence.clause, _achieved(item, name, time, scope), *span)
-            draft = draft.doubted("medium", "过去的年份或“已”等字样")
+            facts = _achieved(item, name, time, scope)
+            draft = Draft(sentence.clause, facts, *span).doubted("medium", "过去的年份或“已”等字样")
         else:
             thresholds = self._thresholds(sentence, item, attributes, reward)
-            fields = _target(item, name, time, scope) | {
-                "attributes": thresholds, "kind": "reward" if reward else "target",
-            }  # fmt: skip
-            draft = Draft("target", sentence.clause, fields, *span)
-        return _doubted(draft, sentence.text, item, time.carried, carried)
+            facts = _target(item, name, time, scope, thresholds, "reward" if reward else "target")
+            draft = Draft(sentence.clause, facts, *span)
+        draft = _carried(draft, item, time.carried, carried)
+        return _doubted(draft, facts.indicator, sentence.text[item.left[1] - 1] == "等")
 
     def _thresholds(
         self, sentence: Sentence, item: Counted, attributes: tuple[str, ...], reward: bool
@@ -85,23 +85,22 @@ def _belongs_elsewhere(sentence: Sentence, attribute: str, name: str, names: lis
     return bool(own) and name not in own and names.index(own[0]) > 0
 
 
-def _achieved(item: Counted, name: str, time: When, scope: ReadScope) -> dict[str, Any]:
-    """The fields of a figure reached; its indicator with the thresholds, which have no field of their own."""
+def _achieved(item: Counted, name: str, time: When, scope: ReadScope) -> AchievedFacts:
+    """A figure reached; its indicator with the thresholds, which have no field of their own."""
     written = item.noun.written if name == item.noun.text else ""
-    return {
-        "indicator": written or name, "value": item.amount.value, "unit": item.amount.unit,
-        "year": time.year, "scope": scope,
-    }  # fmt: skip
+    return AchievedFacts(written or name, item.amount.value, item.amount.unit, time.year, scope)
 
 
-def _target(item: Counted, name: str, time: When, scope: ReadScope) -> dict[str, Any]:
-    """The fields of a target or reward up to its scope."""
+def _target(
+    item: Counted, name: str, time: When, scope: ReadScope, thresholds: tuple[str, ...], kind: str
+) -> TargetFacts:
+    """A target or reward."""
     amount = item.amount
-    return {
-        "indicator": name, "value": amount.value, "value_high": amount.high, "unit": amount.unit,
-        "comparator": amount.comparator, "year": time.year, "cadence": time.cadence,
-        "direction": _direction(item), "scope": scope,
-    }  # fmt: skip
+    return TargetFacts(
+        indicator=name, value=amount.value, value_high=amount.high, unit=amount.unit,
+        comparator=amount.comparator, year=time.year, cadence=time.cadence, direction=_direction(item),
+        scope=scope, attributes=thresholds, kind=kind,
+    )  # fmt: skip
 
 
 def _direction(item: Counted) -> str | None:
@@ -109,15 +108,17 @@ def _direction(item: Counted) -> str | None:
     return item.noun.growth if item.noun.growth in ("growth", "hold") and not item.behind else None
 
 
-def _doubted(draft: Draft, text: str, item: Counted, late: bool, carried: bool) -> Draft:
-    """Less sure where a year (``late``), a place (``carried``) or the noun is taken over, or the form is odd."""
+def _carried(draft: Draft, item: Counted, late: bool, carried: bool) -> Draft:
+    """Less sure where a year (``late``), a place (``carried``) or the noun is taken over."""
     if late:
         draft = draft.doubted("medium", "年份或频次由句中前文带下")
     if carried:
         draft = draft.doubted("medium", "地点由句首主语带下")
-    if item.reason:
-        draft = draft.doubted("medium", item.reason)
-    name = draft.fields["indicator"]
+    return draft.doubted("medium", item.reason) if item.reason else draft
+
+
+def _doubted(draft: Draft, name: str, listed: bool) -> Draft:
+    """Less sure where the indicator is odd, or the number stands behind 等 and may count what was ``listed``."""
     if HOLE in name or len(name) > _LONGEST_NAME:
         return draft.doubted("low", "指标文字过长或有残缺")
-    return draft.doubted("medium", "列举之后的个数") if text[item.left[1] - 1] == "等" else draft
+    return draft.doubted("medium", "列举之后的个数") if listed else draft

@@ -3,8 +3,8 @@
 import re
 
 from reader.facts.numbers.counted import Counted, Sentence
-from reader.facts.numbers.setting import ReadScope
 from reader.facts.places import PlaceMention, codes_of
+from reader.facts.records import ReadScope
 
 _WIDE = re.compile("全省|我省|各市|每个")
 _SUBJECT = re.compile(r"市?(?:[,:]|要|将|力争|到?20\d\d年|重点|着力|建成|达到|加快|年内)")

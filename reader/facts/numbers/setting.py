@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-ReadScope = str | tuple[str, ...]  # "province", or the codes of places
+from reader.facts.records import ReadScope
 
 
 @dataclass(frozen=True)

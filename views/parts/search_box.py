@@ -8,11 +8,16 @@ from constants import ROOT
 from wording.words import Words
 
 _ASSETS = ROOT / "views" / "parts" / "assets"
+_SCRIPTS = (
+    ROOT / "layers" / "web" / "templates" / "keys.js",
+    _ASSETS / "visit.js",
+    _ASSETS / "search_box.js",
+)
 _BOX = st.components.v2.component(
     "plan_atlas_search",
     html=(_ASSETS / "search_box.html").read_text("utf-8"),
     css=(_ASSETS / "search_box.css").read_text("utf-8"),
-    js="\n".join((_ASSETS / name).read_text("utf-8") for name in ("visit.js", "search_box.js")),
+    js="\n".join(path.read_text("utf-8") for path in _SCRIPTS),
 )
 
 

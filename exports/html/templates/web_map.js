@@ -190,6 +190,7 @@
   input.addEventListener("input", suggest);
   input.addEventListener("blur", () => show(false));
   input.addEventListener("keydown", (event) => {
+    if (composing(event)) return;
     if (event.key === "Escape") show(false);
     if (!hits.length) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -198,7 +199,7 @@
     if (move || event.key === "Enter") event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
+    if (composing(event) || event.key !== "/" || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
     event.preventDefault();
     input.focus();
   });

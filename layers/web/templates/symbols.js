@@ -49,7 +49,7 @@ function marksOn(map, shapes, { later, pick, arrived }) {
     if (element.dataset.ready) return;
     element.dataset.ready = "1";
     element.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
+      if (composing(event) || (event.key !== "Enter" && event.key !== " ")) return;
       event.preventDefault();
       path.openPopup(path.getBounds ? path.getBounds().getCenter() : undefined);
       pick(item.city);
@@ -61,7 +61,7 @@ function marksOn(map, shapes, { later, pick, arrived }) {
   // Esc closes the popup wherever the keyboard is; whoever was in it is back at what opened it.
   let opener = null;
   map.getContainer().addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !opener || !opener.isPopupOpen()) return;
+    if (composing(event) || event.key !== "Escape" || !opener || !opener.isPopupOpen()) return;
     const inside = event.target.closest(".leaflet-popup");
     opener.closePopup();
     if (inside) opener.getElement().focus({ preventScroll: true });

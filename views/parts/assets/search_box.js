@@ -92,6 +92,7 @@ function start(input, list) {
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 80); });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
+    if (composing(event)) return;
     if (event.key === "Escape") close();
     if (event.key === "Enter") { event.preventDefault(); enter(); }
     if (!box.hits.length || list.hidden) return;
@@ -99,7 +100,7 @@ function start(input, list) {
     if (event.key === "ArrowUp") { event.preventDefault(); move(box.at - 1); }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || !input.isConnected || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
+    if (composing(event) || event.key !== "/" || !input.isConnected || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
     event.preventDefault();
     input.focus();
   });

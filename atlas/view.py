@@ -45,8 +45,8 @@ class View:
     units: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     clause: str | None = None
-    matter: str = MATTERS[0]
-    rule: str = RULES[0]
+    matter: Matter = MATTERS[0]
+    rule: Rule = RULES[0]
     compare: tuple[str, ...] = ()
 
     def on_map(self) -> "View":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from atlas.view import View
 
@@ -23,6 +24,7 @@ def widenings(view: View, names: tuple[str, ...], count: Callable[[View], int]) 
         names: the fields of the view that are filters here.
         count: how much a view finds.
     """
-    without = {name: replace(view, **{name: ()}) for name in names if getattr(view, name)}
+    cleared: dict[str, dict[str, Any]] = {name: {name: ()} for name in names if getattr(view, name)}
+    without = {name: replace(view, **empty) for name, empty in cleared.items()}
     found = (Widening(name, wider, count(wider)) for name, wider in without.items())
     return tuple(widening for widening in found if widening.count)

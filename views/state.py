@@ -1,6 +1,7 @@
 """Session state and URL: the only file that touches either."""
 
 from dataclasses import fields
+from typing import Any
 
 import streamlit as st
 
@@ -74,8 +75,9 @@ def publish(view: View) -> None:
 
 def link_params() -> dict[str, str]:
     """The URL parameters for links to other pages; a fragment's run leaves such links as they were."""
-    st.session_state[_LINKED] = current().to_params()
-    return st.session_state[_LINKED]
+    params = current().to_params()
+    st.session_state[_LINKED] = params
+    return params
 
 
 def choose(name: str, value: object) -> None:
@@ -97,8 +99,8 @@ def clear_filters() -> None:
         st.session_state[name] = []
 
 
-def value(name: str) -> object:
-    """A widget's value by its key; ``None`` before it has one."""
+def value(name: str) -> Any:
+    """A widget's value by its key, of whatever type the widget has; ``None`` before it has one."""
     return st.session_state.get(name)
 
 
@@ -127,5 +129,5 @@ def _stored(view: View, name: str) -> object:
     return list(found) if name in _LISTS else found
 
 
-def _plain(found: object) -> object:
+def _plain(found: Any) -> Any:
     return tuple(found) if isinstance(found, list) else found

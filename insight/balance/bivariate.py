@@ -31,14 +31,20 @@ def bivariate(
 ) -> Bivariate:
     """Classes of every city in ``counts``; all three by adcode."""
     named = [count for code, count in counts.items() if states[code] != "none"]
-    known = [figures[code] for code in counts if figures[code] is not None]
+    known = [figure for code in counts if (figure := figures[code]) is not None]
     middle = median(named) if named else None
-    edges = tuple(quantiles(known, n=3, method="inclusive")) if len(known) >= LEAST else ()
+    edges: tuple[float, ...] = tuple(quantiles(known, n=3, method="inclusive")) if len(known) >= LEAST else ()
     classes = {
-        code: (0 if states[code] == "none" else 1 if count <= middle else 2, _third(figures[code], edges))
+        code: (_attention(states[code], count, middle), _third(figures[code], edges))
         for code, count in counts.items()
     }
     return Bivariate(middle, edges, classes)
+
+
+def _attention(state: State, count: float, middle: float | None) -> int:
+    if state == "none" or middle is None:
+        return 0
+    return 1 if count <= middle else 2
 
 
 def _third(figure: float | None, edges: tuple[float, ...]) -> int | None:

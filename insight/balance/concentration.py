@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, refusal
+from insight.balance.measure import Measure, MeasureTexts, Result, known, refusal
 from language import Say
 
 LEAST = 5
@@ -25,7 +25,8 @@ def concentration(
     refused = refusal(values, LEAST, population, output)
     if refused:
         return refused
-    ranks = _ranks([made / many for made, many in zip(output, population, strict=True)], population)
+    people = known(population)
+    ranks = _ranks([made / many for made, many in zip(known(output), people, strict=True)], people)
     ranked = sum(value * rank for value, rank in zip(values, ranks, strict=True))
     return Result(2 * ranked / sum(values) - 1)
 

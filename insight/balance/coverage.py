@@ -84,8 +84,9 @@ def _coverage(atlas: Atlas, by: By, name: str, view: View, among: tuple[str, ...
 
 def _held(cities: dict[State, tuple[str, ...]], figures: CityFigures) -> dict[State, Result]:
     """Shares of the cities' own sum; none where a city's figure is missing, never filled in."""
-    values = {state: [figures.values[code] for code in codes] for state, codes in cities.items()}
-    known = [value for column in values.values() for value in column]
-    if None in known or not sum(known):
-        return dict.fromkeys(values, Result(None, "missing"))
-    return {state: Result(sum(column) / sum(known)) for state, column in values.items()}
+    missing = any(figures.values[code] is None for codes in cities.values() for code in codes)
+    sums = {state: sum(figures.values[code] or 0 for code in codes) for state, codes in cities.items()}
+    total = sum(sums.values())
+    if missing or not total:
+        return dict.fromkeys(sums, Result(None, "missing"))
+    return {state: Result(own / total) for state, own in sums.items()}

@@ -40,7 +40,8 @@ def column(atlas: Atlas, indicator: str) -> CityFigures:
 def output_per_head(atlas: Atlas) -> dict[str, float | None]:
     """Prefecture adcode -> gross domestic product per resident in 万元; ``None`` without both figures."""
     people, output = column(atlas, POPULATION).values, column(atlas, OUTPUT).values
-    return {
-        code: output[code] * 1e4 / many if many and output[code] is not None else None
-        for code, many in people.items()
-    }
+    return {code: _per_head(output[code], many) for code, many in people.items()}
+
+
+def _per_head(made: float | None, many: float | None) -> float | None:
+    return made * 1e4 / many if many and made is not None else None

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, refusal, shares
+from insight.balance.measure import Measure, MeasureTexts, Result, known, refusal, shares
 from language import Say
 
 
@@ -12,7 +12,7 @@ def hoover(values: Sequence[float], weights: Sequence[float | None]) -> Result:
     refused = refusal(values, 2, weights)
     if refused:
         return refused
-    pairs = zip(shares(values), shares(weights), strict=True)
+    pairs = zip(shares(values), shares(known(weights)), strict=True)
     return Result(math.fsum(abs(one - other) for one, other in pairs) / 2)
 
 

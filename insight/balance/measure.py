@@ -7,7 +7,9 @@ from typing import Literal
 
 from language import Say
 
-Reason = Literal["few", "empty", "same", "missing", "groups", "island", "invalid", "partial", "faults"]
+Reason = Literal[
+    "few", "empty", "same", "missing", "groups", "island", "invalid", "none", "partial", "faults"
+]
 
 
 @dataclass(frozen=True)
@@ -17,8 +19,8 @@ class Result:
     Attributes:
         value: of the measure, ``None`` where it would mean nothing.
         reason: why: too few units, nothing counted at all, all values the same, a unit without a figure,
-            one group only, a unit without neighbours, a value that is negative or no number, a plan recorded
-            only in part, or records left out for faults.
+            one group only, a unit without neighbours, a value that is negative or no number, no plan at all,
+            a plan recorded only in part, or records left out for faults.
         count, least: how many units there are and how many are needed, where that is the reason.
     """
 
@@ -40,6 +42,7 @@ class Result:
             "groups": say("只有一个组，无法分解"),
             "island": say("有的市没有邻市，不计算"),
             "invalid": say("数值为负或不是数字，不计算"),
+            "none": say("还没有规划"),
             "partial": say("有的规划只录入一部分，未见不能当作没有，不计算"),
             "faults": say("数据有误，部分记录没有用上或未能核对，不计算"),
         }
@@ -86,7 +89,7 @@ class Measure:
     inputs: tuple[str, ...]
     texts: Callable[[Say], MeasureTexts]
 
-    def __call__(self, *columns: Sequence) -> Result:
+    def __call__(self, *columns: Sequence[object]) -> Result:
         """The measure of plain columns."""
         return self.compute(*columns)
 
@@ -103,9 +106,14 @@ def refusal(values: Sequence[float], least: int, *weights: Sequence[float | None
         return Result(None, "missing")
     if not all(math.isfinite(value) and value >= 0 for value in values):
         return Result(None, "invalid")
-    if not all(math.isfinite(weight) and weight > 0 for column in weights for weight in column):
+    if not all(math.isfinite(weight) and weight > 0 for column in weights for weight in known(column)):
         return Result(None, "invalid")
     return None if sum(values) > 0 else Result(None, "empty")
+
+
+def known(weights: Sequence[float | None]) -> list[float]:
+    """The weights without those that are missing; ``refusal`` says before whether any is."""
+    return [weight for weight in weights if weight is not None]
 
 
 def shares(values: Sequence[float]) -> list[float]:

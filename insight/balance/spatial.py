@@ -87,7 +87,8 @@ def spatial_pattern(
         seed: of the random arrangements; the same one gives the same p-values.
     """
     codes = list(codes)
-    moran, local = Statistic(_refusal(values, codes, borders)), ()
+    moran = Statistic(_refusal(values, codes, borders))
+    local: tuple[Local, ...] = ()
     joins = (Statistic(_refusal(named, codes, borders)),) * 3
     if moran.value.reason is None:
         moran, local = _moran(values, codes, borders, permutations, seed)
@@ -141,9 +142,10 @@ def _joins(
         found = Join_Counts([int(item) for item in named], _graph(codes, borders), permutations=permutations)
     both, one = found.sim_bb.astype(float), found.sim_bw.astype(float)
     pairs = ((found.bb, both), (found.bw, one), (found.ww, found.J - both - one))
-    return tuple(
+    both_named, one_named, none_named = (
         Statistic(Result(float(count)), float(sims.mean()), _p(count, sims)) for count, sims in pairs
     )
+    return both_named, one_named, none_named
 
 
 def _graph(codes: list[str], borders: Neighbours) -> Any:

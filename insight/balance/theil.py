@@ -31,7 +31,8 @@ def _parts(values: Sequence[float], groups: Sequence[str]) -> tuple[float, float
     from inequality.theil import TheilD  # slow to import
 
     found = TheilD(np.asarray(values, dtype=float), np.asarray(groups))
-    return tuple(max(float(part), 0.0) for part in (found.T, found.bg.item(), found.wg.item()))
+    total, of_groups, inside = (max(float(part), 0.0) for part in (found.T, found.bg.item(), found.wg.item()))
+    return total, of_groups, inside
 
 
 def _texts(say: Say) -> MeasureTexts:

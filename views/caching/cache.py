@@ -40,9 +40,9 @@ class _Once(Generic[T]):
 
     def value(self) -> T:
         """The value; where making it fails, the next who asks tries again."""
-        if self._make:
+        if self._make is not None:
             with self._making:
-                if self._make:
+                if self._make is not None:
                     self._value = self._make()
                     self._make = None
         return self._value
@@ -52,7 +52,7 @@ def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """An LRU cache whose values are made once even when many sessions ask at the same time."""
 
     def wrap(function: Callable[..., T]) -> Callable[..., T]:
-        found = lru_cache(maxsize=size)(lambda *args: _Once(lambda: function(*args)))
+        found: Callable[..., _Once[T]] = lru_cache(maxsize=size)(lambda *args: _Once(lambda: function(*args)))
 
         @wraps(function)
         def shared(*args: object) -> T:

@@ -67,7 +67,7 @@ def _choose(words: Words, view: View) -> _Choice:
     cities = st.multiselect(
         say("城市"),
         list(names),
-        format_func=names.get,
+        format_func=lambda code: names[code],
         placeholder=say("一市、几市、一个经济圈，或全部"),
         select_all=False,
         key="brief-cities",
@@ -78,7 +78,7 @@ def _choose(words: Words, view: View) -> _Choice:
         SECTIONS,
         selection_mode="multi",
         default=SECTIONS,
-        format_func=parts.get,
+        format_func=lambda section: parts[section],
         wrap=True,
         key="brief-sections",
     )
@@ -86,7 +86,7 @@ def _choose(words: Words, view: View) -> _Choice:
         say("简报的语言"),
         LANGUAGES,
         LANGUAGES.index(view.lang),
-        format_func=LANGUAGE_NAMES.get,
+        format_func=lambda code: LANGUAGE_NAMES[code],
         horizontal=True,
         key="brief-lang",
     )
@@ -108,7 +108,7 @@ def _apart(words: Words, count: int) -> bool:
         False: words.say("合为一个文件"),
     }
     state.hold("brief-apart", True)
-    return st.radio(words.say("文件"), list(names), format_func=names.get, key="brief-apart")
+    return st.radio(words.say("文件"), list(names), format_func=lambda code: names[code], key="brief-apart")
 
 
 def _city_names(words: Words) -> dict[str, str]:

@@ -53,7 +53,7 @@ def _cities(words: Words, chosen: tuple[str, ...]) -> None:
     st.multiselect(
         label,
         list(names),
-        format_func=names.get,
+        format_func=lambda code: names[code],
         placeholder=label,
         label_visibility="collapsed",
         max_selections=MOST_COMPARED,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 import streamlit as st
 
@@ -9,6 +10,8 @@ from atlas.view import View
 from insight.change.plans import compared_plans
 from views import state
 from wording.words import Words
+
+Code = TypeVar("Code", bound=str)
 
 
 def choice(key: str, everything: str, names: dict[str, str]) -> None:
@@ -30,7 +33,7 @@ def choice(key: str, everything: str, names: dict[str, str]) -> None:
     )
 
 
-def one(key: str, label: str, codes: Sequence[str], names: Mapping[str, str]) -> None:
+def one(key: str, label: str, codes: Sequence[Code], names: Mapping[Code, str]) -> None:
     """Exactly one code of a field of the view.
 
     Args:
@@ -39,7 +42,7 @@ def one(key: str, label: str, codes: Sequence[str], names: Mapping[str, str]) ->
         codes: to choose from, the usual one first.
         names: code -> name in the reader's language.
     """
-    st.selectbox(label, codes, format_func=names.get, label_visibility="collapsed", key=key)
+    st.selectbox(label, codes, format_func=lambda code: names[code], label_visibility="collapsed", key=key)
 
 
 def pair(key: str, words: Words, view: View, *, chosen: bool = True) -> None:

@@ -35,5 +35,10 @@ def _navigation(words: Words, pages: dict[str, st.Page], current: str) -> None:
 def _language(words: Words) -> None:
     label = words.say("语言")
     st.selectbox(
-        label, LANGUAGES, format_func=LANGUAGE_NAMES.get, label_visibility="collapsed", width=110, key="lang"
+        label,
+        LANGUAGES,
+        format_func=lambda code: LANGUAGE_NAMES[code],
+        label_visibility="collapsed",
+        width=110,
+        key="lang",
     )

@@ -93,7 +93,7 @@ def _language(request: Request) -> str:
 
 
 def _is_current(request: Request) -> bool:
-    return request.path_params["version"] == cache.page_version()
+    return bool(request.path_params["version"] == cache.page_version())
 
 
 def _packed(body: bytes, media_type: str, *, current: bool) -> Response:

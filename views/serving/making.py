@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from atlas.model import Atlas
 from atlas.view import View
@@ -47,10 +48,10 @@ def map_page(atlas: Atlas, lang: str, version: str, assets: Mapping[str, Asset])
     return gzip.compress(html.encode(), 6)
 
 
-def _description(atlas: Atlas, view: View) -> dict:
+def _description(atlas: Atlas, view: View) -> dict[str, Any]:
     layers = {name: build(atlas, view) for name, build in LAYERS.items()}
     return describe(layers, view.layers, view.lang, configured_basemap())
 
 
-def _zipped(document: dict) -> bytes:
+def _zipped(document: dict[str, Any]) -> bytes:
     return gzip.compress(json.dumps(document, ensure_ascii=False).encode(), 6)

@@ -3,6 +3,7 @@
 import gc
 import threading
 import time
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 
@@ -75,7 +76,7 @@ def _warm(loading: threading.Thread, begun: float) -> None:
     from views.caching import cache
     from views.pages import PAGES
 
-    steps = (
+    steps: tuple[Callable[[], object], ...] = (
         *(partial(import_module, library) for library in _LARGE),
         lambda: [page.module for page in PAGES],
         lambda: cache.description(View()),

@@ -1,6 +1,6 @@
 """The routes that the app serves beside Streamlit's own; they listen at once and answer when all is loaded."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlencode
 
@@ -39,7 +39,7 @@ def routes() -> list[Route]:
 
 
 @asynccontextmanager
-async def lifespan(app: object):
+async def lifespan(app: object) -> AsyncIterator[None]:
     """Listen at once and load meanwhile."""
     ready.begin()
     yield

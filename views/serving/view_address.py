@@ -1,6 +1,7 @@
 """A view out of URL parameters: what is unknown is left out and said."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from atlas.model import Atlas
 from atlas.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, RULES, SCOPES, View
@@ -9,6 +10,8 @@ from geo.places import Place
 from insight.targets.promises import target_years
 from language import LANGUAGES
 from wording.words import Words
+
+Listed = TypeVar("Listed", bound=str)
 
 _LIMIT = 4_000
 """Characters read of one parameter: room for every code of a vocabulary ten times the present size, none for floods."""
@@ -24,7 +27,7 @@ def view_from_params(
     if lang not in LANGUAGES:
         notices.append(say("没有语言“{text}”，已用中文", text=_short(lang)))
 
-    def known(name: str, notice: str, codes: Iterable[str]) -> tuple[str, ...]:
+    def known(name: str, notice: str, codes: Iterable[Listed]) -> tuple[Listed, ...]:
         chosen, unknown = _split(params.get(name, ""), tuple(codes))
         notices.extend(notice.format(text=_short(text)) for text in unknown[:1])
         return chosen
@@ -53,7 +56,7 @@ def view_from_params(
     return view, tuple(notices)
 
 
-def _split(text: str, codes: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+def _split(text: str, codes: tuple[Listed, ...]) -> tuple[tuple[Listed, ...], list[str]]:
     """The known codes in a comma-separated text, in their own order, and what is unknown."""
     given = [part.strip() for part in text[:_LIMIT].split(",") if part.strip()]
     return tuple(code for code in codes if code in given), [part for part in given if part not in codes]

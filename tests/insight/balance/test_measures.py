@@ -2,6 +2,7 @@
 
 import math
 from itertools import pairwise
+from typing import get_args
 
 import numpy as np
 import pandas as pd
@@ -18,11 +19,12 @@ from insight.balance.gini import gini
 from insight.balance.hhi import hhi
 from insight.balance.hoover import hoover
 from insight.balance.lorenz import lorenz
-from insight.balance.measure import Profile, Result
+from insight.balance.measure import Profile, Reason, Result
 from insight.balance.quotient import quotients
 from insight.balance.span import extremes, span
 from insight.balance.theil import between, theil, within
 from insight.balance.variation import variation
+from language import sayer
 
 EVEN, ONE, STEPS = [1.0] * 5, [0.0, 0, 0, 0, 5], [1.0, 2, 3, 4, 5]
 CLOSE = {"rel": 1e-9, "abs": 1e-9}
@@ -182,6 +184,11 @@ def test_not_below_five_units(name):
         found.why(lambda message, **values: message.format(**values))
         == "单位太少（4 个，至少要 5 个），不计算"
     )
+
+
+def test_every_reason_is_said():
+    for reason in get_args(Reason):
+        assert Result(None, reason).why(sayer("zh"))
 
 
 def test_one_group_cannot_be_decomposed():

@@ -29,7 +29,7 @@ class Fault:
     def __str__(self) -> str:
         return str(self._line)
 
-    def said(self, lang: str) -> str:
+    def in_language(self, lang: str) -> str:
         """The whole line in a language."""
         return sayer(lang)(self._line)
 
@@ -63,14 +63,14 @@ class DataError(Exception):
         self.faults = tuple(faults)
         super().__init__("\n".join(map(str, self.faults)))
 
-    def said(self, lang: str) -> str:
+    def in_language(self, lang: str) -> str:
         """Every fault in a language, one a line."""
-        return "\n".join(fault.said(lang) for fault in self.faults)
+        return "\n".join(fault.in_language(lang) for fault in self.faults)
 
 
 class UserError(Exception):
     """A request that cannot be met; the message is one line for the person who made it."""
 
-    def said(self, lang: str) -> str:
+    def in_language(self, lang: str) -> str:
         """The message in a language."""
         return sayer(lang)(self.args[0])

@@ -120,8 +120,8 @@ class Atlas:
         place = self.gazetteer.find(text)
         city = self.prefecture_of(place.adcode)
         if city not in self.cities:
-            told = message("{place}不是市或县。请输入市、县的名称或六位代码。", place=named(place))
-            raise UserError(told)
+            problem = message("{place}不是市或县。请输入市、县的名称或六位代码。", place=named(place))
+            raise UserError(problem)
         return place, city
 
     def refuse_unknown_plan(self, plan: str) -> None:

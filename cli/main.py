@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except (UserError, DataError) as error:
-        print(one_line(error.said(arguments.lang)), file=sys.stderr)
+        print(one_line(error.in_language(arguments.lang)), file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader, e.g. ``head``, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -51,7 +51,7 @@ def check(arguments: argparse.Namespace) -> int:
         mark = say("通过") if item.passed else say("未通过") if item.required else say("说明")
         print(say("[{mark}] {title}：{detail}", mark=mark, title=item.title, detail=item.detail))
     for fault in atlas.faults:
-        print(fault.said(arguments.lang), file=sys.stderr)
+        print(fault.in_language(arguments.lang), file=sys.stderr)
     return 1 if any(item.required and not item.passed for item in checks) else 0
 
 

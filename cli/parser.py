@@ -155,5 +155,5 @@ def _port(text: str) -> int:
     raise _refused(message("“{text}” 不是端口号（1–65535）", text=text))
 
 
-def _refused(told: str) -> argparse.ArgumentTypeError:
-    return argparse.ArgumentTypeError(sayer(_usual_language())(told))
+def _refused(problem: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(sayer(_usual_language())(problem))

@@ -44,8 +44,8 @@ def _refuse_if_taken(address: str, port: int) -> None:
             probe.bind(place)
     except OSError as error:
         reason = error.strerror or str(error)
-        told = message(
+        problem = message(
             "无法在 {address}:{port} 提供服务（{reason}）。请换一个端口或地址。",
             address=address, port=port, reason=reason,
         )  # fmt: skip
-        raise UserError(told) from error
+        raise UserError(problem) from error

@@ -20,8 +20,8 @@ class AmbiguousPlace(UserError):
     def __init__(self, text: str, places: tuple[Place, ...], choices: Iterable[Message]) -> None:
         self.places = places
         which = reduce(lambda one, other: message("{one}还是{other}", one=one, other=other), choices)
-        told = message("“{text}”不止一处，请说明是哪一个：{which}。", text=_shown(text), which=which)
-        super().__init__(told)
+        problem = message("“{text}”不止一处，请说明是哪一个：{which}。", text=_shown(text), which=which)
+        super().__init__(problem)
 
 
 class MergedPlace(UserError):

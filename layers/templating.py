@@ -5,10 +5,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from constants import ROOT
 
 
-def environment(*rooms: str) -> Environment:
-    """Templates of the ``templates`` folders of these rooms, e.g. ``environment("exports/html", "exports/site")``."""
+def environment(*packages: str) -> Environment:
+    """Templates of the ``templates`` folders of these packages, e.g. ``environment("exports/html", "exports/site")``."""
     return Environment(
-        loader=FileSystemLoader([ROOT / room / "templates" for room in rooms]),
+        loader=FileSystemLoader([ROOT / package / "templates" for package in packages]),
         autoescape=True,
         auto_reload=False,
         trim_blocks=True,

@@ -209,8 +209,8 @@ def write_plan(folder: Path, data: dict) -> Path:
 
 def write_toy(folder: Path, plans: Iterable[dict] | None = None) -> Path:
     """Writes the whole toy province below ``folder``."""
-    for room in ("boundaries", "sites", "indicators"):
-        (folder / room).mkdir(parents=True)
+    for package in ("boundaries", "sites", "indicators"):
+        (folder / package).mkdir(parents=True)
     texts = VOCABULARY | {"sites/sites.csv": SITES, "indicators/indicators.csv": INDICATORS}
     texts |= {
         "province.toml": PROVINCE,

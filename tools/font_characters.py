@@ -17,7 +17,7 @@ from views.caching import cache
 
 DATA_TEXTS = frozenset({".yaml", ".toml", ".csv", ".geojson"})
 CODE_TEXTS = frozenset({".py", ".html", ".js", ".css", ".po"})
-ROOMS = (
+PACKAGES = (
     "atlas",
     "cli",
     "exports",
@@ -54,7 +54,7 @@ def data_files() -> list[Path]:
 
 def code_files() -> list[Path]:
     """The files of the project whose text can come onto a screen or a page."""
-    inside = (path for room in ROOMS for path in (ROOT / room).rglob("*"))
+    inside = (path for package in PACKAGES for path in (ROOT / package).rglob("*"))
     return sorted(path for path in (*ROOT.glob("*.py"), *inside) if path.suffix in CODE_TEXTS)
 
 

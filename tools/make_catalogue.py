@@ -16,7 +16,7 @@ _METHODS = [
     ("**/templates/**.html", "jinja2.ext:babel_extract"),
     ("**/templates/**.svg", "jinja2.ext:babel_extract"),
 ]
-_ROOMS = (
+_PACKAGES = (
     "atlas",
     "cli",
     "datafiles",
@@ -36,17 +36,17 @@ _KEYWORDS = {"say": None, "_": None, "message": None}
 
 def messages() -> list[str]:
     """Every interface message in the code and the templates, in the order of the files."""
-    in_rooms = (
+    in_packages = (
         message
-        for room in _ROOMS
-        for _, _, message, _, _ in extract_from_dir(ROOT / room, _METHODS, keywords=_KEYWORDS)
+        for package in _PACKAGES
+        for _, _, message, _, _ in extract_from_dir(ROOT / package, _METHODS, keywords=_KEYWORDS)
     )
     in_files = (
         message
         for name in _FILES
         for _, message, _, _ in extract_from_file("python", ROOT / name, keywords=_KEYWORDS)
     )
-    return list(dict.fromkeys(str(found) for found in (*in_rooms, *in_files)))
+    return list(dict.fromkeys(str(found) for found in (*in_packages, *in_files)))
 
 
 def english() -> Catalog:

@@ -62,7 +62,7 @@ def _faults(faults: tuple[Fault, ...], words: Words) -> None:
         title = words.say("数据有 {count} 处问题。{unread}", count=len(faults), unread=unread)
     box = st.expander(title, expanded=True)
     for fault in faults[:_SHOWN_FAULTS]:
-        box.text(fault.said(words.lang))
+        box.text(fault.in_language(words.lang))
     if len(faults) > _SHOWN_FAULTS:
         rest = len(faults) - _SHOWN_FAULTS
         box.text(words.say("另有 {count} 处，请运行 plan-atlas check 查看全部。", count=rest))

@@ -1,4 +1,4 @@
-"""Silence said as silence: which plans do not name a city, for what they were not asked, and what was not read."""
+"""What is said of a city that no plan names: which plans do not name a city, for what they were not asked, and what was not read."""
 
 from atlas.view import View
 from geo.places import Place
@@ -62,10 +62,10 @@ def naming(words: Words, named: Attention, view: View) -> str:
     """
     if named.designations:
         return counted(words, words.designations.count(named), view.plans)
-    return silence(words, words.atlas.gazetteer.get(named.adcode), view)
+    return not_named_by(words, words.atlas.gazetteer.get(named.adcode), view)
 
 
-def silence(words: Words, place: Place, view: View) -> str:
+def not_named_by(words: Words, place: Place, view: View) -> str:
     """That the view's plans do not name a prefecture; under a filter, for what, and how often they name it otherwise.
 
     Raises:

@@ -79,7 +79,7 @@ def _add_balance(deck: Presentation, report: Report) -> None:
     say, ranked = report.words.say, counted_bars(report)
     if not ranked:
         return
-    counting = report.balance.counting.said(say)
+    counting = report.balance.counting.described(say)
     box = SlideBox(MARGIN, BODY.top + 4, BODY.width, BODY.height - 4)
     title = f"{say('均衡')} · {counting}"
     add_chart(_balance_slide(deck, title, report), ranked, box, title, report)

@@ -10,23 +10,23 @@ from exports.pptx.drawing import SlideBox, describe
 from exports.pptx.pen import Pen
 from exports.report.report import Report
 from layers.layout.compose import compose
-from layers.layout.model import Mark, Sheet
+from layers.layout.model import PageLayout, PointSymbol
 
 _SCALES = (0.75, 0.62)
-"""The sheet is laid out larger and drawn smaller, so that its letters suit a slide: 11 points a city's name, or 9."""
+"""The page is laid out larger and drawn smaller, so that its letters suit a slide: 11 points a city's name, or 9."""
 
 _HIGH = 0.8
 """Share of the height that a map with its legend beside it has at least."""
 
 _BOX = SlideBox(22, 68, 916, 426)
-"""Where the sheet lies on the slide; its own margin brings its contents into line with the title."""
+"""Where the page lies on the slide; its own margin brings its contents into line with the title."""
 
 
 def add_map(slide: Slide, report: Report) -> None:
     """Draws the map and its legend."""
-    sheet = _laid_out(report)
-    pen = Pen(slide.shapes, _BOX.left, _BOX.top, min(_BOX.width / sheet.width, _BOX.height / sheet.height))
-    drawing = _Drawing(pen, sheet, report)
+    layout = _laid_out(report)
+    pen = Pen(slide.shapes, _BOX.left, _BOX.top, min(_BOX.width / layout.width, _BOX.height / layout.height))
+    drawing = _Drawing(pen, layout, report)
     parts = [*drawing.areas(), *drawing.lines(), *drawing.points(), *drawing.labels(), *drawing.furniture()]
     if parts:
         group = slide.shapes.add_group_shape(parts)
@@ -34,10 +34,10 @@ def add_map(slide: Slide, report: Report) -> None:
     drawing.legend()
 
 
-def _laid_out(report: Report) -> Sheet:
-    """The sheet at the first scale at which the legend finds room beside the map."""
+def _laid_out(report: Report) -> PageLayout:
+    """The page at the first scale at which the legend finds room beside the map."""
     for scale in _SCALES:
-        sheet = compose(
+        layout = compose(
             report.layers,
             report.view.layers,
             report.atlas.boundaries,
@@ -47,25 +47,25 @@ def _laid_out(report: Report) -> Sheet:
             width=_BOX.width / scale,
             height=_BOX.height / scale,
         )
-        if sheet.frame[3] - sheet.frame[1] > _HIGH * sheet.height:
+        if layout.frame[3] - layout.frame[1] > _HIGH * layout.height:
             break
-    return sheet
+    return layout
 
 
 @dataclass(frozen=True)
 class _Drawing:
-    """A sheet being drawn, from the bottom to the top; every shape is named, and described as on the screen."""
+    """A page being drawn, from the bottom to the top; every shape is named, and described as on the screen."""
 
     pen: Pen
-    sheet: Sheet
+    layout: PageLayout
     report: Report
 
     def areas(self) -> Iterator[BaseShape]:
         """One outline an area, the chosen cities last, so that nothing covers their dark lines."""
-        drawn = {area.key for area in self.sheet.areas}
-        areas = [*self.sheet.areas, *(area for area in self.sheet.selected if area.key not in drawn)]
+        drawn = {area.key for area in self.layout.areas}
+        areas = [*self.layout.areas, *(area for area in self.layout.selected if area.key not in drawn)]
         upper = {area.key: number for number, area in enumerate(areas)}
-        chosen = {upper[area.key]: area.style for area in self.sheet.selected}
+        chosen = {upper[area.key]: area.style for area in self.layout.selected}
         for number, area in sorted(enumerate(areas), key=lambda item: item[0] in chosen):
             style = area.style
             if number in chosen:
@@ -76,7 +76,7 @@ class _Drawing:
 
     def lines(self) -> Iterator[BaseShape]:
         """Leaders, the stars of shared targets and the plates of their labels."""
-        for line in self.sheet.lines:
+        for line in self.layout.lines:
             plate = bool(line.style.fill)
             shape = (
                 self.pen.area([line.path], line.style) if plate else self.pen.stroke(line.path, line.style)
@@ -87,23 +87,23 @@ class _Drawing:
 
     def points(self) -> Iterator[BaseShape]:
         """Symbols of sites, then badges of industries."""
-        sites = ((mark, self._card(mark.layer, mark.key)) for mark in self.sheet.marks)
-        badges = ((badge, self._industry(badge)) for badge in self.sheet.badges)
-        for mark, words in (*sites, *badges):
-            for shape in self.pen.symbol(mark.x, mark.y, mark.style):
-                describe(shape, mark.name, words)
+        sites = ((symbol, self._card(symbol.layer, symbol.key)) for symbol in self.layout.symbols)
+        badges = ((badge, self._industry(badge)) for badge in self.layout.badges)
+        for symbol, words in (*sites, *badges):
+            for shape in self.pen.symbol(symbol.x, symbol.y, symbol.style):
+                describe(shape, symbol.name, words)
                 yield shape
 
     def labels(self) -> Iterator[BaseShape]:
         """Names in boxes of their own, so that they can be moved."""
-        for label in self.sheet.labels:
+        for label in self.layout.labels:
             shape = self.pen.label(label)
             describe(shape, label.text)
             yield shape
 
     def furniture(self) -> Iterator[BaseShape]:
         """Scale bar and north arrow: in the group, so that the bar stays true when the map is scaled."""
-        bar, north, letter = self.sheet.scale, self.sheet.north, self.report.words.say("北")
+        bar, north, letter = self.layout.scale, self.layout.north, self.report.words.say("北")
         if not bar.length:
             return
         shapes = (
@@ -119,13 +119,13 @@ class _Drawing:
     def legend(self) -> None:
         """Samples drawn as what they stand for, each beside its words; outside the group."""
         name = self.report.words.say("图例")
-        for swatch in self.sheet.swatches:
+        for swatch in self.layout.swatches:
             for shape in self.pen.sample(*swatch):
                 describe(shape, name)
-        for caption in self.sheet.captions:
+        for caption in self.layout.captions:
             describe(self.pen.caption(caption), caption.text)
 
-    def _industry(self, badge: Mark) -> str:
+    def _industry(self, badge: PointSymbol) -> str:
         """Which industry a badge is for, and whether the city is named for it by itself."""
         say = self.report.words.say
         how = say("单独点名") if badge.state == "each" else say("并列点名")

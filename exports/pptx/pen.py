@@ -1,4 +1,4 @@
-"""Draws what a sheet has in its own points on a slide at a scale: areas, strokes, words, symbols, badges, samples."""
+"""Draws what a page has in its own points on a slide at a scale: areas, strokes, words, symbols, badges, samples."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,9 +27,9 @@ from layers.layout.model import Caption, Label
 from layers.layout.text_width import BOLD, REGULAR
 from layers.model import Style
 
-_SYMBOL, _RING, _BADGE, _SAMPLE = 11.0, 20.0, 17.0, (22.0, 14.0)  # points on the sheet
+_SYMBOL, _RING, _BADGE, _SAMPLE = 11.0, 20.0, 17.0, (22.0, 14.0)  # points on the page
 _ROOM = 1.12  # widths as measured in our font to those a reader's font may need
-_LINE = 1.24  # height of a line in its size: no more than the sheet leaves between two
+_LINE = 1.24  # height of a line in its size: no more than the page leaves between two
 _RINGED = Style(stroke="#2B2F33", weight=1.0, dash="3 2.5")
 _SOLID = Style(fill=f"#{INK}", pattern="solid", stroke=f"#{INK}", weight=0.5)
 _LABEL_GROUND, _RING_GROUND = 0.65, 0.8  # opacity of the white under names and symbols
@@ -37,7 +37,7 @@ _LABEL_GROUND, _RING_GROUND = 0.65, 0.8  # opacity of the white under names and 
 
 @dataclass(frozen=True)
 class Pen:
-    """Where the sheet's corner lies on the slide, in points, and how long one point of the sheet is there."""
+    """Where the page's corner lies on the slide, in points, and how long one point of the page is there."""
 
     shapes: SlideShapes
     left: float
@@ -98,7 +98,7 @@ class Pen:
             soften(ring, _RING_GROUND)
             yield ring
         if style.shape:
-            yield self._badge(x, y, style) if style.shape == "badge" else self._mark(x, y, style)
+            yield self._badge(x, y, style) if style.shape == "badge" else self._plain_symbol(x, y, style)
 
     def sample(self, x: float, y: float, style: Style) -> list[BaseShape]:
         """What stands in the legend for everything drawn in a style."""
@@ -111,7 +111,7 @@ class Pen:
         paint(shape, self._thin(style))
         return [shape]
 
-    def _mark(self, x: float, y: float, style: Style) -> BaseShape:
+    def _plain_symbol(self, x: float, y: float, style: Style) -> BaseShape:
         shape = add_symbol(self.shapes, style.shape, self._box(SlideBox.around(x, y, _SYMBOL, _SYMBOL)))
         look = style._replace(fill="#FFFFFF", weight=2.5) if style.shape == "ring" else style
         paint(shape, self._thin(look))

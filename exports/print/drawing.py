@@ -1,4 +1,4 @@
-"""A laid-out sheet as SVG with live text: the one drawing that SVG, PNG and PDF show."""
+"""A laid-out page as SVG with live text: the one drawing that SVG, PNG and PDF show."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from exports.files.plaintext import plain
 from exports.print.fonts import printable
 from exports.print.tints import mixed
 from language import sayer
-from layers.layout.model import Ring, Sheet
+from layers.layout.model import PageLayout, Ring
 from layers.model import Style
 from layers.templating import environment
 
@@ -19,29 +19,31 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that would turn the direction of the text around them."""
 
 _PLAIN = ("solid", "none")
-_DECIMALS = 1  # a tenth of a point: 80 m on the usual sheet
+_DECIMALS = 1  # a tenth of a point: 80 m on the usual page
 
 
-def svg_text(sheet: Sheet, lang: str = "zh") -> str:
-    """The sheet as an SVG document; equal sheets give equal texts.
+def svg_text(layout: PageLayout, lang: str = "zh") -> str:
+    """The page as an SVG document; equal pages give equal texts.
 
     Args:
-        sheet: as composed.
+        layout: as composed.
         lang: of its words.
     """
-    layers = [(name, list(areas)) for name, areas in groupby(sheet.areas, key=attrgetter("layer"))]
-    text = _SHEET.render(sheet=sheet, layers=layers, lang=lang, say=sayer(lang), patterns=_patterns(sheet))
+    layers = [(name, list(areas)) for name, areas in groupby(layout.areas, key=attrgetter("layer"))]
+    text = _TEMPLATE.render(
+        layout=layout, layers=layers, lang=lang, say=sayer(lang), patterns=_patterns(layout)
+    )
     return _TURNING.sub("", plain(text))
 
 
-def drawing(sheet: Sheet, lang: str) -> bytes:
+def drawing(layout: PageLayout, lang: str) -> bytes:
     """The same of characters that the project's font has, for formats that print with it."""
-    return printable(svg_text(sheet, lang)).encode()
+    return printable(svg_text(layout, lang)).encode()
 
 
-def _patterns(sheet: Sheet) -> list[tuple[str, str]]:
+def _patterns(layout: PageLayout) -> list[tuple[str, str]]:
     """Pattern and colour of everything that is neither solid nor empty, each once."""
-    things = (*sheet.areas, *sheet.badges, *sheet.swatches)
+    things = (*layout.areas, *layout.badges, *layout.swatches)
     styles = (thing.style for thing in things if thing.style.pattern not in _PLAIN)
     return sorted({(style.pattern, _paper(style)) for style in styles})
 
@@ -91,4 +93,4 @@ def _point(value: float) -> str:
 
 _ENV = environment("exports/print")
 _ENV.filters |= {"path": _path, "p": _point, "fill": _fill, "pattern_id": _pattern_id, "mixed": mixed}
-_SHEET = _ENV.get_template("sheet.svg")
+_TEMPLATE = _ENV.get_template("layout.svg")

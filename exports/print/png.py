@@ -9,7 +9,7 @@ from exports.print.fonts import printable
 from exports.print.palette import few_colours
 from exports.print.typesetting import typeset
 from exports.report.report import Report
-from layers.layout.model import Sheet
+from layers.layout.model import PageLayout
 
 _DPI = 300
 _POINTS = 72  # an inch
@@ -18,13 +18,13 @@ _POINTS = 72  # an inch
 def write(report: Report) -> bytes:
     """The report's map, ``report.width`` pixels wide."""
     out = BytesIO()
-    with Image.open(BytesIO(picture(report.sheet, report.view.lang, report.width))) as image:
+    with Image.open(BytesIO(picture(report.layout, report.view.lang, report.width))) as image:
         few_colours(image.convert("RGB")).save(out, "PNG", dpi=(_DPI, _DPI))
     return out.getvalue()
 
 
-def picture(sheet: Sheet, lang: str, pixels: int) -> bytes:
-    """A sheet as a plain PNG, ``pixels`` wide."""
-    data = {"width": sheet.width, "height": sheet.height, "lang": lang, "title": printable(sheet.title)}
-    files = {"map.svg": drawing(sheet, lang)}
-    return typeset("sheet.typ", data, files, "png", _POINTS * pixels / sheet.width)
+def picture(layout: PageLayout, lang: str, pixels: int) -> bytes:
+    """A page as a plain PNG, ``pixels`` wide."""
+    data = {"width": layout.width, "height": layout.height, "lang": lang, "title": printable(layout.title)}
+    files = {"map.svg": drawing(layout, lang)}
+    return typeset("layout.typ", data, files, "png", _POINTS * pixels / layout.width)

@@ -6,4 +6,4 @@ from exports.report.report import Report
 
 def write(report: Report) -> bytes:
     """The report's map, UTF-8."""
-    return svg_text(report.sheet, report.view.lang).encode()
+    return svg_text(report.layout, report.view.lang).encode()

@@ -25,7 +25,7 @@ def typeset(
     """One document; the template sees ``data`` as ``json(bytes(sys.inputs.data))``, never as source.
 
     Args:
-        template: file in ``exports/templates``, e.g. ``sheet.typ``.
+        template: file in ``exports/templates``, e.g. ``layout.typ``.
         data: what JSON can hold.
         files: further files the template opens, by name, e.g. ``map.svg``; they stay in memory.
         format: a PNG has one page only.

@@ -33,7 +33,7 @@ def _blocks(words: Words, view: View) -> Iterator[Block]:
     yield Paragraph(coverage_sentence(whole, words))
     yield Paragraph(never_named(found, words))
     yield Paragraph(meant(words, view.plans), quiet=True)
-    yield Paragraph(found.counting.said(say), quiet=True)
+    yield Paragraph(found.counting.described(say), quiet=True)
     yield Heading(say("覆盖"))
     yield _coverage(found, words)
     yield Heading(say("各市"))

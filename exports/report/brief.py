@@ -5,7 +5,7 @@ from typing import Any
 from exports.files.plaintext import plain
 from exports.report.blocks import Cell, Chapter, Fact, Facts
 from exports.report.report import Report
-from layers.layout.model import Sheet
+from layers.layout.model import PageLayout
 
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en-US"}
 
@@ -40,9 +40,9 @@ def brief(report: Report) -> dict[str, Any]:
     return _plain(contents, report)
 
 
-def printed_width(sheet: Sheet) -> float:
+def printed_width(layout: PageLayout) -> float:
     """How wide the map is printed, in mm: as the text, or less where it would be too high."""
-    return min(TEXT_WIDTH, _FIGURE_HEIGHT * sheet.width / sheet.height)
+    return min(TEXT_WIDTH, _FIGURE_HEIGHT * layout.width / layout.height)
 
 
 def _alternative(report: Report) -> str:

@@ -138,8 +138,8 @@ def lost(report: "Report") -> tuple[Message, ...]:
         message("{name}（{code}）", name=character, code=f"U+{ord(character):04X}")
         for character in report.lost
     )
-    told = message("字体没有收录以下字符，图片和 PDF 中印作〓：{characters}", characters=characters)
-    return (told,) if characters else ()
+    problem = message("字体没有收录以下字符，图片和 PDF 中印作〓：{characters}", characters=characters)
+    return (problem,) if characters else ()
 
 
 def _shown(text: str) -> tuple[str, ...]:

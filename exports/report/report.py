@@ -16,7 +16,7 @@ from exports.report.colophon import sources_section
 from insight.balance.report import Balance
 from layers import LAYERS
 from layers.layout.compose import compose
-from layers.layout.model import Sheet
+from layers.layout.model import PageLayout
 from layers.model import Layer
 from wording.checks import Check, run_checks, unmet
 from wording.not_named import caveat
@@ -77,7 +77,7 @@ class Report:
         return measured(self.atlas, self.view)
 
     @cached_property
-    def sheet(self) -> Sheet:
+    def layout(self) -> PageLayout:
         """The map laid out on paper."""
         return compose(
             self.layers,
@@ -91,7 +91,7 @@ class Report:
         )
 
     @cached_property
-    def figure(self) -> Sheet:
+    def figure(self) -> PageLayout:
         """The map for a page that has title and foot lines of its own, 760 points wide."""
         return compose(
             self.layers,

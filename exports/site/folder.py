@@ -42,7 +42,7 @@ def _refuse_what_is_not_ours(folder: Path) -> None:
         )
     ours = {MARKER, *(folder / MARKER).read_text("utf-8", "replace").splitlines()} if found else set()
     if foreign := sorted(found - ours):
-        told = message(
+        problem = message(
             "“{folder}”里有不是发布生成的文件“{file}”，未改动。请先把它移走。", folder=folder, file=foreign[0]
         )
-        raise UserError(told)
+        raise UserError(problem)

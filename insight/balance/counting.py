@@ -24,7 +24,7 @@ class Counting:
     matter: Matter = "designations"
     rule: Rule = "full"
 
-    def said(self, say: Say) -> str:
+    def described(self, say: Say) -> str:
         """The declaration in words."""
         matter, rule = matter_names(say)[self.matter], rule_names(say)[self.rule]
         return say("计数：{matter}；{rule}。", matter=matter, rule=rule)

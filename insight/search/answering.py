@@ -89,7 +89,7 @@ def _literal(index: SearchIndex, query: Query) -> dict[int, Rank]:
             rank = (*rank, form.grade, len(form.text))
             found[form.item] = min(rank, found.get(form.item, rank))
     starts = [term if is_chinese(term) else f" {term}" for term in query.terms]
-    for number, words in enumerate(index.said):
+    for number, words in enumerate(index.texts):
         if number not in found and all(start in words for start in starts):
             grade = MAIN if all(start in index.named[number] for start in starts) else SENTENCE
             found[number] = (WORDS, 0, grade, len(words))

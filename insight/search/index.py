@@ -24,7 +24,7 @@ class SearchIndex:
         self.items = all_items(atlas)
         self.forms = tuple(form for number, item in enumerate(self.items) for form in forms_of(number, item))
         self.named = tuple(bag(item.names) for item in self.items)
-        self.said = tuple(bag((*item.names, *item.sentences)) for item in self.items)
+        self.texts = tuple(bag((*item.names, *item.sentences)) for item in self.items)
         parts = [form for form in self.forms if form.grade < ENTIRE]
         names = [form for form in parts if form.grade < SENTENCE]
         self.chinese = _texts([form for form in parts if form.sound])

@@ -1,4 +1,4 @@
-"""The areas on a sheet and their legend: what a filled area above hides is left out, its border stays."""
+"""The areas on a page and their legend: what a filled area above hides is left out, its border stays."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

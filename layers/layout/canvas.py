@@ -1,4 +1,4 @@
-"""A sheet in the making: where the earth lies on it, what is free, what has been drawn and written so far."""
+"""A page in the making: where the earth lies on it, what is free, what has been drawn and written so far."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from layers.layout.label_placing import Board
-from layers.layout.model import DrawnArea, DrawnLine, Label, Mark, North, ScaleBar
+from layers.layout.model import DrawnArea, DrawnLine, Label, North, PointSymbol, ScaleBar
 from layers.layout.projection import Box, Projection, Shapes
 from layers.layout.text_width import BOLD, REGULAR, Typeface
 from layers.model import Entry, Style
@@ -72,15 +72,15 @@ class Canvas:
     north: North = NO_NORTH
     areas: list[DrawnArea] = field(default_factory=list)
     lines: list[DrawnLine] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    badges: list[Mark] = field(default_factory=list)
+    symbols: list[PointSymbol] = field(default_factory=list)
+    badges: list[PointSymbol] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     nameless: list[Nameless] = field(default_factory=list)
     dropped: list[Key] = field(default_factory=list)
 
     @cached_property
     def land(self) -> shapely.Geometry | None:
-        """The whole province on the sheet."""
+        """The whole province on the page."""
         return next(iter(self.shapes["province"].values()), None)
 
     def write(self, lines: Sequence[str], x: float, y: float, kind: str) -> None:

@@ -1,4 +1,4 @@
-"""The cities on a sheet: name, industry badges above it, and below it the sites that only stand for the city."""
+"""The cities on a page: name, industry badges above it, and below it the sites that only stand for the city."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,7 +9,7 @@ import shapely
 
 from layers.layout.canvas import Canvas, extent, nearest
 from layers.layout.label_placing import box, grid, moved, rows
-from layers.layout.model import Mark
+from layers.layout.model import PointSymbol
 from layers.layout.projection import Projection
 from layers.layout.sites import RADIUS, Seat, SiteSpot, cells, clustered, places, seat
 from layers.model import Layer, Symbol
@@ -101,7 +101,9 @@ def stand(canvas: Canvas, city: City, home: shapely.Geometry | None) -> list[Sea
         city.badges, _badge_places(city).tolist(), strict=True
     ):
         at = (place.x + x, place.y + y)
-        canvas.badges.append(Mark(layer, city.code, city.name, *at, style, industry=industry, state=state))
+        canvas.badges.append(
+            PointSymbol(layer, city.code, city.name, *at, style, industry=industry, state=state)
+        )
     return seat(canvas, city.spots, place.x, place.y + _below(city))
 
 

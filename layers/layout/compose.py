@@ -1,4 +1,4 @@
-"""The publication map: layers laid out on a sheet with title, legend, scale, north arrow and sources."""
+"""The publication map: layers laid out on a page with title, legend, scale, north arrow and sources."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from language import Say, sayer
 from layers.layout.areas import SELECTED, legend, outlines
 from layers.layout.canvas import NO_NORTH, NO_SCALE, Canvas
 from layers.layout.map import MapContent, draw
-from layers.layout.model import Caption, LegendPart, Sheet
+from layers.layout.model import Caption, LegendPart, PageLayout
 from layers.layout.page import PageFrame, PageTexts, lay_out
 from layers.layout.projection import extent, flat, flattening
 from layers.layout.text_width import REGULAR
@@ -32,23 +32,23 @@ def compose(
     lang: str = "zh",
     width: float = 960,
     height: float | None = None,
-) -> Sheet:
+) -> PageLayout:
     """Lays out the map.
 
     Args:
         layers: from the bottom to the top.
         shown: ids of those drawn.
-        boundaries: the shapes of all levels; without any the sheet says so.
+        boundaries: the shapes of all levels; without any the page says so.
         title: above the map, broken into lines like subtitle and foot.
         subtitle: below the title.
         foot: below everything.
         selected: adcodes of the prefectures outlined.
         lang: of the legend.
-        width: of the sheet in points.
-        height: of the sheet in points; None takes what a map in the full width needs.
+        width: of the page in points.
+        height: of the page in points; None takes what a map in the full width needs.
 
     Returns:
-        The sheet as large as asked, or larger in the same proportions where a legible map needs that.
+        The page as large as asked, or larger in the same proportions where a legible map needs that.
     """
     say, chosen = sayer(lang), [layers[name] for name in layers if name in shown]
     known = [code for code in selected if code in boundaries.areas["prefectures"]]
@@ -60,16 +60,16 @@ def compose(
         return _without_map(words, lay_out(words, width, height, _EMPTY_SHAPE), say)
     ground = MapContent(shapes, bounds, chosen, _counties(boundaries, lang), flattened)
     canvas, words, page = _settled(ground, words, say, width, height)
-    return _painted(_sheet(words, page), canvas, known)
+    return _painted(_empty_page(words, page), canvas, known)
 
 
-def _painted(sheet: Sheet, canvas: Canvas, selected: Sequence[str]) -> Sheet:
-    """The sheet with the map in its frame."""
+def _painted(layout: PageLayout, canvas: Canvas, selected: Sequence[str]) -> PageLayout:
+    """The page with the map in its frame."""
     return replace(
-        sheet,
+        layout,
         areas=tuple(canvas.areas),
         lines=tuple(canvas.lines),
-        marks=tuple(canvas.marks),
+        symbols=tuple(canvas.symbols),
         badges=tuple(canvas.badges),
         labels=tuple(canvas.labels),
         selected=outlines(selected, canvas.shapes),
@@ -79,9 +79,9 @@ def _painted(sheet: Sheet, canvas: Canvas, selected: Sequence[str]) -> Sheet:
     )
 
 
-def _sheet(words: PageTexts, page: PageFrame) -> Sheet:
+def _empty_page(words: PageTexts, page: PageFrame) -> PageLayout:
     """The page with an empty frame."""
-    return Sheet(
+    return PageLayout(
         width=page.width,
         height=page.height,
         frame=page.frame,
@@ -90,7 +90,7 @@ def _sheet(words: PageTexts, page: PageFrame) -> Sheet:
         foot=words.foot,
         areas=(),
         lines=(),
-        marks=(),
+        symbols=(),
         badges=(),
         labels=(),
         selected=(),
@@ -103,13 +103,13 @@ def _sheet(words: PageTexts, page: PageFrame) -> Sheet:
     )
 
 
-def _without_map(words: PageTexts, page: PageFrame, say: Say) -> Sheet:
+def _without_map(words: PageTexts, page: PageFrame, say: Say) -> PageLayout:
     """The page, saying in its frame why there is no map."""
     left, top, right, bottom = page.frame
     said = say("没有可用的行政区划边界数据，无法绘制地图。")
     x = (left + right - REGULAR.width(said, 15)) / 2
     notice = Caption(said, x, (top + bottom) / 2, 15, "notice")
-    return _sheet(words, page._replace(captions=(*page.captions, notice)))
+    return _empty_page(words, page._replace(captions=(*page.captions, notice)))
 
 
 def _settled(

@@ -1,4 +1,4 @@
-"""Where there is still room on a sheet: greedy, in a fixed order, so that the same map always looks the same."""
+"""Where there is still room on a page: greedy, in a fixed order, so that the same map always looks the same."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A sheet's legend in columns: a sample beside each entry, each layer's entries under its title."""
+"""A page's legend in columns: a sample beside each entry, each layer's entries under its title."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""The map inside a sheet's frame: areas, marks and names in the order in which they take their room."""
+"""The map inside a page's frame: areas, symbols and names in the order in which they take their room."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
-"""The map laid out on one sheet of paper: what every printed or drawn format paints, none decides anew.
+"""The map laid out on one page: what every printed or drawn format paints, none decides anew.
 
-Lengths are points (1/72 inch), x to the right and y downwards from the top left corner of the sheet.
+Lengths are points (1/72 inch), x to the right and y downwards from the top left corner of the page.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class DrawnLine(NamedTuple):
     style: Style
 
 
-class Mark(NamedTuple):
+class PointSymbol(NamedTuple):
     """One point symbol with its centre; ``radius`` is the uncertainty in points, 0 when exact.
 
     A badge says by ids which ``industry`` it stands for and how (``state``) the city is named for it.
@@ -53,7 +53,7 @@ class Mark(NamedTuple):
 class Label(NamedTuple):
     """One line of text around its centre; ``width`` as measured.
 
-    ``kind`` is the layer's level, note (a city's class below its name), or site, target, number (of a mark whose name stands in the legend).
+    ``kind`` is the layer's level, note (a city's class below its name), or site, target, number (of a symbol whose name stands in the legend).
     """
 
     text: str
@@ -73,9 +73,9 @@ class LegendPart(NamedTuple):
 
 
 class ScaleBar(NamedTuple):
-    """A length on the sheet and the distance it stands for, e.g. 100 km; ``x``, ``y`` its left end.
+    """A length on the page and the distance it stands for, e.g. 100 km; ``x``, ``y`` its left end.
 
-    A sheet without a map has one of length 0.
+    A page without a map has one of length 0.
     """
 
     length: float
@@ -115,15 +115,15 @@ class Swatch(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Sheet:
+class PageLayout:
     """A laid-out map.
 
     Attributes:
-        width, height: of the whole sheet. frame: left, top, right, bottom of the map in it.
+        width, height: of the whole page. frame: left, top, right, bottom of the map in it.
         title, subtitle: above the map. foot: lines below it (sources, date, base-map line).
-        areas, lines, marks, badges, labels: from the bottom to the top; ``badges`` are industry symbols.
+        areas, lines, symbols, badges, labels: from the bottom to the top; ``badges`` are industry symbols.
         selected: outlines of the chosen cities, drawn dark above all areas.
-        legend: beside or below the map; its last part may name marks whose names found no room.
+        legend: beside or below the map; its last part may name symbols whose names found no room.
         captions, swatches: title, legend and foot lines, wrapped and in their places.
         scale, north: inside the frame. metres: that one point stands for, 0 where there is no map.
     """
@@ -136,8 +136,8 @@ class Sheet:
     foot: tuple[str, ...]
     areas: tuple[DrawnArea, ...]
     lines: tuple[DrawnLine, ...]
-    marks: tuple[Mark, ...]
-    badges: tuple[Mark, ...]
+    symbols: tuple[PointSymbol, ...]
+    badges: tuple[PointSymbol, ...]
     labels: tuple[Label, ...]
     selected: tuple[DrawnArea, ...]
     legend: tuple[LegendPart, ...]
@@ -150,5 +150,5 @@ class Sheet:
     @property
     def texts(self) -> tuple[str, ...]:
         """Every text that is painted."""
-        glyphs = (mark.style.glyph for mark in self.badges)
+        glyphs = (symbol.style.glyph for symbol in self.badges)
         return (*(item.text for item in (*self.captions, *self.labels)), *glyphs, self.scale.label)

@@ -1,4 +1,4 @@
-"""Names on a sheet after the cities': of targets, circles, sites and counties, each only where there is room."""
+"""Names on a page after the cities': of targets, circles, sites and counties, each only where there is room."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -58,7 +58,7 @@ def counties(canvas: Canvas, names: Iterable[tuple[str, str, shapely.Point]]) ->
 
 
 def sites(canvas: Canvas, seats: Iterable[Seat]) -> None:
-    """Names of sites beside their marks or led to them by a line; a number below the mark where neither fits."""
+    """Names of sites beside their symbols or led to them by a line; a number below the symbol where neither fits."""
     for seat in sorted(seats, key=lambda seat: sum(seat.row)):
         key = (seat.spot.layer, seat.spot.key)
         if key in canvas.yielded or not _named(canvas, seat):
@@ -75,7 +75,7 @@ def number(canvas: Canvas) -> None:
 
 
 def _named(canvas: Canvas, seat: Seat) -> bool:
-    """Whether the name found its room: right at the mark, else a little away."""
+    """Whether the name found its room: right at the symbol, else a little away."""
     variants = list(_variants(seat.spot.name, "site"))
     return any(write(canvas, seat, lines) for write in (_beside, _led) for lines in variants)
 
@@ -91,7 +91,7 @@ def _variants(name: str, kind: str) -> Iterator[list[str]]:
 
 
 def _beside(canvas: Canvas, seat: Seat, lines: list[str]) -> bool:
-    """Writes a name right at its mark, on a side where no other mark of the row stands."""
+    """Writes a name right at its symbol, on a side where no other symbol of the row stands."""
     width, height = extent(lines, "site")
     left, right = seat.row
     across, up = (PITCH + width) / 2 + 2, RADIUS + height / 2 + 1
@@ -103,7 +103,7 @@ def _beside(canvas: Canvas, seat: Seat, lines: list[str]) -> bool:
 
 
 def _led(canvas: Canvas, seat: Seat, lines: list[str]) -> bool:
-    """Writes a name a little away, with a line to its mark that crosses nothing."""
+    """Writes a name a little away, with a line to its symbol that crosses nothing."""
     width, height = extent(lines, "site")
     steps = [(x * (far + width / 2), y * (far + height / 2)) for far in _DISTANCES for x, y in _DIRECTIONS]
     for target in _free(canvas, seat, lines, steps):
@@ -115,7 +115,7 @@ def _led(canvas: Canvas, seat: Seat, lines: list[str]) -> bool:
 
 
 def _free(canvas: Canvas, seat: Seat, lines: list[str], steps: Sequence[tuple[float, float]]) -> list[Box]:
-    """Where a name can stand, of all the steps from its mark, in their order."""
+    """Where a name can stand, of all the steps from its symbol, in their order."""
     width, height = extent(lines, "site")
     candidates = moved([box(0, 0, width + _AIR, height)], seat.x, seat.y, np.reshape(steps, (-1, 2)))[:, 0]
     return [tuple(target) for target in candidates[canvas.board.free(candidates)].tolist()]

@@ -1,4 +1,4 @@
-"""A sheet's page: title above, legend below or beside the map, foot lines at the bottom, all inside the margins."""
+"""A page around its map: title above, legend below or beside the map, foot lines at the bottom, all inside the margins."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -17,8 +17,8 @@ _PANEL = 190.0  # points: width of a legend's column beside the map
 _PANELS = (1, 2, 3)
 _LEGIBLE = 520.0  # points: edge of a square as large as the smallest map in which names find room
 _GROWTHS = [1.2**step for step in range(16)]
-_STEEPEST = 0.8  # height of the frame in widths where the sheet's height is open
-_LOWEST = 4 * PADDING  # height of the frame on a sheet too small for anything
+_STEEPEST = 0.8  # height of the frame in widths where the page's height is open
+_LOWEST = 4 * PADDING  # height of the frame on a page too small for anything
 
 
 class PageTexts(NamedTuple):
@@ -41,14 +41,14 @@ class PageFrame(NamedTuple):
 
 
 def lay_out(words: PageTexts, width: float, height: float | None, shape: float) -> PageFrame:
-    """The arrangement with the largest map, on a sheet at least as large as asked.
+    """The arrangement with the largest map, on a page at least as large as asked.
 
-    A sheet too small for a map that can be read becomes larger in both directions alike.
+    A page too small for a map that can be read becomes larger in both directions alike.
 
     Args:
         words: what stands around the map.
-        width: of the sheet in points.
-        height: of the sheet in points; None takes what a map in the full width needs.
+        width: of the page in points.
+        height: of the page in points; None takes what a map in the full width needs.
         shape: height of the province in widths.
     """
     for growth in _GROWTHS:

@@ -1,4 +1,4 @@
-"""From the earth to the sheet: equal areas, one length of a metre, and what scale bar and north arrow may say."""
+"""From the earth to the page: equal areas, one length of a metre, and what scale bar and north arrow may say."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -39,10 +39,10 @@ def extent(shapes: Shapes) -> Box | None:
 
 
 class Projection:
-    """The plane, scaled and moved so that an extent fills a box of the sheet.
+    """The plane, scaled and moved so that an extent fills a box of the page.
 
     Attributes:
-        metres: that one point of the sheet stands for.
+        metres: that one point of the page stands for.
     """
 
     def __init__(self, extent: Box, box: Box, flattened: Transformer) -> None:
@@ -52,18 +52,18 @@ class Projection:
         left, top, right, bottom = box
         self.metres = max((east - west) / (right - left), (north - south) / (bottom - top))
         self._earth = np.array([(west + east) / 2, (south + north) / 2])
-        self._sheet = np.array([(left + right) / 2, (top + bottom) / 2])
+        self._page = np.array([(left + right) / 2, (top + bottom) / 2])
 
     def draw(self, shapes: Shapes) -> Shapes:
-        """Flat shapes on the sheet, in points."""
+        """Flat shapes on the page, in points."""
         return {level: _each(areas, self._points) for level, areas in shapes.items()}
 
     def points(self, places: Sequence[shapely.Geometry]) -> np.ndarray:
-        """The vertices of places in CRS_GEOGRAPHIC on the sheet, in points, shape (N, 2)."""
+        """The vertices of places in CRS_GEOGRAPHIC on the page, in points, shape (N, 2)."""
         return self._points(_metres(shapely.get_coordinates(list(places)), self._flattened))
 
     def _points(self, metres: np.ndarray) -> np.ndarray:
-        return (metres - self._earth) / [self.metres, -self.metres] + self._sheet
+        return (metres - self._earth) / [self.metres, -self.metres] + self._page
 
     @cached_property
     def _eastwards(self) -> tuple[float, float]:

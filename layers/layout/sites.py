@@ -1,4 +1,4 @@
-"""The sites on a sheet: those that share a place stand side by side, four in a row, a number's room below each."""
+"""The sites on a page: those that share a place stand side by side, four in a row, a number's room below each."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,7 +7,7 @@ import numpy as np
 
 from layers.layout.canvas import Canvas
 from layers.layout.label_placing import grid, moved, rows
-from layers.layout.model import Mark
+from layers.layout.model import PointSymbol
 from layers.layout.projection import Projection
 from layers.model import Layer, Style
 
@@ -19,11 +19,11 @@ PITCH, ROW = 24.0, 34.0
 
 _PER_ROW = 4
 _STEPS = grid(reach=120, step=6)
-_LED = 8.0  # points a mark may stand beside its place without a line that says so
+_LED = 8.0  # points a symbol may stand beside its place without a line that says so
 
 
 class SiteSpot(NamedTuple):
-    """A site at its true place on the sheet; ``city`` is the prefecture it merely stands for, else ""."""
+    """A site at its true place on the page; ``city`` is the prefecture it merely stands for, else ""."""
 
     layer: str
     key: str
@@ -75,7 +75,9 @@ def seat(canvas: Canvas, group: list[SiteSpot], x: float, y: float) -> list[Seat
     canvas.board.take(cells(centres))
     seats = []
     for number, (spot, (at_x, at_y)) in enumerate(zip(group, centres.tolist(), strict=True)):
-        canvas.marks.append(Mark(spot.layer, spot.key, spot.name, at_x, at_y, spot.style, spot.radius))
+        canvas.symbols.append(
+            PointSymbol(spot.layer, spot.key, spot.name, at_x, at_y, spot.style, spot.radius)
+        )
         left = number % _PER_ROW
         right = min(_PER_ROW, len(group) - (number - left)) - left - 1
         seats.append(Seat(spot, at_x, at_y, (left, right)))

@@ -32,8 +32,8 @@ def _row(line: str, name: str, number: int) -> RecordRow:
     try:
         row: RecordRow = json.loads(line, parse_constant=_refuse)
     except ValueError as error:
-        told = message("{name} 第{number}行：不是 JSON。请每行写一条记录。", name=name, number=number)
-        raise UserError(told) from error
+        problem = message("{name} 第{number}行：不是 JSON。请每行写一条记录。", name=name, number=number)
+        raise UserError(problem) from error
     if not _is_record(row):
         raise UserError(
             message(
@@ -43,13 +43,13 @@ def _row(line: str, name: str, number: int) -> RecordRow:
         )  # fmt: skip
     wrong = [field for field, kinds in _KINDS.items() if field in row and not _is_of(row[field], kinds)]
     if wrong:
-        told = message(
+        problem = message(
             "{name} 第{number}行 {field}：值的类型不对。请参照其他记录。",
             name=name,
             number=number,
             field=wrong[0],
         )
-        raise UserError(told)
+        raise UserError(problem)
     return row
 
 

@@ -53,8 +53,8 @@ def docx_text(data: bytes, name: str) -> str:
                 )
         return "\n".join(_paragraphs(Document(io.BytesIO(data))))
     except _DOCX_FAULTS as error:
-        told = message("{name}：不是可读的 Word 文档（.docx）。请另存为 .docx 或 .txt。", name=name)
-        raise UserError(told) from error
+        problem = message("{name}：不是可读的 Word 文档（.docx）。请另存为 .docx 或 .txt。", name=name)
+        raise UserError(problem) from error
 
 
 def _paragraphs(document: OpenDocument) -> Iterator[str]:
@@ -84,8 +84,8 @@ def pdf_text(data: bytes, name: str) -> str:
             )  # fmt: skip
         text = "\n".join(page.extract_text() for page in reader.pages)
     except _PDF_FAULTS as error:
-        told = message("{name}：PDF 无法读取。请检查文件是否完整，或另存为 .txt。", name=name)
-        raise UserError(told) from error
+        problem = message("{name}：PDF 无法读取。请检查文件是否完整，或另存为 .txt。", name=name)
+        raise UserError(problem) from error
     if not text.strip():
         raise UserError(message("{name}：PDF 没有文字层（可能是扫描件）。请先做文字识别。", name=name))
     return _GAP.sub(" ", text)

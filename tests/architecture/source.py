@@ -7,7 +7,7 @@ from pathlib import Path
 
 from constants import ROOT
 
-ROOMS = (
+PACKAGES = (
     "datafiles",
     "geo",
     "language",
@@ -32,7 +32,7 @@ class Module:
         self.path, self.name = path, path.relative_to(root).as_posix()
 
     @property
-    def room(self) -> str:
+    def package(self) -> str:
         """The folder it lies in, or its own name."""
         return self.name.split("/")[0].removesuffix(".py")
 
@@ -54,7 +54,7 @@ class Module:
                 yield from (("." * node.level + (node.module or ""), alias.name) for alias in node.names)
 
     @property
-    def imported_rooms(self) -> set[str]:
+    def imported_packages(self) -> set[str]:
         """The first part of every imported module."""
         return {module.split(".")[0] for module, _ in self.imports}
 
@@ -72,8 +72,8 @@ class Module:
                 yield node.name, node.end_lineno - node.lineno + 1
 
 
-def modules(*rooms: str) -> list[Module]:
-    """The modules of some rooms (none named: of the whole project but tools, tests and benchmarks)."""
-    paths = [path for room in rooms or ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
-    paths += [path for name in rooms or SINGLES if (path := ROOT / f"{name}.py").exists()]
+def modules(*packages: str) -> list[Module]:
+    """The modules of some packages (none named: of the whole project but tools, tests and benchmarks)."""
+    paths = [path for package in packages or PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+    paths += [path for name in packages or SINGLES if (path := ROOT / f"{name}.py").exists()]
     return [Module(path) for path in paths]

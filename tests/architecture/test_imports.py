@@ -1,4 +1,4 @@
-"""The arrows between the rooms: each may take from those before it, and nothing points back."""
+"""The arrows between the packages: each may take from those before it, and nothing points back."""
 
 from collections.abc import Iterable
 
@@ -30,8 +30,8 @@ MODULES = modules()
 
 
 def backward(module: Module) -> set[str]:
-    """Rooms that the module imports against the arrows."""
-    return (module.imported_rooms & OURS) - BEFORE[module.room] - {module.room}
+    """Packages that the module imports against the arrows."""
+    return (module.imported_packages & OURS) - BEFORE[module.package] - {module.package}
 
 
 def told(faults: Iterable[tuple[Module, object]]) -> list[str]:
@@ -39,15 +39,15 @@ def told(faults: Iterable[tuple[Module, object]]) -> list[str]:
     return [f"{module.name}: {found}" for module, found in faults if found]
 
 
-def made_up(tmp_path, room, text):
-    path = tmp_path / room / "x.py"
+def made_up(tmp_path, package, text):
+    path = tmp_path / package / "x.py"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return Module(path, tmp_path)
 
 
-def test_all_rooms_are_walked():
-    assert {module.room for module in MODULES} == set(BEFORE)
+def test_all_packages_are_walked():
+    assert {module.package for module in MODULES} == set(BEFORE)
 
 
 def test_no_arrow_goes_back():
@@ -60,7 +60,7 @@ def test_imports_are_absolute():
 
 
 @pytest.mark.parametrize(
-    ("room", "text", "found"),
+    ("package", "text", "found"),
     [
         ("plans", "import geo.sites", {"geo"}), ("geo", "from plans.records import Site", {"plans"}),
         ("insight", "def f():\n    from layers import LAYERS", {"layers"}), ("exports", "import views", {"views"}),
@@ -68,17 +68,17 @@ def test_imports_are_absolute():
         ("errors", "import tests.toy", {"tests"}), ("insight", "from wording.words import Words", {"wording"}),
     ],
 )  # fmt: skip
-def test_an_arrow_back_is_noticed(tmp_path, room, text, found):
-    assert backward(made_up(tmp_path, room, text)) == found
+def test_an_arrow_back_is_noticed(tmp_path, package, text, found):
+    assert backward(made_up(tmp_path, package, text)) == found
 
 
 def test_streamlit_stays_in_views_and_app():
-    users = [module.name for module in MODULES if "streamlit" in module.imported_rooms]
+    users = [module.name for module in MODULES if "streamlit" in module.imported_packages]
     assert [name for name in users if not name.startswith(("views/", "app.py", "cli/serve.py"))] == []
 
 
 def test_folium_has_one_file_and_jinja_one_maker():
-    folium = [module.name for module in MODULES if module.imported_rooms & {"folium", "branca"}]
+    folium = [module.name for module in MODULES if module.imported_packages & {"folium", "branca"}]
     makers = [module.name for module in MODULES if ("jinja2", "Environment") in module.imports]
     assert (folium, makers) == (["layers/web/webmap.py"], ["layers/templating.py"])
 
@@ -96,7 +96,7 @@ def test_only_the_cache_caches():
     names = {"lru_cache", "cache", "cache_data", "cache_resource"}
     caching = [
         module.name for module in MODULES
-        if module.attributes & {f"{room}.{name}" for room in ("functools", "st") for name in names}
+        if module.attributes & {f"{package}.{name}" for package in ("functools", "st") for name in names}
         or {name for source, name in module.imports if source in ("functools", "streamlit")} & names
     ]  # fmt: skip
     assert caching == ["views/caching/cache.py"]
@@ -105,9 +105,9 @@ def test_only_the_cache_caches():
 def test_what_computes_draws_nothing():
     drawing = {"streamlit", "folium", "branca", "matplotlib", "jinja2", "starlette"}
     computing = modules("geo", "plans", "reader", "atlas", "insight", "wording")
-    assert told((module, module.imported_rooms & drawing) for module in computing) == []
+    assert told((module, module.imported_packages & drawing) for module in computing) == []
 
 
 def test_what_plans_say_and_how_they_are_read_knows_no_geometry():
     geometry = {"geopandas", "shapely", "pandas", "numpy", "pyproj"}
-    assert told((module, module.imported_rooms & geometry) for module in modules("plans", "reader")) == []
+    assert told((module, module.imported_packages & geometry) for module in modules("plans", "reader")) == []

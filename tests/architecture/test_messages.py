@@ -70,7 +70,7 @@ def test_faults_and_refusals_are_messages(module: Module):
 
 def test_the_places_that_say_so_are_found():
     found = {
-        module.room
+        module.package
         for module in MODULES
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Call) and SAYS_SO.search(name_of(node))

@@ -34,11 +34,11 @@ def test_no_two_types_have_one_name():
 
 
 def test_a_second_type_of_a_name_is_noticed(tmp_path):
-    for room, text in (
+    for package, text in (
         ("geo", "class Area:\n    pass"),
         ("layers", "Area = tuple[int, int]"),
         ("atlas", "AREA = 1"),
     ):
-        (tmp_path / f"{room}.py").write_text(text, encoding="utf-8")
+        (tmp_path / f"{package}.py").write_text(text, encoding="utf-8")
     written = [Module(path, tmp_path) for path in sorted(tmp_path.iterdir())]
     assert shared(written) == {"Area": ["geo.py", "layers.py"]}

@@ -139,7 +139,7 @@ def test_nothing_counted_is_no_chart(real_atlas):
 def test_no_data_is_dots_in_every_drawing(toy_atlas):
     """Too few cities have a figure, so that both are without a class."""
     report = Report(toy_atlas, View(layers=("attention-gdp",)), sections=("map",), made=MADE)
-    assert 'fill="url(#dots-8A8F94)"' in svg_text(report.sheet)
+    assert 'fill="url(#dots-8A8F94)"' in svg_text(report.layout)
     shapes = outlines(map_group(opened(report)))
     assert any('prst="dotGrid"' in shape._element.xml for shape in shapes.values())
     style = qml(Flattener(report).flat(report.layers["attention-gdp"]), report.words)

@@ -132,7 +132,7 @@ def test_unknown_names_the_nearest(gazetteer, text, near):
 def test_what_is_no_place_is_said_in_english(gazetteer, text, told):
     with pytest.raises(UserError) as caught:
         gazetteer.find(text)
-    assert caught.value.said("en").startswith(told)
+    assert caught.value.in_language("en").startswith(told)
 
 
 def test_a_place_that_is_no_more_and_lies_nowhere_has_no_advice():
@@ -140,7 +140,7 @@ def test_a_place_that_is_no_more_and_lies_nowhere_has_no_advice():
     with pytest.raises(MergedPlace) as caught:
         Gazetteer([], [gone]).find(gone.adcode)
     assert str(caught.value).endswith("沉没999999。")
-    assert caught.value.said("en").endswith(f"沉没 999999 in {gone.year}.")
+    assert caught.value.in_language("en").endswith(f"沉没 999999 in {gone.year}.")
 
 
 def test_level_restricts(gazetteer):

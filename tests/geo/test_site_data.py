@@ -93,9 +93,9 @@ def test_sums():
     assert province - cities == Decimal("22.93")
 
 
-@pytest.mark.parametrize("room", ["sites", "indicators"])
-def test_provenance(room):
-    source = tomllib.loads((DATA / room / "SOURCE.toml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("package", ["sites", "indicators"])
+def test_provenance(package):
+    source = tomllib.loads((DATA / package / "SOURCE.toml").read_text(encoding="utf-8"))
     assert all(source[key] for key in ("title", "file", "compiled_by", "date", "licence", "note"))
 
 

@@ -102,7 +102,7 @@ EDITED = [
 
 def in_english(faults: tuple[Fault, ...]) -> list[str]:
     """The lines in English without what is quoted, which is as the files have it."""
-    return [QUOTED.sub("", fault.said("en").replace(f'"{fault.value}"', "")) for fault in faults]
+    return [QUOTED.sub("", fault.in_language("en").replace(f'"{fault.value}"', "")) for fault in faults]
 
 
 @pytest.mark.parametrize(("name", "content"), WHOLE, ids=range(len(WHOLE)))

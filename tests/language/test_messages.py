@@ -56,7 +56,7 @@ def test_a_value_is_only_text(lang, value):
     assert value in say(message("可用：{expected}", expected=value))
     assert value in say(message("可用：{expected}", expected=(value, "b")))
     assert value in say(message("前后不一致：{error}", error=message("可用：{expected}", expected=value)))
-    assert value in Fault("a.csv", on_line(1, value), value, RANGE, value).said(lang)
+    assert value in Fault("a.csv", on_line(1, value), value, RANGE, value).in_language(lang)
 
 
 def test_a_plain_text_is_said_as_it_is():
@@ -68,18 +68,18 @@ def test_a_plain_text_is_said_as_it_is():
 def test_a_fault_outlives_copying(again):
     found = again(LON)
     assert found == LON
-    assert found.said("en") == LON.said("en")
+    assert found.in_language("en") == LON.in_language("en")
     assert again(Name("济南市", "Jinan")).en == "Jinan"
 
 
 def test_a_fault_as_one_line():
     assert (
         str(LON)
-        == LON.said("zh")
+        == LON.in_language("zh")
         == "sites/sites.csv 第14行 lon “1170.2”：经度应在73到135之间。请检查小数点。"
     )
     english = 'sites/sites.csv line 14 lon "1170.2": longitude must lie between 73 and 135. Check the decimal point.'
-    assert LON.said("en") == english
+    assert LON.in_language("en") == english
 
 
 def test_a_fault_without_place_and_value():
@@ -87,7 +87,9 @@ def test_a_fault_without_place_and_value():
         "plans/", "", "", message("文件夹缺失"), message("请恢复该文件夹，规划文件（.yaml）放在其中")
     )
     assert str(fault) == "plans/：文件夹缺失。请恢复该文件夹，规划文件（.yaml）放在其中。"
-    assert fault.said("en") == "plans/: the folder is missing. Restore it; plan files (.yaml) lie in it."
+    assert (
+        fault.in_language("en") == "plans/: the folder is missing. Restore it; plan files (.yaml) lie in it."
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,7 +108,7 @@ def test_places(place, zh, en):
 
 
 def test_errors_say_what_they_carry():
-    assert DataError([LON, LON]).said("en") == f"{LON.said('en')}\n{LON.said('en')}"
+    assert DataError([LON, LON]).in_language("en") == f"{LON.in_language('en')}\n{LON.in_language('en')}"
     error = UserError(message("没有规划“{plan}”。可用：{plans}。", plan="{x}", plans=("a", "b")))
-    assert str(error) == error.said("zh") == "没有规划“{x}”。可用：a、b。"
-    assert error.said("en") == 'No plan "{x}". Available: a, b.'
+    assert str(error) == error.in_language("zh") == "没有规划“{x}”。可用：a、b。"
+    assert error.in_language("en") == 'No plan "{x}". Available: a, b.'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.layers.sheets import VIEWS, laid_out
+from tests.layers.layouts import VIEWS, laid_out
 
 
 @pytest.fixture(scope="session", params=VIEWS, ids=lambda view: f"{view.lang}-{len(view.layers)}")

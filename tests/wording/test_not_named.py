@@ -5,12 +5,12 @@ import pytest
 from atlas.view import View
 from insight.cities.attention import attention_to
 from tests.toy import A, B
-from wording.not_named import meaning, naming, not_named, silence
+from wording.not_named import meaning, naming, not_named, not_named_by
 from wording.words import Words
 
 
 def said(atlas, code, lang="zh", **chosen):
-    return silence(Words(atlas, lang), atlas.gazetteer.get(code), View(**chosen))
+    return not_named_by(Words(atlas, lang), atlas.gazetteer.get(code), View(**chosen))
 
 
 def test_a_city_that_no_plan_names(real_atlas):

@@ -13,7 +13,7 @@ from layers.web.basemap import configured_basemap
 Stamp = tuple[tuple[str, int, int], ...]
 """Each file's path, time (ns) and size (bytes)."""
 _MAKERS = ("atlas", "datafiles", "geo", "insight", "language", "layers", "plans", "views", "wording")
-"""The rooms whose code changes what is made."""
+"""The packages whose code changes what is made."""
 
 
 def data_now() -> Stamp:
@@ -30,8 +30,10 @@ def name_of(data: Stamp, *parts: object) -> str:
 
 
 def _code_now() -> Stamp:
-    rooms = (path for room in _MAKERS for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc")
-    return _marks(sorted(map(str, (*ROOT.glob("*.py"), *rooms))))
+    packages = (
+        path for package in _MAKERS for path in (ROOT / package).rglob("*.*") if path.suffix != ".pyc"
+    )
+    return _marks(sorted(map(str, (*ROOT.glob("*.py"), *packages))))
 
 
 def _marks(paths: Iterable[str]) -> Stamp:

@@ -16,7 +16,7 @@ from views.parts import filters
 from views.parts.csv_button import csv_button
 from views.parts.html import show as render
 from views.parts.printed import printed
-from wording.balance import text as told
+from wording.balance import text as sentences
 from wording.balance.table import balance_table
 from wording.compare.comparison import compare_plans
 from wording.compare.output import compare_table
@@ -51,7 +51,7 @@ def _body() -> None:
         pattern,
         st.spinner(words.say("正在计算空间格局…")),
     ):  # slow the first time: all the rest is there before
-        render("balance_pattern.html", words, found=found, told=told, level=LEVEL)
+        render("balance_pattern.html", words, found=found, sentences=sentences, level=LEVEL)
 
 
 def _filters(words: Words) -> None:

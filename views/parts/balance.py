@@ -12,7 +12,7 @@ from insight.change.slopes import slopes
 from layers.charts.lorenz import lorenz_chart, lorenz_words
 from layers.charts.slope import slope_chart, slope_words
 from views.parts.html import render
-from wording.balance import text as told
+from wording.balance import text as sentences
 from wording.compare.plans import plan_sections
 from wording.compare.statements import finding_rows, findings
 from wording.not_named import caveat, not_named
@@ -52,7 +52,7 @@ def _measured(found: Balance, words: Words, view: View) -> str:
         "balance.html",
         words,
         found=found,
-        counting=found.counting.said(words.say),
+        counting=found.counting.described(words.say),
         measures=[
             (measure.texts(words.say), found.results[name], name) for name, measure in MEASURES.items()
         ],
@@ -60,7 +60,7 @@ def _measured(found: Balance, words: Words, view: View) -> str:
         chart_words=lorenz_words(found.curve, words),
         industries=tuple(dict.fromkeys(cell.industry for cell in found.cells)),
         cells={(cell.city, cell.industry): cell for cell in found.cells},
-        told=told,
+        sentences=sentences,
         unnamed=not_named(words, view.plans),
         caveat=caveat(words, view.plans),
         maps={name: _on_map(view, name) for name in ("attention-gdp", "attention-age")},

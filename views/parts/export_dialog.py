@@ -33,7 +33,7 @@ def _dialog(lang: str) -> None:
         page = state.value("page")
         report = downloads.report_of(state.current(), downloads.base_url(), page)
     except UserError as error:  # the address is configured wrongly
-        st.warning(plain(error.said(lang)))
+        st.warning(plain(error.in_language(lang)))
         return
     compared = page == downloads.COMPARISON
     described = (*_compared(report, words), *report.described) if compared else report.described

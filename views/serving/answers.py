@@ -72,7 +72,7 @@ def exported(request: Request) -> Response:
         )
         body = downloads.written(export, report)
     except UserError as error:
-        return Response(error.said(lang), 500)
+        return Response(error.in_language(lang), 500)
     except OSError as error:
         return Response(error.strerror or type(error).__name__, 500)
     name = quote(file_name(report, export.extension))

@@ -91,7 +91,7 @@ def _city(text: str, words: Words, notices: list[str]) -> str | None:
     try:
         place = atlas.gazetteer.find(text[:_LIMIT])
     except UserError as error:
-        notices.append(error.said(words.lang))
+        notices.append(error.in_language(words.lang))
         return None
     city = atlas.prefecture_of(place.adcode)
     if city not in atlas.cities:

@@ -21,7 +21,7 @@ def balance_json(found: Balance, words: Words) -> dict[str, Any]:
     return {
         "plans": [item.id for item in found.coverages if item.by == "plan"],
         "industries": list(found.view.industries),
-        "counting": asdict(found.counting) | {"text": found.counting.said(words.say)},
+        "counting": asdict(found.counting) | {"text": found.counting.described(words.say)},
         "caveat": caveat(words, found.view.plans) or None,
         "coverage": [_coverage(item, found, words) for item in found.coverages],
         "measures": {name: _measure(name, found, words) for name in MEASURES},

@@ -25,7 +25,7 @@ def balance_rows(found: Balance, words: Words, parts: Iterable[str] = ()) -> lis
 
 
 def _counting(found: Balance, words: Words) -> Iterator[tuple]:
-    name = found.counting.said(words.say)
+    name = found.counting.described(words.say)
     yield "counting", "", name, "matter", found.counting.matter, ""
     yield "counting", "", name, "rule", found.counting.rule, ""
     if unread := caveat(words, found.view.plans):

@@ -28,7 +28,7 @@ def counting_row(found: Balance, words: Words) -> Row:
     """What was counted, and what that is not."""
     say = words.say
     return {
-        say("部分"): say("计数"), say("名称"): found.counting.said(say), say("项目"): "", say("数值"): "",
+        say("部分"): say("计数"), say("名称"): found.counting.described(say), say("项目"): "", say("数值"): "",
         say("说明"): meant(words, found.view.plans),
     }  # fmt: skip
 

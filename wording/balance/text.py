@@ -87,7 +87,7 @@ def _lines(found: Balance, words: Words) -> Iterator[str]:
     yield say("区域均衡：{plans}", plans=plans)
     if found.view.industries:
         yield say("产业：{names}", names=words.join(map(words.names.industry, found.view.industries)))
-    yield found.counting.said(say)
+    yield found.counting.described(say)
     yield meant(words, found.view.plans)
     yield from _section(say("覆盖"), _coverage(found, words))
     yield from _section(say("指标"), _measures(found, words))

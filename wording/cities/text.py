@@ -7,7 +7,7 @@ from insight.cities.places import NamedSite
 from insight.cities.summary import CitySummary
 from insight.targets.promises import Promise
 from plans.records import Designation
-from wording.not_named import caveat, silence
+from wording.not_named import caveat, not_named_by
 from wording.words import Words
 
 
@@ -26,7 +26,7 @@ def _lines(city: CitySummary, words: Words) -> Iterator[str]:
         known = words.numbers.figure(figure) + words.bracketed(str(figure.year)) if figure else say("无数据")
         yield "  " + say("{name}：{value}", name=words.names.of(measure), value=known)
     named = [_designation(record, words) for record in city.attention.designations]
-    yield from _section(say("被点名"), named, silence(words, place, View()))
+    yield from _section(say("被点名"), named, not_named_by(words, place, View()))
     if named and (unread := caveat(words)):
         yield f"  {unread}"
     yield from _section(say("园区、平台与活动"), [_site(site, words) for site in city.sites], say("无"))

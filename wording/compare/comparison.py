@@ -37,8 +37,8 @@ def compare(words: Words, *asked: str) -> Comparison:
     """
     plans = [name for name in asked if name in words.atlas.plan_by_id]
     if plans and len(plans) < len(asked):
-        told = message("“{plan}”是规划，其余不是。请给出两份规划，或二至四个城市。", plan=plans[0])
-        raise UserError(told)
+        problem = message("“{plan}”是规划，其余不是。请给出两份规划，或二至四个城市。", plan=plans[0])
+        raise UserError(problem)
     return compare_plans(words, *asked) if plans else compare_cities(words, *asked)
 
 

@@ -92,7 +92,7 @@
   const [[south, west], north] = data.bounds; // a little more in the south, where the legend stands over the sea
   const obey = startAtlas(map, shapes(data.topology), data.view, {
     bounds: [[south - 0.5, west], north], later: {}, lang: document.documentElement.lang,
-    told(message) {
+    onMessage(message) {
       if (message.type === "pick" && fill(message.city)) remember(message.city);
       if (message.type === "layers") tabulate(message.layers);
     },

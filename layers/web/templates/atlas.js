@@ -3,8 +3,8 @@ const ANSWERED_WITHIN = 10_000; // ms
 
 function startAtlas(map, shapes, first, options) {
   let layers = first.layers;
-  const makeRoom = roomOn(map, shapes), fetched = fetcherOn(map, options.excuse);
-  const made = marksOn(map, shapes, { later: (level) => fetched(options.later[level]), pick, arrived: stops });
+  const declutter = declutterOn(map, shapes), fetched = fetcherOn(map, options.excuse);
+  const made = layersOn(map, shapes, { later: (level) => fetched(options.later[level]), pick, arrived: stops });
   const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null, chosen: 0 }, paper = document.querySelector(".paper");
   const chosen = L.layerGroup().addTo(map);
   document.documentElement.lang = options.lang;
@@ -70,7 +70,7 @@ function startAtlas(map, shapes, first, options) {
     const turn = arranging += 1;
     await new Promise(requestAnimationFrame);
     await Promise.allSettled(map.getContainer().getAnimations({ subtree: true }).map((moving) => moving.finished));
-    if (turn === arranging) { fitLegend(); makeRoom(); }
+    if (turn === arranging) { fitLegend(); declutter(); }
   }
 
   // A legend longer than its room ends below a whole line, and says that it goes on.
@@ -113,7 +113,7 @@ function startAtlas(map, shapes, first, options) {
 
   // Who listens: the page itself where it says so, else the page around this one.
   function tell(message) {
-    if (options.told) options.told(message);
+    if (options.onMessage) options.onMessage(message);
     else if (window.parent !== window) window.parent.postMessage({ atlas: options.version, ...message }, location.origin);
   }
 

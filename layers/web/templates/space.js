@@ -27,7 +27,7 @@ function beside(box, name) {
 }
 
 // What finds room on the map, the first first, and the ways each may go.
-const ROOM = { ".name.prefecture": () => SHORT, ".site, .name.target": near, ".name.note": beside, ".badges": beside, ".name.circle": () => WIDE };
+const WAYS = { ".name.prefecture": () => SHORT, ".site, .name.target": near, ".name.note": beside, ".badges": beside, ".name.circle": () => WIDE };
 const moved = (box, [x, y]) => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
 const apart = (one, other) => one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
 
@@ -52,7 +52,7 @@ function covers({ type, coordinates }, { lat, lng }) {
 // A function that makes room anew: names stand first, then what the keyboard reaches, then the rest, each at its
 // own place or at the nearest free one. Where there is none, a site stays, and anything else waits until the map
 // is larger. A site never leaves its city for another's ground, nor a circle's name its circle.
-function roomOn(map, shapes) {
+function declutterOn(map, shapes) {
   const HOMES = { ".site": shapes.prefectures, ".name.circle": shapes.circles };
 
   // Whether a way leads to ground of the same area, without leaving the map; always, for what has no such ground.
@@ -64,13 +64,13 @@ function roomOn(map, shapes) {
     ])));
   }
 
-  return function makeRoom() {
-    const things = Object.keys(ROOM).flatMap((kind) => [...map.getContainer().querySelectorAll(kind)].map((thing) => ({ kind, thing })));
+  return function declutter() {
+    const things = Object.keys(WAYS).flatMap((kind) => [...map.getContainer().querySelectorAll(kind)].map((thing) => ({ kind, thing })));
     for (const { thing } of things) thing.style.translate = thing.style.visibility = "";
     for (const it of things) it.box = filled(it.thing), it.place = it.thing.parentElement.style.transform;
     const taken = [], titles = {};
     for (const { kind, thing, box, place } of things) {
-      const site = thing.matches(".site"), fits = atHome(thing, box), ways = ROOM[kind](box, titles[place], thing);
+      const site = thing.matches(".site"), fits = atHome(thing, box), ways = WAYS[kind](box, titles[place], thing);
       const first = (boxes) => ways.find((way) => { const there = moved(box, way); return boxes.every((other) => apart(there, other)) && fits(way); });
       const way = first(taken) || (site && (first(Object.values(titles)) || first([])));
       if (!way && !thing.matches(".site, .target")) { thing.style.visibility = "hidden"; continue; }

@@ -1,12 +1,12 @@
 // What a layer's described features become on the map: areas, points, lines, names, with their cards.
 // A function that makes a layer; "later" fetches a level's shapes, "arrived" is told that they are there, "pick" the
 // city of what was clicked.
-function marksOn(map, shapes, { later, pick, arrived }) {
+function layersOn(map, shapes, { later, pick, arrived }) {
   const ring = L.layerGroup().addTo(map);
 
   const drawings = {
-    hatch: (colour) => ({ turn: 45, marks: '<rect width="3.5" height="7" fill="' + colour + '"/>' }),
-    dots: (colour) => ({ turn: 0, marks: '<circle cx="3.5" cy="3.5" r="1.1" fill="' + colour + '"/>' }),
+    hatch: (colour) => ({ turn: 45, drawing: '<rect width="3.5" height="7" fill="' + colour + '"/>' }),
+    dots: (colour) => ({ turn: 0, drawing: '<circle cx="3.5" cy="3.5" r="1.1" fill="' + colour + '"/>' }),
   };
 
   function patterned(name, colour, svg) {
@@ -14,10 +14,10 @@ function marksOn(map, shapes, { later, pick, arrived }) {
     let defs = svg.querySelector("defs") || svg.insertBefore(document.createElementNS(ns, "defs"), svg.firstChild);
     if (!svg.querySelector("#" + id)) {
       const pattern = document.createElementNS(ns, "pattern");
-      const { turn, marks } = drawings[name](colour);
+      const { turn, drawing } = drawings[name](colour);
       pattern.id = id;
       for (const [key, value] of Object.entries({ width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(" + turn + ")" })) pattern.setAttribute(key, value);
-      pattern.innerHTML = '<rect width="7" height="7" fill="#fff"/>' + marks;
+      pattern.innerHTML = '<rect width="7" height="7" fill="#fff"/>' + drawing;
       defs.append(pattern);
     }
     return "url(#" + id + ")";

@@ -32,11 +32,11 @@ def toy_picture(toy_atlas):
     return opened(replace(told(toy_atlas, A), view=view, width=300)).convert("RGB")
 
 
-def around(image, sheet, area, reach=40):
+def around(image, layout, area, reach=40):
     """Pixels of a square, 2 × reach points wide, in the lower left of an area, where no name stands."""
     outer = area.parts[0][0]
     west, south = outer[:, 0].min(), outer[:, 1].max()
-    scale = image.width / sheet.width
+    scale = image.width / layout.width
     x, y = (west + 60) * scale, (south - 60) * scale
     size = int(reach * scale)
     return np.asarray(image.convert("RGB"))[int(y) - size : int(y) + size, int(x) - size : int(x) + size]
@@ -48,21 +48,21 @@ def test_it_is_as_wide_as_asked_at_300_dpi(toy_atlas, width):
     image = opened(report)
     assert image.format == "PNG"
     assert image.width == width
-    assert image.height == pytest.approx(width * report.sheet.height / report.sheet.width, abs=1)
+    assert image.height == pytest.approx(width * report.layout.height / report.layout.width, abs=1)
     assert image.info["dpi"] == pytest.approx((300, 300), abs=0.01)
 
 
 def test_colours_are_exact(toy_atlas):
     report = replace(told(toy_atlas), view=View(industries=("alpha",), layers=OUTLINED), width=1200)
-    image, sheet = opened(report), report.sheet
-    named, other = (around(image, sheet, area) for area in sheet.areas)
+    image, layout = opened(report), report.layout
+    named, other = (around(image, layout, area) for area in layout.areas)
     assert {tuple(pixel) for pixel in named.reshape(-1, 3).tolist()} == {(0x00, 0x72, 0xB2)}
     assert {tuple(pixel) for pixel in other.reshape(-1, 3).tolist()} == {(255, 255, 255)}
 
 
 def test_a_group_is_hatched_half_and_half(toy_atlas):
     report = replace(told(toy_atlas), view=View(industries=("beta",), layers=OUTLINED), width=2400)
-    pixels = around(opened(report), report.sheet, report.sheet.areas[0])
+    pixels = around(opened(report), report.layout, report.layout.areas[0])
     colour = (pixels == (0xE6, 0x9F, 0x00)).all(-1).mean()
     paper = (pixels == 255).all(-1).mean()
     assert (colour, paper) == pytest.approx((0.42, 0.42), abs=0.06)  # the rest are the stripes' edges

@@ -113,9 +113,9 @@ def test_states_have_patterns_that_need_no_colour(toy_atlas):
 
 
 def test_no_data_is_dotted(toy_atlas):
-    sheet = told(toy_atlas).sheet
-    unknown = DrawnArea("mine", "x", "", sheet.areas[0].parts, Style(fill="#8A8F94", pattern="dots"))
-    root = parsed(svg_text(replace(sheet, areas=(unknown,))))
+    layout = told(toy_atlas).layout
+    unknown = DrawnArea("mine", "x", "", layout.areas[0].parts, Style(fill="#8A8F94", pattern="dots"))
+    root = parsed(svg_text(replace(layout, areas=(unknown,))))
     (pattern,) = [
         element for element in found(root, "pattern") if element.find(f"{NAMESPACE}circle") is not None
     ]
@@ -139,8 +139,8 @@ def test_hostile_names_stay_words(tmp_path):
 
 
 def test_signs_that_turn_text_around_are_dropped(toy_atlas):
-    sheet = replace(told(toy_atlas).sheet, title="甲\u202e乙\u2066丙\ud800\ufffe")
-    assert parsed(svg_text(sheet))[0].text == "甲乙丙"
+    layout = replace(told(toy_atlas).layout, title="甲\u202e乙\u2066丙\ud800\ufffe")
+    assert parsed(svg_text(layout))[0].text == "甲乙丙"
 
 
 def test_without_boundaries_it_is_a_page_that_says_so(toy_copy):

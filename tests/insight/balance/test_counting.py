@@ -35,4 +35,4 @@ def test_city_by_industry_of_the_toy(toy_atlas):
 
 def test_every_rule_and_matter_is_said(toy_atlas):
     say = Words(toy_atlas).say
-    assert len({Counting(matter, rule).said(say) for matter in MATTERS for rule in RULES}) == 9
+    assert len({Counting(matter, rule).described(say) for matter in MATTERS for rule in RULES}) == 9

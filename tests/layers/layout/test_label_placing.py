@@ -1,4 +1,4 @@
-"""Where there is room on a sheet: what is taken stays taken, the nearest free place wins."""
+"""Where there is room on a page: what is taken stays taken, the nearest free place wins."""
 
 import numpy as np
 import pytest

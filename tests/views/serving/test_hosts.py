@@ -98,4 +98,4 @@ def test_what_is_no_host_is_said(monkeypatch: pytest.MonkeyPatch, wrong: str) ->
     monkeypatch.setenv("PLAN_ATLAS_HOSTS", f"atlas.example.cn {wrong}")
     with pytest.raises(UserError, match="PLAN_ATLAS_HOSTS") as refused:
         trusted_hosts()
-    assert wrong in refused.value.said("en")
+    assert wrong in refused.value.in_language("en")

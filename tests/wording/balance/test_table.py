@@ -43,7 +43,7 @@ def test_silence_has_no_number(found, real_atlas):
 def test_headings_and_labels_are_in_the_reader_s_language(found, real_atlas, lang):
     words = Words(real_atlas, lang)
     first, *rows = balance_table(found, words)
-    assert found.counting.said(words.say) in first.values()
+    assert found.counting.described(words.say) in first.values()
     assert not [
         text for row in rows for text in (*row, *list(row.values())[:3]) if re.search(r"[a-z]_[a-z]", text)
     ]

@@ -1,10 +1,10 @@
-"""Where things stand on a sheet: nothing over anything else, all inside the frame and the page."""
+"""Where things stand on a page: nothing over anything else, all inside the frame and the page."""
 
 import pytest
 import shapely
 
 from atlas.view import View
-from tests.layers.sheets import ALL, FOOT, around, boxes, laid_out, overlaps, polygon
+from tests.layers.layouts import ALL, FOOT, around, boxes, laid_out, overlaps, polygon
 
 
 def test_nothing_on_the_map_lies_on_anything_else(drawn):
@@ -35,10 +35,10 @@ def test_words_around_the_map_keep_to_the_sheet_and_to_themselves(drawn):
 
 @pytest.mark.parametrize(("width", "height"), [(960, 540), (400, 400), (80, 240)])
 def test_a_sheet_too_small_keeps_its_proportions_and_grows(real_atlas, width, height):
-    sheet = laid_out(real_atlas, View(layers=ALL), width=width, height=height)
-    assert sheet.width / sheet.height == pytest.approx(width / height)
-    assert sheet.width >= width
-    assert overlaps(*boxes(sheet)) == []
+    layout = laid_out(real_atlas, View(layers=ALL), width=width, height=height)
+    assert layout.width / layout.height == pytest.approx(width / height)
+    assert layout.width >= width
+    assert overlaps(*boxes(layout)) == []
 
 
 def test_on_a_wide_sheet_the_legend_stands_beside_the_map(real_atlas):

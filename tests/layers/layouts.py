@@ -1,4 +1,4 @@
-"""Laid-out sheets and what stands on them, as shapes to compare."""
+"""Laid-out pages and what stands on them, as shapes to compare."""
 
 import numpy as np
 import shapely
@@ -27,11 +27,11 @@ def polygon(area):
     return shapely.union_all([shapely.Polygon(outer, holes) for outer, *holes in area.parts])
 
 
-def boxes(sheet):
+def boxes(layout):
     """What stands on the map, by what it says: words a little lower than their lines, symbols, badges."""
-    found = [(item.text, item.x, item.y, item.width, item.size) for item in sheet.labels]
-    found += [(mark.name, mark.x, mark.y, 21, 21) for mark in sheet.marks]
-    found += [(mark.style.glyph, mark.x, mark.y, 17, 17) for mark in sheet.badges]
+    found = [(item.text, item.x, item.y, item.width, item.size) for item in layout.labels]
+    found += [(symbol.name, symbol.x, symbol.y, 21, 21) for symbol in layout.symbols]
+    found += [(symbol.style.glyph, symbol.x, symbol.y, 17, 17) for symbol in layout.badges]
     names = [name for name, *_ in found]
     return names, np.array(
         [shapely.box(x - w / 2, y - h / 2, x + w / 2, y + h / 2) for _, x, y, w, h in found]
@@ -46,13 +46,13 @@ def overlaps(names, shapes):
     ]  # fmt: skip
 
 
-def around(sheet):
+def around(layout):
     """The lines of words around the map, as boxes."""
-    faces = [BOLD if item.bold else REGULAR for item in sheet.captions]
-    widths = [face.width(item.text, item.size) for face, item in zip(faces, sheet.captions, strict=True)]
-    return [item.text for item in sheet.captions], np.array(
+    faces = [BOLD if item.bold else REGULAR for item in layout.captions]
+    widths = [face.width(item.text, item.size) for face, item in zip(faces, layout.captions, strict=True)]
+    return [item.text for item in layout.captions], np.array(
         [
             shapely.box(item.x, item.y - item.size / 2, item.x + width, item.y + item.size / 2)
-            for item, width in zip(sheet.captions, widths, strict=True)
+            for item, width in zip(layout.captions, widths, strict=True)
         ]
     )

@@ -1,24 +1,24 @@
-"""The areas of a sheet: true to the earth, each drawn once, borders where its layer says."""
+"""The areas on a page: true to the earth, each drawn once, borders where its layer says."""
 
 import pytest
 import shapely
 
 from atlas.view import View
-from tests.layers.sheets import laid_out, polygon
+from tests.layers.layouts import laid_out, polygon
 from tests.toy import A, B
 
 
 def test_areas_are_true(real_atlas):
-    sheet = laid_out(real_atlas, View(layers=("prefectures",)))
+    layout = laid_out(real_atlas, View(layers=("prefectures",)))
     real = real_atlas.boundaries.areas["prefectures"]
-    for area in sheet.areas:
-        assert polygon(area).area * sheet.metres**2 / 1e6 == pytest.approx(real[area.key].area_km2, rel=1e-3)
+    for area in layout.areas:
+        assert polygon(area).area * layout.metres**2 / 1e6 == pytest.approx(real[area.key].area_km2, rel=1e-3)
 
 
 def test_neighbours_share_their_border_and_no_island_is_lost(real_atlas):
     for level in ("prefectures", "counties", "circles"):
-        sheet = laid_out(real_atlas, View(layers=(level,)))
-        areas = [area for area in sheet.areas if area.layer == level]
+        layout = laid_out(real_atlas, View(layers=(level,)))
+        areas = [area for area in layout.areas if area.layer == level]
         real = real_atlas.boundaries.areas[level]
         assert len(areas) == len(real)
         assert shapely.coverage_is_valid([polygon(area) for area in areas])
@@ -29,8 +29,8 @@ def test_neighbours_share_their_border_and_no_island_is_lost(real_atlas):
 
 def test_a_city_is_drawn_once_and_as_its_layer_says(toy_atlas):
     view = View(industries=("alpha",))
-    sheet = laid_out(toy_atlas, view)
-    assert [(area.layer, area.key, area.style.pattern) for area in sheet.areas] == [
+    layout = laid_out(toy_atlas, view)
+    assert [(area.layer, area.key, area.style.pattern) for area in layout.areas] == [
         ("designations", A, "solid"), ("designations", B, "none"),
     ]  # fmt: skip
 
@@ -52,7 +52,7 @@ def test_the_province_lies_under_what_has_no_ground_of_its_own(toy_atlas):
 
 
 def test_chosen_cities_get_an_outline_and_their_names_in_the_legend(toy_atlas):
-    sheet = laid_out(toy_atlas, selected=(B, "999999"))
-    assert [(area.key, area.style.fill) for area in sheet.selected] == [(B, "")]
-    assert [entry.label for entry in sheet.legend[0].entries] == ["乙乙"]
+    layout = laid_out(toy_atlas, selected=(B, "999999"))
+    assert [(area.key, area.style.fill) for area in layout.selected] == [(B, "")]
+    assert [entry.label for entry in layout.legend[0].entries] == ["乙乙"]
     assert laid_out(toy_atlas).selected == ()

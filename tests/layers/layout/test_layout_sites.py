@@ -1,4 +1,4 @@
-"""The sites of a sheet: all are marked and told, where they are or side by side."""
+"""The sites on a page: all are drawn and named, where they are or side by side."""
 
 import pytest
 import shapely
@@ -7,38 +7,40 @@ from atlas.view import View
 from layers import LAYERS
 from layers.layout.compose import compose
 from layers.model import Feature, Layer, Style, table
-from tests.layers.sheets import ALL, laid_out, polygon
+from tests.layers.layouts import ALL, laid_out, polygon
 
 
 def test_every_site_is_drawn_with_its_name_or_a_number(drawn, real_atlas):
     listed = [entry.label for part in drawn.legend for entry in part.entries]
     written = "".join(label.text for label in drawn.labels).replace(" ", "")
     numbers = {label.text for label in drawn.labels if label.kind == "number"}
-    for mark in drawn.marks:
-        as_number = [label for label in listed if label.split(" ", 1)[1:] == [mark.name]]
-        assert as_number or mark.name.replace(" ", "") in written
+    for symbol in drawn.symbols:
+        as_number = [label for label in listed if label.split(" ", 1)[1:] == [symbol.name]]
+        assert as_number or symbol.name.replace(" ", "") in written
         assert {label.split()[0] for label in as_number} <= numbers
 
 
 def test_all_sites_of_the_shown_layers_are_marked(real_atlas):
-    sheet = laid_out(real_atlas, View(layers=ALL))
+    layout = laid_out(real_atlas, View(layers=ALL))
     known = [LAYERS[name](real_atlas, View()).table for name in ("sites", "origins")]
-    assert len(sheet.marks) == sum(map(len, known))
-    assert {mark.key for mark in sheet.marks} == {key for rows in known for key in rows.index}
+    assert len(layout.symbols) == sum(map(len, known))
+    assert {symbol.key for symbol in layout.symbols} == {key for rows in known for key in rows.index}
 
 
 def test_sites_of_one_place_stand_side_by_side(real_atlas):
-    marks = {mark.key: mark for mark in laid_out(real_atlas).marks}
-    first, second = marks["济南国际医学科学中心"], marks["国家健康医疗大数据中心(北方)"]
+    drawn = {symbol.key: symbol for symbol in laid_out(real_atlas).symbols}
+    first, second = drawn["济南国际医学科学中心"], drawn["国家健康医疗大数据中心(北方)"]
     assert (second.x - first.x, second.y) == (24, first.y)
 
 
 def test_an_exact_site_stays_where_it_is(toy_atlas):
-    sheet = laid_out(toy_atlas)
-    mark = next(mark for mark in sheet.marks if mark.key == "甲园")  # a fifth of the way into its city
-    west, _, east, _ = polygon(sheet.areas[0]).bounds
-    assert mark.x == pytest.approx(west + 0.2 * (east - west), abs=0.02 * (east - west))
-    assert mark.radius == 0
+    layout = laid_out(toy_atlas)
+    symbol = next(
+        symbol for symbol in layout.symbols if symbol.key == "甲园"
+    )  # a fifth of the way into its city
+    west, _, east, _ = polygon(layout.areas[0]).bounds
+    assert symbol.x == pytest.approx(west + 0.2 * (east - west), abs=0.02 * (east - west))
+    assert symbol.radius == 0
 
 
 def test_many_sites_in_one_spot_all_stay_and_all_are_told(toy_atlas):
@@ -48,10 +50,10 @@ def test_many_sites_in_one_spot_all_stay_and_all_are_told(toy_atlas):
         for n in range(25)
     ]
     layers = {"mine": Layer("mine", "组", "园区", "points", table(rows, style), (), ("sites",))}
-    sheet = compose(layers, ("mine",), toy_atlas.boundaries, title="")
-    assert len(sheet.marks) == 25
-    assert len({(mark.x, mark.y) for mark in sheet.marks}) == 25
+    layout = compose(layers, ("mine",), toy_atlas.boundaries, title="")
+    assert len(layout.symbols) == 25
+    assert len({(symbol.x, symbol.y) for symbol in layout.symbols}) == 25
     words = " ".join(
-        (*(label.text for label in sheet.labels), *(e.label for p in sheet.legend for e in p.entries))
+        (*(label.text for label in layout.labels), *(e.label for p in layout.legend for e in p.entries))
     )
     assert [n for n in range(25) if f"第{n}号" not in words] == []

@@ -18,7 +18,7 @@ from xlsxwriter import Workbook
 
 from exports.files.plaintext import plain
 from exports.pptx.drawing import INK, QUIET, WHITE, SlideBox, describe, rgb
-from exports.report.blocks import Fact, Facts
+from exports.report.blocks import Fact, FactList
 from exports.report.report import Report
 from insight.cities.attention import attention
 from wording.not_named import meaning
@@ -53,12 +53,12 @@ def bars(report: Report) -> tuple[Bar, ...]:
     return tuple(sorted(found, key=lambda bar: (-bar.each - bar.group, -bar.each)))
 
 
-def unnamed(report: Report) -> Facts:
+def unnamed(report: Report) -> FactList:
     """The cities without a bar, in words."""
     say, words = report.words.say, report.words
     silent = [code for code, item in attention(report.atlas, report.view).items() if not item.industries]
     names = words.join(map(words.names.city, silent)) or say("无")
-    return Facts((Fact(meaning(words, report.view.plans), names),))
+    return FactList((Fact(meaning(words, report.view.plans), names),))
 
 
 def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: SlideBox, title: str, report: Report) -> None:

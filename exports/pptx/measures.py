@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from exports.report.blocks import Block, Cell, Facts, Heading, Paragraph, Table
+from exports.report.blocks import Block, Cell, FactList, Heading, Paragraph, Table
 from layers.layout.text_width import BOLD, REGULAR
 
 LEADING = 1.35
@@ -57,7 +57,7 @@ def measured(block: Block, width: float) -> SizedParagraph | Grid:
         return paragraph(block.text, "heading", width)
     if isinstance(block, Paragraph):
         return paragraph(block.text, "quiet" if block.quiet else "text", width)
-    return facts_grid(block, width) if isinstance(block, Facts) else _table_grid(block, width)
+    return facts_grid(block, width) if isinstance(block, FactList) else _table_grid(block, width)
 
 
 def paragraph(text: str, role: str, width: float) -> SizedParagraph:
@@ -87,7 +87,7 @@ def _without_empty(table: Table) -> Table:
     return Table(tuple(table.columns[number] for number in kept), rows)
 
 
-def facts_grid(facts: Facts, width: float) -> Grid:
+def facts_grid(facts: FactList, width: float) -> Grid:
     """Key figures as rows: what, how much, and when and according to whom."""
     noted = any(fact.note for fact in facts.facts)
     widths = _widths((4, 4, 7) if noted else (4, 11), width)

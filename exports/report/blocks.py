@@ -27,7 +27,7 @@ class Fact(NamedTuple):
     note: str = ""
 
 
-class Facts(NamedTuple):
+class FactList(NamedTuple):
     """Key figures, one a line."""
 
     facts: tuple[Fact, ...]
@@ -62,7 +62,7 @@ class Table(NamedTuple):
         return Table(tuple(self.columns[number] for number in kept), rows)
 
 
-Block = Paragraph | Heading | Facts | Table
+Block = Paragraph | Heading | FactList | Table
 
 
 class ReportSection(NamedTuple):

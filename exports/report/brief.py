@@ -3,7 +3,7 @@
 from typing import Any
 
 from exports.files.plaintext import plain
-from exports.report.blocks import Cell, Chapter, Fact, Facts
+from exports.report.blocks import Cell, Chapter, Fact, FactList
 from exports.report.report import Report
 from layers.layout.model import PageLayout
 
@@ -29,7 +29,7 @@ def brief(report: Report) -> dict[str, Any]:
         "subtitle": report.subtitle,
         "places": tuple(report.words.names.place(code) for code in report.cities),
         "tag": LANGUAGE_TAGS[report.view.lang],
-        "view": Facts(tuple(Fact(label, value) for label, value in report.described)),
+        "view": FactList(tuple(Fact(label, value) for label, value in report.described)),
         "address": report.link("", **report.view.to_params()),
         "map": "map" in report.sections,
         "alternative": _alternative(report),

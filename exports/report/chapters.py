@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from atlas.view import View
 from exports.report.balance import balance_section
-from exports.report.blocks import Block, Chapter, Fact, Facts, Heading, Paragraph, ReportSection
+from exports.report.blocks import Block, Chapter, Fact, FactList, Heading, Paragraph, ReportSection
 from exports.report.tables import change_table, contact_table, designation_table, promise_table, site_table
 from insight.change.city import CityChange, city_change
 from insight.checks.gaps import gaps
@@ -40,7 +40,7 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
     }
     circle = words.names.place(city.circle.adcode) if city.circle else ""
     chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
-    facts = ReportSection("facts", say("基本情况"), (Facts(_figures(city, circle, words)),))
+    facts = ReportSection("facts", say("基本情况"), (FactList(_figures(city, circle, words)),))
     return Chapter(adcode, words.names.place(adcode), lead, (facts, *chosen))
 
 
@@ -103,7 +103,7 @@ def _all_named(seen: Overview, words: Words, view: View) -> ReportSection:
         for label, codes in groups
     )
     table = (designation_table(records, words, cities=True),) if records else ()
-    return ReportSection("designations", say("被点名"), (Facts(facts), *table), _quotes(records, words))
+    return ReportSection("designations", say("被点名"), (FactList(facts), *table), _quotes(records, words))
 
 
 def _parks(city: CitySummary, words: Words) -> ReportSection:

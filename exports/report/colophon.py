@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from atlas.view import View
-from exports.report.blocks import Cell, Column, Fact, Facts, Heading, Paragraph, ReportSection, Table
+from exports.report.blocks import Cell, Column, Fact, FactList, Heading, Paragraph, ReportSection, Table
 from wording.checks import Check
 from wording.words import Words
 
@@ -11,11 +11,11 @@ from wording.words import Words
 def sources_section(words: Words, view: View, failed: Sequence[Check]) -> ReportSection:
     """Documents of the view's plans, every data source, and the checks that ``failed``, required or not."""
     say = words.say
-    checks = Facts(tuple(Fact(check.title, check.detail, check.verdict(say)) for check in failed))
+    checks = FactList(tuple(Fact(check.title, check.detail, check.verdict(say)) for check in failed))
     nothing = Paragraph(say("全部检查通过。"), quiet=True)
     blocks = (
         Heading(say("规划文件")),
-        Facts(_documents(words, view)),
+        FactList(_documents(words, view)),
         Heading(say("数据与许可")),
         _data(words),
         Heading(say("未通过或需说明的检查")),

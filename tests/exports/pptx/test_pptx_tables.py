@@ -9,7 +9,17 @@ from pptx.enum.dml import MSO_PATTERN
 
 from atlas.view import View
 from exports.pptx.pages import chapter_pages, closing_pages
-from exports.report.blocks import Cell, Chapter, Column, Fact, Facts, Heading, Paragraph, ReportSection, Table
+from exports.report.blocks import (
+    Cell,
+    Chapter,
+    Column,
+    Fact,
+    FactList,
+    Heading,
+    Paragraph,
+    ReportSection,
+    Table,
+)
 from insight.cities.attention import attention
 from insight.cities.summary import city_summary
 from layers.model import Quote
@@ -124,7 +134,12 @@ def long_table(count, text="字"):
 @pytest.mark.parametrize("count", [1, 40])
 @pytest.mark.parametrize("text", ["字", "一段话" * 40, "x" * 300, "长" * 3000])
 def test_pages_end_above_the_footer_and_keep_every_row(count, text):
-    blocks = (Heading("题"), long_table(count, text), Paragraph("注", quiet=True), Facts((Fact("一", "二"),)))
+    blocks = (
+        Heading("题"),
+        long_table(count, text),
+        Paragraph("注", quiet=True),
+        FactList((Fact("一", "二"),)),
+    )
     pages = closing_pages(ReportSection("s", "题", blocks), WIDTH, TOP, BOTTOM)
     things = [placed for page in pages for placed in page.things]
     assert all(top >= TOP and top + thing.height <= BOTTOM for top, thing in things)

@@ -5,7 +5,7 @@ from exports.report.blocks import (
     Chapter,
     Column,
     Fact,
-    Facts,
+    FactList,
     Heading,
     Paragraph,
     ReportSection,
@@ -32,7 +32,7 @@ def test_a_table_without_quotations_stays_as_it_is():
 
 
 def test_every_text_of_a_chapter_is_found():
-    blocks = (Paragraph("段落"), Heading("小标题"), Facts((Fact("产值", "40亿元", "2030年"),)), TABLE)
+    blocks = (Paragraph("段落"), Heading("小标题"), FactList((Fact("产值", "40亿元", "2030年"),)), TABLE)
     section = ReportSection(
         "targets", "目标", blocks, (Quote("原话", "Gloss", "第1条", "甲厅", "toy/1", "toy"),)
     )

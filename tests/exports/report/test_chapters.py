@@ -3,7 +3,7 @@
 import pytest
 
 from atlas.view import View
-from exports.report.blocks import Facts, Heading, Paragraph, ReportSection, Table, texts
+from exports.report.blocks import FactList, Heading, Paragraph, ReportSection, Table, texts
 from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from tests.toy import A, B
 from wording.words import Words
@@ -135,7 +135,9 @@ def test_only_the_wanted_sections_in_their_order(words):
 def test_the_province_says_who_is_named_and_who_never(words, toy_atlas):
     chapter = province_chapter(words, View(plans=("toy-2030",)), SECTIONS)
     assert (chapter.code, chapter.title, chapter.lead) == ("", "山东省", "2市中2市被点名")
-    facts = next(block for block in section(chapter, "designations").blocks if isinstance(block, Facts)).facts
+    facts = next(
+        block for block in section(chapter, "designations").blocks if isinstance(block, FactList)
+    ).facts
     assert [(fact.label.split(" ")[0], fact.value) for fact in facts] == [
         ("单独点名", "甲甲"), ("仅并列点名", "乙乙"), ("未点名（不等于不支持）", "无"),
     ]  # fmt: skip

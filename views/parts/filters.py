@@ -11,7 +11,7 @@ from insight.change.plans import compared_plans
 from views import state
 from wording.words import Words
 
-Code = TypeVar("Code", bound=str)
+C = TypeVar("C", bound=str)
 
 
 def choice(key: str, everything: str, names: dict[str, str]) -> None:
@@ -33,7 +33,7 @@ def choice(key: str, everything: str, names: dict[str, str]) -> None:
     )
 
 
-def one(key: str, label: str, codes: Sequence[Code], names: Mapping[Code, str]) -> None:
+def one(key: str, label: str, codes: Sequence[C], names: Mapping[C, str]) -> None:
     """Exactly one code of a field of the view.
 
     Args:

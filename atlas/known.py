@@ -1,10 +1,13 @@
 """What records may refer to: the places, industries, agencies, units and groups that the data list."""
 
+from typing import Literal
+
 from geo.gazetteer import Gazetteer
 from plans.known import Known
 from plans.vocabulary import Vocabulary
 
 _NAMED_LEVELS = ("prefecture", "county")
+_WITH_KIND: tuple[Literal["designation", "site"], ...] = ("designation", "site")
 _LISTS = {"industries", "agencies", "units", "overlaps"}
 
 
@@ -19,4 +22,5 @@ def known(words: Vocabulary, gazetteer: Gazetteer) -> Known | None:
         unit=words.listed["units"],
         overlap=words.listed["overlaps"],
         places=set().union(*levels.values()),
+        kinds={use: words.kinds_of(use) for use in _WITH_KIND},
     )

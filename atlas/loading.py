@@ -37,7 +37,9 @@ def load_atlas(folder: Path = DATA) -> Atlas:
     former, former_faults = load_former(folder / "boundaries" / "former.csv")
     gazetteer = Gazetteer.from_boundaries(boundaries, former, province.place)
     plans, plan_faults = load_plans(folder / "plans", known(vocabulary, gazetteer))
-    sites, site_faults = load_sites(folder / "sites" / "sites.csv", boundaries, former)
+    sites, site_faults = load_sites(
+        folder / "sites" / "sites.csv", boundaries, former, vocabulary.kinds_of("place")
+    )
     indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
     outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
     return Atlas(

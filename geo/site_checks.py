@@ -32,8 +32,11 @@ class KnownAreas:
         return cls(cities, counties, {gone.adcode: gone for gone in former})
 
 
-def problems(row: Cells, ground: KnownAreas) -> Iterator[Problem]:
+def problems(row: Cells, ground: KnownAreas, kinds: tuple[str, ...]) -> Iterator[Problem]:
     """Everything wrong with one row besides what each cell says by itself."""
+    if kinds and row["kind"] not in kinds:
+        remedy = message("可用：{expected}", expected=kinds)
+        yield Problem("kind", message("不在允许的取值之内"), remedy)
     yield from _codes(row, ground)
     bad_numbers = [*_numbers(row)]
     yield from bad_numbers

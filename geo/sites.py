@@ -20,7 +20,6 @@ from language import message
 if TYPE_CHECKING:
     import shapely
 
-KINDS = ("park", "lab", "platform", "centre", "base", "event", "company", "herb", "cluster")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -58,7 +57,7 @@ class SitePlace(TableRow):
         id: unique, kebab-case.
         name_zh, name_en: Chinese and English name.
         plan_names: names exactly as the plans write them that this row stands for.
-        kind: one of KINDS.
+        kind: what it is: a park, a laboratory, a growing area …
         city_adcode, county_adcode: prefecture and county, empty where unknown.
         lon, lat: degrees, CRS_GEOGRAPHIC; None where the place is unknown.
         precision: exact; county or city (the point stands for the whole of it only); unknown.
@@ -73,7 +72,7 @@ class SitePlace(TableRow):
     name_zh: Filled
     name_en: str
     plan_names: Annotated[tuple[str, ...], BeforeValidator(_parted)]
-    kind: Literal["park", "lab", "platform", "centre", "base", "event", "company", "herb", "cluster"]
+    kind: Filled
     city_adcode: CodeOrBlank
     county_adcode: CodeOrBlank
     lon: Annotated[float | None, _degrees("lon")]
@@ -103,7 +102,7 @@ COLUMNS = columns(SitePlace)
 
 
 def load_sites(
-    path: Path, boundaries: Boundaries, former: Iterable[Former] = ()
+    path: Path, boundaries: Boundaries, former: Iterable[Former] = (), kinds: tuple[str, ...] = ()
 ) -> tuple[tuple[SitePlace, ...], list[Fault]]:
     """Reads and checks a site table.
 
@@ -111,12 +110,13 @@ def load_sites(
         path: a UTF-8 CSV with the columns COLUMNS, coordinates in degrees (WGS 84), at most 100,000 rows.
         boundaries: against which codes and points are checked; an empty level is not checked.
         former: places that are no more, so that their codes are explained.
+        kinds: those that a place may be of; without any they are not checked.
 
     Returns:
         The sound rows in file order, and every fault of the others with line, column, value and remedy.
     """
     ground = KnownAreas.of(boundaries, former)
-    rows, faults = read_rows(path, SitePlace, ("id",), lambda cells: problems(cells, ground))
+    rows, faults = read_rows(path, SitePlace, ("id",), lambda cells: problems(cells, ground, kinds))
     return tuple(row.model_copy(update={"uncertainty_m": _uncertainty(row, ground)}) for row in rows), faults
 
 

@@ -1,21 +1,25 @@
 """Codes that a record refers to and that must exist elsewhere: industries, agencies, units, groups, places."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from language import message
-from plans.records import Record
+from plans.records import Designation, Record, Site
 
 
 @dataclass(frozen=True)
 class Known:
-    """What may be referred to; each field answers ``in``."""
+    """What may be referred to; each field answers ``in``.
+
+    ``kinds`` are those of each type of record that has a kind of the vocabulary; a type without is not checked.
+    """
 
     industry: Container[str]
     lead: Container[str]
     unit: Container[str]
     overlap: Container[str]
     places: Container[str]
+    kinds: Mapping[str, tuple[str, ...]]
 
     @property
     def support(self) -> Container[str]:
@@ -56,3 +60,10 @@ def unknown_codes(record: Record, known: Known) -> Iterator[tuple[str, str, str,
         for item in (value,) if isinstance(value, str) else value:
             if item not in getattr(known, field):
                 yield (field, item, *words)
+    yield from _unknown_kind(record, known.kinds.get(record.type))
+
+
+def _unknown_kind(record: Record, kinds: tuple[str, ...] | None) -> Iterator[tuple[str, str, str, str]]:
+    if kinds and isinstance(record, Designation | Site) and record.kind not in kinds:
+        remedy = message("可用：{expected}", expected=kinds)
+        yield "kind", record.kind, message("不在允许的取值之内"), remedy

@@ -4,7 +4,7 @@ Fields of the contract stand first in each model; what the curators add (``indus
 English names, glosses, notes) follows and is never part of what the text says.
 """
 
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, get_args
 
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 
@@ -17,9 +17,6 @@ ClauseId = Annotated[str, StringConstraints(pattern=r"^(goal\d*|m?\d+|text)$")]
 PlanId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Scope = Literal["province"] | Annotated[tuple[Adcode, ...], Field(min_length=1)]
-
-DesignationKind = Literal["cluster", "base", "park", "strength", "focus", "platform", "zone"]
-SiteKind = Literal["park", "lab", "platform", "centre", "base", "event", "company"]
 
 
 class _Record(Model):
@@ -59,7 +56,7 @@ class Designation(_Record, _Curated):
     type: Literal["designation"]
     places: tuple[Adcode, ...] = Field(min_length=1)
     industries: tuple[Text, ...]
-    kind: DesignationKind
+    kind: Slug
     pairing: Pairing
     open: bool
 
@@ -106,7 +103,7 @@ class Site(_Record, _Curated):
 
     type: Literal["site"]
     name: Text
-    kind: SiteKind
+    kind: Slug
     places: tuple[Adcode, ...]
     basis: Literal["name", "text", "none"]
     name_en: Text
@@ -131,6 +128,24 @@ R = TypeVar("R", bound=_Record)
 RECORD: TypeAdapter[Record] = TypeAdapter(
     Annotated[Record, Field(discriminator="type")], config=ConfigDict(defer_build=True)
 )
+
+
+MODELS: dict[str, type[Record]] = {
+    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(Record)
+}
+"""Each type of record and its model, in the order of plans.types.TYPES."""
+
+
+def contract_fields(kind: str) -> tuple[str, ...]:
+    """What the contract says of a type of record besides plan, clause, type and evidence, in its order."""
+    added = {"type", "overlap", *_Record.model_fields, *_Curated.model_fields}
+    return tuple(name for name in MODELS[kind].model_fields if name not in added and not name.endswith("_en"))
+
+
+def translated_fields(kind: str) -> tuple[str, ...]:
+    """The fields of a type of record that curators translate, a section before its heading."""
+    found = (name.removesuffix("_en") for name in MODELS[kind].model_fields if name.endswith("_en"))
+    return tuple(reversed([name for name in found if name in contract_fields(kind)]))
 
 
 class Document(Model):

@@ -2,18 +2,16 @@
 
 from typing import Any
 
-from plans.records import Record, _Curated
+from plans.records import Record, contract_fields
 
-_LAST = ("overlap", *_Curated.model_fields)
+_FIRST = ("plan", "clause", "type", "evidence")
 
 
 def to_dict(record: Record) -> dict[str, Any]:
     """The record's fields in the order plan, clause, type, evidence, its own, curated; whole numbers as such."""
     fields = record.model_dump(mode="json")
-    first = {name: fields[name] for name in ("plan", "clause", "type", "evidence")}
-    curated = {name: value for name, value in fields.items() if name in _LAST or name.endswith("_en")}
-    own = {name: _whole(value) for name, value in fields.items() if name not in first and name not in curated}
-    return {**first, **own, **curated}
+    order = dict.fromkeys((*_FIRST, *contract_fields(record.type), *fields))
+    return {name: _whole(fields[name]) for name in order}
 
 
 def _whole(value: Any) -> Any:

@@ -1,9 +1,9 @@
-"""The types of records, in the order of the contract; apart from their models, which take time to import."""
+"""The types of records and how places are paired, apart from the models, which take time to import."""
 
-from typing import Literal, get_args
+from typing import Literal
 
 Pairing = Literal["each", "collective"]
 """Whether a designation says which place goes with which industry, or names them side by side."""
 
-PAIRINGS: tuple[Pairing, ...] = get_args(Pairing)
 TYPES = ("clause", "designation", "target", "achieved", "site", "programme")
+"""In the order of the contract; ``plans.records.MODELS`` has a model for each."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -30,12 +30,17 @@ class Industry(Model):
     aliases_en: tuple[Text, ...] = ()
 
 
+KindUse = Literal["designation", "site", "place"]
+"""What has a kind: a designation or a site of a plan, a row of the table of sites."""
+
+
 class Kind(Model):
-    """One kind of designation or site and the shape it has on the map."""
+    """One kind: the shape it has on the map, and what may be ``of`` it."""
 
     zh: Text
     en: Text
     shape: Text
+    of: Annotated[tuple[KindUse, ...], Field(min_length=1)]
 
 
 class Unit(Model):
@@ -91,7 +96,12 @@ class Vocabulary:
     overlaps: Mapping[str, Overlap]
     attributes: Mapping[str, Term]
     sources: Mapping[str, Source]
-    listed: Mapping[str, frozenset[str]]
+    listed: Mapping[str, tuple[str, ...]]
+
+    def kinds_of(self, use: KindUse) -> tuple[str, ...]:
+        """The kinds that such a thing may be of, those of faulty entries too; none where the file is unreadable."""
+        codes = self.listed.get("kinds", ())
+        return tuple(code for code in codes if code not in self.kinds or use in self.kinds[code].of)
 
     def colour(self, industry: str) -> str:
         """An industry's colour; none when the taxonomy could not be read."""
@@ -122,7 +132,7 @@ class _Files:
     def __init__(self, folder: Path) -> None:
         """Takes the folder they lie in."""
         self._folder = folder
-        self.listed: dict[str, frozenset[str]] = {}
+        self.listed: dict[str, tuple[str, ...]] = {}
         self.faults: list[Fault] = []
 
     def table(self, name: str, adapter: TypeAdapter[T]) -> Mapping[str, T]:
@@ -133,7 +143,7 @@ class _Files:
         except DataError as error:
             self.faults += error.faults
             return MappingProxyType({})
-        self.listed[name] = frozenset(raw)
+        self.listed[name] = tuple(raw)
         entries: dict[str, T] = {}
         for code, entry in raw.items():
             found, errors = _entry(adapter, entry)

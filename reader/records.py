@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.cleaning.shifted import HOLE
 from reader.facts.agencies import Agencies
 from reader.facts.drafts import LONGEST, Draft, evidence_range
-from reader.facts.records import ClauseFacts, Facts, as_fields
+from reader.facts.records import ClauseFacts, ReadFacts, as_fields
 from reader.mapped import Mapped
 from reader.outline.parts import ClauseText
 from reader.types import Range, RecordRow
@@ -29,7 +29,7 @@ class DraftRecord:
     plan: str
     clause: str
     evidence: str
-    facts: Facts
+    facts: ReadFacts
     span: Range
     confidence: str
     reason: str

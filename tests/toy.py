@@ -21,10 +21,12 @@ VOCABULARY = {
         )
     ),
     "kinds.toml": "\n".join(
-        f'[{code}]\nzh = "{zh}"\nen = "{code.title()}"\nshape = "{shape}"'
-        for code, zh, shape in (
-            ("cluster", "集群", "hexagon"), ("base", "基地", "pentagon"), ("park", "园区", "square"),
-            ("event", "展会", "ring"), ("herb", "药材", "leaf"),
+        f'[{code}]\nzh = "{zh}"\nen = "{code.title()}"\nshape = "{shape}"\nof = {of}'
+        for code, zh, shape, of in (
+            ("cluster", "集群", "hexagon", '["designation", "place"]'),
+            ("base", "基地", "pentagon", '["designation", "site", "place"]'),
+            ("park", "园区", "square", '["designation", "site", "place"]'),
+            ("event", "展会", "ring", '["site", "place"]'), ("herb", "药材", "leaf", '["place"]'),
         )
     ),
     "agencies.toml": '"甲厅" = "Office A"\n"乙厅" = "Office B"\n',

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, field_validator
 from datafiles.model import Adcode, Model, Slug, Text
 from geo.places import Place, folded
 from language import Name, message
-from plans.records import PlanId, SiteKind
+from plans.records import PlanId
 
 ProvinceCode = Annotated[str, Field(pattern=r"^\d{2}0000$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
@@ -18,7 +18,7 @@ Latitude = Annotated[float, Field(ge=-90, le=90)]
 WordList = tuple[Text, ...]
 GroupCities = Annotated[tuple[Adcode, ...], Field(min_length=1)]
 GroupsByWord = Annotated[Mapping[Text, GroupCities], AfterValidator(MappingProxyType)]
-SiteKinds = Annotated[Mapping[Text, SiteKind], AfterValidator(MappingProxyType)]
+SiteKinds = Annotated[Mapping[Text, Slug], AfterValidator(MappingProxyType)]
 
 
 class BaseMapLine(Model):

@@ -4,31 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from plans.records import contract_fields
 from reader.fold import bare
 from reader.types import RecordRow
-
-FIELDS = {
-    "clause": ("heading", "section", "lead", "support", "open"),
-    "designation": ("places", "industries", "kind", "pairing", "open"),
-    "target": (
-        "indicator", "value", "value_high", "unit", "comparator", "year", "cadence", "direction", "scope",
-        "attributes", "kind",
-    ),
-    "achieved": ("indicator", "value", "unit", "year", "scope"),
-    "site": ("name", "kind", "places", "basis"),
-    "programme": ("name",),
-}  # fmt: skip
 
 
 def field_shares(kind: str, pairs: Sequence[tuple[RecordRow, RecordRow]]) -> dict[str, float]:
     """Each field of the type to the share of pairs that agree in it, 0 to 1; empty without pairs."""
+    fields = contract_fields(kind)
     right = Counter(
-        field
-        for one, two in pairs
-        for field in FIELDS[kind]
-        if _plain(one.get(field)) == _plain(two.get(field))
+        field for one, two in pairs for field in fields if _plain(one.get(field)) == _plain(two.get(field))
     )
-    return {field: right[field] / len(pairs) for field in FIELDS[kind]} if pairs else {}
+    return {field: right[field] / len(pairs) for field in fields} if pairs else {}
 
 
 def _plain(value: Any) -> Any:

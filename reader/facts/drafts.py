@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reader.facts.records import Facts
+from reader.facts.records import ReadFacts
 
 LONGEST = 80
 
@@ -21,7 +21,7 @@ class Draft:
     """
 
     clause: str
-    facts: Facts
+    facts: ReadFacts
     start: int
     end: int
     confidence: str = "high"

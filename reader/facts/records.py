@@ -82,10 +82,10 @@ class ProgrammeFacts:
     name: str
 
 
-Facts = ClauseFacts | DesignationFacts | TargetFacts | AchievedFacts | SiteFacts | ProgrammeFacts
+ReadFacts = ClauseFacts | DesignationFacts | TargetFacts | AchievedFacts | SiteFacts | ProgrammeFacts
 
 
-def as_fields(facts: Facts) -> dict[str, object]:
+def as_fields(facts: ReadFacts) -> dict[str, object]:
     """The fields as plain data: tuples as lists, whole numbers without a point."""
     return {field.name: _plain(getattr(facts, field.name)) for field in fields(facts)}
 

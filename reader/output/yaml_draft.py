@@ -5,15 +5,12 @@ from typing import Any
 
 import yaml
 
+from plans.records import MODELS, translated_fields
 from reader.fold import bare
 from reader.outline.parts import PlanText
 from reader.reading import Reading
 
 TODO = "TODO"
-_ENGLISH = {
-    "clause": ("section", "heading"), "target": ("indicator",), "achieved": ("indicator",), "site": ("name",),
-    "programme": ("name",), "designation": (),
-}  # fmt: skip
 _ADDED = ("plan", "clause", "span", "confidence", "reason", "overlap")
 
 
@@ -65,8 +62,8 @@ def _curated(
     """The record as a plan file has it, with what the curators add."""
     first = {"clause": clause} if clause else {"type": row["type"]}
     own = {key: value for key, value in row.items() if key not in _ADDED and key != "type"}
-    english = {f"{field}_en": TODO for field in _ENGLISH[row["type"]]}
-    group = {"overlap": None} if row["type"] == "target" else {}
+    english = {f"{field}_en": TODO for field in translated_fields(row["type"])}
+    group = {"overlap": None} if "overlap" in MODELS[row["type"]].model_fields else {}
     return first | own | english | group | {"industry": [_industry(about, industries)], "gloss": TODO}
 
 

@@ -31,7 +31,7 @@ def load(tmp_path, toy):
         path = tmp_path / "sites" / "sites.csv"
         path.parent.mkdir(exist_ok=True)
         path.write_bytes("\n".join(lines).encode(encoding))
-        return load_sites(path, boundaries, [LAIWU])
+        return load_sites(path, boundaries, [LAIWU], ("park", "lab"))
 
     return run
 

@@ -8,7 +8,12 @@ from plans.records import Clause, Site, Target
 from tests.toy import A, B, clause, designation, plan, site, target, toy_plans, write_plan
 
 KNOWN = Known(
-    {"alpha", "beta", "gamma"}, {"甲厅", "乙厅"}, {"个", "亿元"}, {"twice"}, {A, B, "370102", "370203"}
+    {"alpha", "beta", "gamma"},
+    {"甲厅", "乙厅"},
+    {"个", "亿元"},
+    {"twice"},
+    {A, B, "370102", "370203"},
+    {},
 )
 
 

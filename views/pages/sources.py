@@ -1,12 +1,11 @@
 """The page of sources: documents, data and licences, boundaries, checks, what is unknown, repeated promises."""
 
 from atlas.view import View
+from plans.types import TYPES
 from views.caching import cache
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.words import Words
-
-_COUNTED = ("clause", "designation", "target", "achieved", "site", "programme")
 
 
 def show(words: Words, view: View) -> None:
@@ -18,5 +17,5 @@ def show(words: Words, view: View) -> None:
         found=cache.provenance(),
         checks=cache.checks(view.lang),
         sources=words.atlas.vocabulary.sources,
-        counted=_COUNTED,
+        counted=TYPES,
     )

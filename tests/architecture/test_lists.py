@@ -1,0 +1,60 @@
+"""Types of records and kinds stand in one place each; a kind more is one entry more."""
+
+import ast
+from collections.abc import Iterator
+
+from atlas.loading import load_atlas
+from atlas.names import Names
+from plans.types import TYPES
+from tests.architecture.source import Module, modules
+from tests.toy import A, clause, designation, plan, site, write_plan
+
+SEVERAL = 4
+
+
+def listed(module: Module, words: set[str]) -> Iterator[set[str]]:
+    """Those of the words that a collection in a module lists."""
+    for node in ast.walk(module.tree):
+        items = node.keys if isinstance(node, ast.Dict) else getattr(node, "elts", ())
+        found = {item.value for item in items if isinstance(item, ast.Constant)} & words
+        if len(found) >= SEVERAL:
+            yield found
+
+
+def test_the_types_of_records_are_listed_once():
+    assert [module.name for module in modules() for _ in listed(module, set(TYPES))] == ["plans/types.py"]
+
+
+def test_no_code_lists_the_kinds(real_atlas):
+    kinds = set(real_atlas.vocabulary.kinds)
+    assert [module.name for module in modules() for _ in listed(module, kinds)] == []
+
+
+def test_a_kind_more_is_one_entry_more(toy_copy):
+    path = toy_copy / "kinds.toml"
+    entry = '\n[valley]\nzh = "谷"\nen = "Valley"\nshape = "square"\nof = ["designation", "site", "place"]\n'
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+    records = designation([A], "alpha", "each", kind="valley"), site("甲谷", [A], kind="valley")
+    write_plan(toy_copy, plan("toy-2033", "2033-01", clause("1", *records)))
+    table = toy_copy / "sites" / "sites.csv"
+    table.write_text(table.read_text("utf-8").replace(",park,", ",valley,"), "utf-8")
+    atlas = load_atlas(toy_copy)
+    assert atlas.faults == ()
+    assert Names(atlas, "zh").kind("valley") == "谷"
+
+
+def test_a_kind_of_something_else_is_refused(toy_copy):
+    write_plan(toy_copy, plan("toy-2033", "2033-01", clause("1", site("甲集群", [A], kind="cluster"))))
+    (fault,) = load_atlas(toy_copy).faults
+    assert (fault.file, fault.value, fault.problem) == (
+        "plans/toy-2033.yaml", "cluster", "不在允许的取值之内",
+    )  # fmt: skip
+    assert fault.remedy == "可用：base、park、event"
+    assert fault.place.endswith("kind")
+
+
+def test_without_kinds_they_are_not_checked(toy_copy):
+    (toy_copy / "kinds.toml").write_text("=", "utf-8")
+    atlas = load_atlas(toy_copy)
+    assert {fault.file for fault in atlas.faults} == {"kinds.toml"}
+    assert atlas.checked and len(atlas.sites) == 6

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter
 
-from datafiles.cells import Amount, Cited, Code, Year, percent_problem
+from datafiles.cells import Amount, Cited, PlaceCode, Year, percent_problem
 from datafiles.model import Model, Text
 from datafiles.rows import Cells, Problem, TableRow, columns, read_rows
 from datafiles.toml import checked_toml
@@ -32,7 +32,7 @@ class Indicator(Model):
 class Figure(TableRow):
     """One number: ``value`` in ``unit`` for one place and year, according to ``source``; English where known."""
 
-    adcode: Code
+    adcode: PlaceCode
     name: str
     indicator: str
     year: Year

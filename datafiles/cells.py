@@ -65,10 +65,10 @@ def _or_blank(text: str) -> str:
     return _code(text) if text else text
 
 
-Code = Annotated[str, AfterValidator(_code)]
+PlaceCode = Annotated[str, AfterValidator(_code)]
 """A 6-digit code of a place."""
 
-CodeOrBlank = Annotated[str, AfterValidator(_or_blank)]
+PlaceCodeOrBlank = Annotated[str, AfterValidator(_or_blank)]
 """The same, or nothing where it is not known."""
 
 Year = Annotated[int, BeforeValidator(_year)]

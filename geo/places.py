@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from datafiles.cells import Code, Year
+from datafiles.cells import PlaceCode, Year
 from datafiles.model import Text
 from datafiles.rows import TableRow, columns, no_rule, read_rows
 from errors import Fault
@@ -45,11 +45,11 @@ class Place:
 class Former(TableRow):
     """A place that is no more: merged into, made into or renamed to another, in that year."""
 
-    adcode: Code
+    adcode: PlaceCode
     name_zh: Text
     name_en: str
     pinyin: str
-    merged_into: Code
+    merged_into: PlaceCode
     year: Year
     change: str
     source: str

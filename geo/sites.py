@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from datafiles.cells import CodeOrBlank, number
+from datafiles.cells import PlaceCodeOrBlank, number
 from datafiles.faults import Wrong
 from datafiles.rows import TableRow, columns, read_rows
 from errors import Fault
@@ -73,8 +73,8 @@ class SitePlace(TableRow):
     name_en: str
     plan_names: Annotated[tuple[str, ...], BeforeValidator(_parted)]
     kind: Filled
-    city_adcode: CodeOrBlank
-    county_adcode: CodeOrBlank
+    city_adcode: PlaceCodeOrBlank
+    county_adcode: PlaceCodeOrBlank
     lon: Annotated[float | None, _degrees("lon")]
     lat: Annotated[float | None, _degrees("lat")]
     precision: Literal["exact", "county", "city", "unknown"]

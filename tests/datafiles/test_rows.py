@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from pydantic import Field
 
-from datafiles.cells import Amount, Cited, Code, CodeOrBlank, Year, number
+from datafiles.cells import Amount, Cited, PlaceCode, PlaceCodeOrBlank, Year, number
 from datafiles.rows import Cells, Problem, TableRow, columns, no_rule, read_rows
 
 
 class Bed(TableRow):
     """A row of the test's table."""
 
-    adcode: Code
-    home: CodeOrBlank
+    adcode: PlaceCode
+    home: PlaceCodeOrBlank
     year: Year
     beds: Amount
     source: Cited

@@ -1,7 +1,5 @@
 """The known traps of the texts: names that are no places, places inside other words, lists without a mark."""
 
-import pytest
-
 from atlas.view import View
 from insight.cities.places import named_sites, site_cities
 from plans.records import Designation, Programme, Site, Target
@@ -57,55 +55,49 @@ def test_taishan_talents_are_not_taian(real_atlas):
     assert naming == ["health-2022/7"]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
+def test_a_name_is_not_a_place(real_atlas):
+    names = {
         "齐鲁制药", "山东颐养健康产业发展集团", "鲁南大健康产业创新创业孵化中心", "黄河流域大健康产业联盟",
         "国家健康医疗大数据中心(北方)", "新加坡山东周", "港澳山东周", "中国国际进口博览会", "儒商大会", "崂山国家实验室",
         "国际大健康产业博览会", "山东科技大市场", "齐鲁道地药材展示交流会",
-    ],
-)  # fmt: skip
-def test_a_name_is_not_a_place(real_atlas, name):
-    for record in real_atlas.records(Site):
-        if record.name == name:
-            assert (record.places, record.basis) == ((), "none")
-    assert site(real_atlas, name)
+    }  # fmt: skip
+    found = [record for record in real_atlas.records(Site) if record.name in names]
+    assert {record.name for record in found} == names
+    assert [(r.ref, r.name) for r in found if (r.places, r.basis) != ((), "none")] == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "新加坡山东周",
-        "港澳山东周",
-        "中国国际进口博览会",
-        "黄河流域大健康产业联盟",
-        "鲁南大健康产业创新创业孵化中心",
-    ],
-)
-def test_what_is_abroad_or_unknown_is_in_no_city(real_atlas, name):
-    (found,) = [item for item in named_sites(real_atlas, View()) if item.name == name]
-    assert (site_cities(found, real_atlas), found.on_map) == ((), False)
+def test_what_is_abroad_or_unknown_is_in_no_city(real_atlas):
+    names = {
+        "新加坡山东周", "港澳山东周", "中国国际进口博览会", "黄河流域大健康产业联盟", "鲁南大健康产业创新创业孵化中心",
+    }  # fmt: skip
+    found = [item for item in named_sites(real_atlas, View()) if item.name in names]
+    assert {item.name for item in found} == names
+    assert [item.name for item in found if site_cities(item, real_atlas) or item.on_map] == []
 
 
-@pytest.mark.parametrize(
-    ("name", "city"),
-    [("山东·青岛国际康养产业博览会", "370200"), ("跨国公司领导人青岛峰会", "370200"), ("潍坊奥精产业园", "370700"),
-     ("济南国际医学科学中心", "370100"), ("量子国家实验室济南基地", "370100")],
-)  # fmt: skip
-def test_a_city_inside_a_name_is_its_basis(real_atlas, name, city):
-    assert (site(real_atlas, name).places, site(real_atlas, name).basis) == ((city,), "name")
+def test_a_city_inside_a_name_is_its_basis(real_atlas):
+    cities = {
+        "山东·青岛国际康养产业博览会": "370200", "跨国公司领导人青岛峰会": "370200", "潍坊奥精产业园": "370700",
+        "济南国际医学科学中心": "370100", "量子国家实验室济南基地": "370100",
+    }  # fmt: skip
+    found = {name: site(real_atlas, name) for name in cities}
+    assert {name: record.places for name, record in found.items()} == {n: (c,) for n, c in cities.items()}
+    assert {record.basis for record in found.values()} == {"name"}
 
 
-@pytest.mark.parametrize("name", ["崂山国家实验室", "齐鲁制药", "儒商大会", "国家健康医疗大数据中心(北方)"])
-def test_a_place_that_the_text_does_not_state_comes_from_a_cited_source(real_atlas, name):
-    (found,) = [item for item in named_sites(real_atlas, View()) if item.name == name]
-    assert found.text_places == ()
-    assert found.place.source and found.place.certainty in ("sourced", "inferred")
+def test_a_place_that_the_text_does_not_state_comes_from_a_cited_source(real_atlas):
+    names = {"崂山国家实验室", "齐鲁制药", "儒商大会", "国家健康医疗大数据中心(北方)"}
+    found = [item for item in named_sites(real_atlas, View()) if item.name in names]
+    assert {item.name for item in found} == names
+    assert [item.name for item in found if item.text_places] == []
+    cited = [bool(item.place.source) and item.place.certainty in ("sourced", "inferred") for item in found]
+    assert all(cited)
 
 
-@pytest.mark.parametrize("word", ["一批", "百亿级", "规模以上", "世界500强", "10亿元的"])
-def test_words_that_describe_are_no_targets(real_atlas, word):
-    assert not any(word in target.indicator for target in real_atlas.records(Target))
+def test_words_that_describe_are_no_targets(real_atlas):
+    words = ("一批", "百亿级", "规模以上", "世界500强", "10亿元的")
+    indicators = [target.indicator for target in real_atlas.records(Target)]
+    assert [name for name in indicators if any(word in name for word in words)] == []
 
 
 def test_merged_laiwu_is_named_nowhere(real_atlas):

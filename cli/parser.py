@@ -16,7 +16,7 @@ _LANG_HELP = "zh or en; the usual one is in PLAN_ATLAS_LANG, else zh"
 
 def parser() -> argparse.ArgumentParser:
     """The parser; the name of the command called is in ``command``, the reader's language in ``lang``."""
-    program = argparse.ArgumentParser(prog="plan-atlas", description="山东产业规划图谱")
+    program = argparse.ArgumentParser(prog="plan-atlas", description="产业规划图谱 Plan Atlas")
     program.add_argument("--lang", choices=LANGUAGES, default=_usual_language(), help=_LANG_HELP)
     commands = program.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for add in (
@@ -63,7 +63,7 @@ def _check(commands: Commands) -> None:
 def _facts(commands: Commands) -> None:
     command = commands.add_parser("facts", help="the curated records")
     command.add_argument("--type", choices=TYPES)
-    command.add_argument("--plan", help="a plan id, e.g. health-2024")
+    command.add_argument("--plan", help="only this plan, by id")
     command.add_argument("--place", help="a city or county by name or code")
     command.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
 
@@ -94,7 +94,7 @@ def _evaluate(commands: Commands) -> None:
 
 def _balance(commands: Commands) -> None:
     command = commands.add_parser("balance", help="how evenly the plans name the cities")
-    command.add_argument("--plan", help="only this plan, e.g. health-2024")
+    command.add_argument("--plan", help="only this plan, by id")
     command.add_argument("--industry", help="only this industry, by name or code")
     command.add_argument("--count", choices=MATTERS, default=MATTERS[0], help="what is counted of each city")
     command.add_argument("--rule", choices=RULES, default=RULES[0], help="how a mention in a group counts")
@@ -117,7 +117,7 @@ def _brief(commands: Commands) -> None:
     _lang(command)
     command.add_argument("-o", "--output", required=True, metavar="PATH", help="a .zip holds a file a city")
     command.add_argument("--zip", action="store_true", help="one file a city, whatever PATH is called")
-    command.add_argument("--plan", **several, help="only this plan, e.g. health-2024")
+    command.add_argument("--plan", **several, help="only this plan, by id")
     command.add_argument("--industry", **several, help="only this industry, by name or code")
     command.add_argument("--layers", metavar="LIST", help="layers of the map, by commas; none for none")
     command.add_argument("--section", **several, help="only this part, e.g. targets; may be repeated")

@@ -26,7 +26,7 @@ def run() -> None:
     view = state.read(atlas, chosen.url_path, cache.page_version())
     words = Words(atlas, view.lang)
     st.set_page_config(
-        page_title=words.say("山东产业规划图谱"), layout="wide", initial_sidebar_state="collapsed"
+        page_title=atlas.province.title.text(view.lang), layout="wide", initial_sidebar_state="collapsed"
     )
     show("styles.html", words, faces=cache.faces(), lang=view.lang)
     header(words, pages, chosen.url_path or PAGES[0].path)

@@ -137,6 +137,17 @@ class Province:
     words: LocalWords
 
     @property
+    def named(self) -> Name:
+        """The full name in Chinese and the short one in English, as sentences name it."""
+        return Name(str(self.name), self.short.en)
+
+    @property
+    def slug(self) -> str:
+        """The name in file names: lower-case Latin letters."""
+        letters = folded(self.short.en)
+        return letters if letters.isascii() and letters else "province"
+
+    @property
     def place(self) -> Place | None:
         """The province as a place; ``None`` where nothing says which it is."""
         if not (self.adcode and self.name):

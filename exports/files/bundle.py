@@ -21,14 +21,14 @@ _READABLE = 0o644 << 16
 
 
 def file_name(report: "Report", extension: str) -> str:
-    """E.g. ``山东产业规划图谱_临沂市_2026-11-21.pptx``; without what file systems refuse."""
+    """E.g. ``某省产业规划图谱_某市_2026-11-21.pptx``; without what file systems refuse."""
     words = report.words
     whom = words.say("全省")
     if len(report.cities) == 1:
         whom = words.names.place(report.cities[0])
     elif report.cities:
         whom = words.say("{count}市", count=len(report.cities))
-    parts = (words.say("山东产业规划图谱"), whom, str(report.made))
+    parts = (report.atlas.province.title.text(words.lang), whom, str(report.made))
     return "_".join(_FORBIDDEN.sub("", part)[:_LONGEST] for part in parts) + f".{extension}"
 
 

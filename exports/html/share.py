@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 from atlas.view import View
 from exports.html.templating import rendered
-from language import sayer
 
 _FILE = "plan-atlas.html"
 
@@ -18,16 +17,16 @@ class Share(NamedTuple):
     file_iframe: str
 
 
-def share(view: View, base_url: str, file: str = _FILE) -> Share:
+def share(view: View, base_url: str, title: str, file: str = _FILE) -> Share:
     """The view as it can be handed on.
 
     Args:
         view: filters, city, layers and language; what the map page does not know is left out.
         base_url: address of the running app, with or without a slash at its end.
+        title: of what is shown.
         file: relative address of the exported interactive page.
     """
-    say, params = sayer(view.lang), view.on_map().to_params()
-    title = say("山东产业规划图谱")
+    params = view.on_map().to_params()
     home = base_url.rstrip("/") + "/"
     link = f"{home}?{urlencode(params, safe=',')}" if params else home
     embedded = f"{home}?{urlencode({'embed': 'true'} | params, safe=',')}"

@@ -57,7 +57,7 @@ def province_chapter(words: Words, view: View, wanted: tuple[str, ...]) -> Chapt
         "agencies": lambda: _agencies(_clauses(words, view), words),
     }
     chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
-    return Chapter("", say("山东省"), lead, chosen)
+    return Chapter("", words.atlas.province.name.text(words.lang), lead, chosen)
 
 
 def _coverage(total: int, named: int, words: Words, view: View) -> str:

@@ -125,9 +125,11 @@ class Report:
         """Whom it is about."""
         say, names = self.words.say, [self.words.names.place(code) for code in self.cities]
         if not names:
-            return say("山东产业规划图谱")
+            return self.atlas.province.title.text(self.view.lang)
         if len(names) > 4:
-            return say("山东{count}市产业规划简报", count=len(names))
+            return say(
+                "{province}{count}市产业规划简报", province=self.atlas.province.short, count=len(names)
+            )
         return say("{cities}产业规划简报", cities=self.words.join(names))
 
     @property

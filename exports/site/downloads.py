@@ -27,7 +27,7 @@ def downloads(reports: dict[str, Report]) -> tuple[Download, ...]:
 
 def _of(lang: str, report: Report, brief: list[Export]) -> Iterator[Download]:
     for export in EXPORTS.values():
-        yield Download(f"downloads/shandong-{lang}.{export.extension}", export, lang)
+        yield Download(f"downloads/{report.atlas.province.slug}-{lang}.{export.extension}", export, lang)
     for code in report.atlas.cities:
         for export in brief:
             yield Download(f"downloads/{code}-{lang}.{export.extension}", export, lang, code)

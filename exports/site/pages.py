@@ -31,13 +31,15 @@ class Pages:
     def __init__(self, report: Report, downloads: tuple[Download, ...]) -> None:
         """Takes the report of the whole province, and what the site offers to download."""
         self.report, self.downloads = report, downloads
-        self.lang, self.say = report.view.lang, report.words.say
+        self.lang, self.say, self.province = report.view.lang, report.words.say, report.atlas.province
         self.root = "" if self.lang == LANGUAGES[0] else f"{self.lang}/"
 
     def made(self) -> Iterator[tuple[str, bytes]]:
         """Path from the root of the site and content of each page."""
         words, view, sections, say = self.report.words, self.report.view, self.report.sections, self.say
-        yield self._page("index.html", "site_index.html", say("山东产业规划图谱"), states=self._states())
+        yield self._page(
+            "index.html", "site_index.html", self.province.title.text(self.lang), states=self._states()
+        )
         yield self.root + MAP, map_page(self.report, self.links(MAP))
         chapters = {
             PROVINCE: province_chapter(words, view, sections),
@@ -68,7 +70,12 @@ class Pages:
     def names(self) -> dict[str, str]:
         """Every page's path below the root of the language, and what it is called."""
         say, words = self.say, self.report.words
-        names = {"index.html": say("首页"), MAP: say("地图"), PROVINCE: say("山东省"), TARGETS: say("目标")}
+        names = {
+            "index.html": say("首页"),
+            MAP: say("地图"),
+            PROVINCE: self.province.name.text(self.lang),
+            TARGETS: say("目标"),
+        }
         cities = {city_page(code): words.names.place(code) for code in self.report.atlas.cities}
         return names | {SOURCES: say("来源"), CONTENTS: say("全部页面与文件")} | cities
 

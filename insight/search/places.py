@@ -51,7 +51,11 @@ class PlaceNames(Maker):
 
     def _place(self, place: Place, called: Place | Former, zh: str, en: str) -> Item:
         home = self.atlas.gazetteer.get(place.prefecture) if place.level == "county" else None
-        around = (home.name_zh, home.name_short) if home else ("山东省", "山东")
+        around = (
+            (home.name_zh, home.name_short)
+            if home
+            else tuple(map(str, (self.atlas.province.name, self.atlas.province.short)))
+        )
         names = (called.name_zh, *sorted(own_names(called)))
         wholes = tuple(outer + name for outer in around for name in names if not name.isascii())
         return Item(_entry(place, zh, en), names, (), wholes, called.pinyin, place.adcode)

@@ -56,7 +56,7 @@ def _compared(report: "Report", words: Words) -> tuple[tuple[str, str], ...]:
 def _share(report: "Report", words: Words) -> None:
     """Addresses and snippets, each with a button that copies it."""
     say, page = words.say, file_name(report, "html")
-    found = share(report.view, report.base_url, page)
+    found = share(report.view, report.base_url, words.atlas.province.title.text(words.lang), page)
     show("share.html", words)
     for label, text in (
         (say("链接：在地图上打开当前所选"), found.link),

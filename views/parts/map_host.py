@@ -31,7 +31,9 @@ def map_host(view: View, words: Words) -> None:
         key="map",
         data={
             "version": version,
-            "title": words.say("山东省地图：按 Tab 键逐市浏览，按回车选择"),
+            "title": words.say(
+                "{province}地图：按 Tab 键逐市浏览，按回车选择", province=atlas.province.named
+            ),
             "page": f"atlas/{version}/map.html?lang={view.lang}",
             "view": f"atlas/{version}/view.json?{query}" if filters != View(lang=view.lang) else "",
             "city": view.city,

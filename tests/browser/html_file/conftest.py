@@ -31,7 +31,7 @@ def folder(real_atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "hostile": Report(hostile, View(), made=MADE),
     }.items():
         (place / f"{name}.html").write_bytes(write(report))
-    snippet = share(View(), "https://atlas.example.cn", file="zh.html").file_iframe
+    snippet = share(View(), "https://atlas.example.cn", "图谱", file="zh.html").file_iframe
     (place / "framed.html").write_text(STRICT + snippet, "utf-8")
     return place
 

@@ -87,7 +87,7 @@ def test_its_properties_tell_title_author_date_and_language(toy_atlas):
 
 def test_a_province_report_names_every_city_by_its_state(toy_atlas):
     document = opened(told(toy_atlas))
-    assert ("Heading 1", "山东省") in headings(document)
+    assert ("Heading 1", "玩具省") in headings(document)
     assert ["单独点名 2市", "甲甲、乙乙"] in cells(document)[1]
 
 

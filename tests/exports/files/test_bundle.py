@@ -27,9 +27,9 @@ def title(export: object, report: object) -> bytes:
 @pytest.mark.parametrize(
     ("cities", "name"),
     [
-        ((A,), "山东产业规划图谱_甲甲市_2031-02-03.pdf"),
-        ((A, B), "山东产业规划图谱_2市_2031-02-03.pdf"),
-        ((), "山东产业规划图谱_全省_2031-02-03.pdf"),
+        ((A,), "玩具产业规划图谱_甲甲市_2031-02-03.pdf"),
+        ((A, B), "玩具产业规划图谱_2市_2031-02-03.pdf"),
+        ((), "玩具产业规划图谱_全省_2031-02-03.pdf"),
     ],
 )
 def test_a_file_is_called_after_whom_it_is_about_and_its_day(toy_atlas, cities, name):
@@ -62,8 +62,8 @@ def test_a_zip_holds_a_file_a_city_and_says_how_far_it_is(toy_atlas):
     reports = one_a_city(told(toy_atlas, A, B))
     packed = bundle(reports, EXPORTS["pdf"], lambda *step: seen.append(step), title)
     assert contents(packed) == {
-        "山东产业规划图谱_甲甲市_2031-02-03.pdf": "甲甲市产业规划简报".encode(),
-        "山东产业规划图谱_乙乙市_2031-02-03.pdf": "乙乙市产业规划简报".encode(),
+        "玩具产业规划图谱_甲甲市_2031-02-03.pdf": "甲甲市产业规划简报".encode(),
+        "玩具产业规划图谱_乙乙市_2031-02-03.pdf": "乙乙市产业规划简报".encode(),
     }
     assert seen == [(0, 2), (1, 2), (2, 2)]
 

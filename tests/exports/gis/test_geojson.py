@@ -55,7 +55,7 @@ def test_ids_are_unique(toy_map):
 
 def test_what_travels_with_the_map(toy_map):
     about = toy_map["metadata"]
-    assert (about["title"], about["date"]) == ("山东产业规划图谱", "2031-02-03")
+    assert (about["title"], about["date"]) == ("玩具产业规划图谱", "2031-02-03")
     assert about["view"] == {"规划": "TOY-2030、TOY-2031", "产业": "全部", "类型": "全部"}
     assert about["sources"] == ["boundaries", "plans", "indicators", "sites"]
     assert "玩具测绘" in about["base_map"]

@@ -193,4 +193,4 @@ def test_without_boundaries_the_file_still_says_what_it_is(toy_copy, tmp_path):
         path.unlink()
     found = saved(told(load_atlas(toy_copy)), tmp_path)
     assert "prefectures" not in dict(pyogrio.list_layers(found).tolist())
-    assert about(found)["标题"] == "山东产业规划图谱"
+    assert about(found)["标题"] == "玩具产业规划图谱"

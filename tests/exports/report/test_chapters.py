@@ -134,7 +134,7 @@ def test_only_the_wanted_sections_in_their_order(words):
 
 def test_the_province_says_who_is_named_and_who_never(words, toy_atlas):
     chapter = province_chapter(words, View(plans=("toy-2030",)), SECTIONS)
-    assert (chapter.code, chapter.title, chapter.lead) == ("", "山东省", "2市中2市被点名")
+    assert (chapter.code, chapter.title, chapter.lead) == ("", "玩具省", "2市中2市被点名")
     facts = next(
         block for block in section(chapter, "designations").blocks if isinstance(block, FactList)
     ).facts

@@ -15,7 +15,7 @@ from tests.toy import A, B, site, toy_plans, write_plan
 
 
 def test_the_title_says_whom_it_is_about(toy_atlas, real_atlas):
-    assert told(toy_atlas).title == "山东产业规划图谱"
+    assert told(toy_atlas).title == "玩具产业规划图谱"
     assert told(toy_atlas, A).title == "甲甲市产业规划简报"
     assert told(toy_atlas, A, B).title == "甲甲市、乙乙市产业规划简报"
     assert told(real_atlas, *real_atlas.cities).title == "山东16市产业规划简报"
@@ -28,7 +28,7 @@ def test_the_subtitle_is_the_view_in_one_line(toy_atlas):
 
 def test_cities_make_chapters_and_none_makes_the_province(toy_atlas):
     assert [chapter.code for chapter in told(toy_atlas, B, A).chapters] == [B, A]
-    assert [chapter.title for chapter in told(toy_atlas).chapters] == ["山东省"]
+    assert [chapter.title for chapter in told(toy_atlas).chapters] == ["玩具省"]
 
 
 def test_the_foot_names_sources_date_base_map_and_failed_checks(toy_atlas):

@@ -50,7 +50,7 @@ def test_every_page_is_there_in_both_languages(site):
 
 
 def test_the_province_is_there_in_every_format_and_each_city_as_a_brief(site):
-    province = {f"shandong-{lang}.{extension}" for lang in ("zh", "en") for extension in EXPORTS}
+    province = {f"toy-{lang}.{extension}" for lang in ("zh", "en") for extension in EXPORTS}
     cities = {f"{city}-{lang}.{kind}" for city in (A, B) for lang in ("zh", "en") for kind in ("pdf", "docx")}
     assert {path.name for path in (site / "downloads").iterdir()} == province | cities
     assert all(path.stat().st_size > 500 for path in (site / "downloads").iterdir())
@@ -82,7 +82,7 @@ def test_every_page_says_title_view_date_sources_and_base_map(site):
         (lang,) = {found["lang"] for tag, found in page.elements if tag == "html"}
         assert lang == ("zh" if chinese else "en"), name
         for said in (
-            "山东产业规划图谱" if chinese else "Shandong Plan Atlas",
+            "玩具产业规划图谱" if chinese else "Toy Plan Atlas",
             "TOY-2030" if chinese else "toy-2030",
         ):
             assert said in page.text, name

@@ -31,7 +31,7 @@ def test_sheets_with_filters_and_a_header_in_sight(book):
 def test_the_first_sheet_says_what_it_is_and_leads_to_the_others(book):
     cover = book["说明"]
     said = {row[0]: row[1] for row in cover.iter_rows(values_only=True) if row[0]}
-    assert cover["A1"].value == "山东产业规划图谱"
+    assert cover["A1"].value == "玩具产业规划图谱"
     assert (said["规划"], said["制作日期"]) == ("TOY-2030、TOY-2031", "2031-02-03")
     assert said["数据来源"] == "boundaries、plans、sites"
     assert "玩具测绘" in said["底图"]

@@ -101,7 +101,7 @@ def _sum(found: data.SumsUp, words: Words) -> Worded:
 
 
 @_worded.register
-def _placed(found: data.Placed, words: Words) -> Worded:
+def _placed(found: data.SitesPlaced, words: Words) -> Worded:
     detail = words.join(map(words.names.of, found.missing)) or words.say("全部有位置")
     return words.say("规划点名的园区、平台、活动均有已知位置"), detail
 

@@ -121,7 +121,7 @@ class SumsUp:
 
 
 @dataclass(frozen=True)
-class Placed:
+class SitesPlaced:
     """Whether every site that the plans name has a known place; ``missing``: those without."""
 
     missing: tuple[NamedSite, ...]
@@ -143,7 +143,7 @@ def check_data(atlas: Atlas) -> tuple[CheckResult, ...]:
         *([NoPlan()] if atlas.checked and not atlas.plans else []),
         _overlaps(atlas),
         *_sums(atlas),
-        Placed(missing),
+        SitesPlaced(missing),
     )
 
 

@@ -52,22 +52,22 @@ TYPOS = {
 }
 
 
-def cases(table: dict) -> list:
-    return [pytest.param(*key, text, id=f"{key[0]}-{text}") for key, texts in table.items() for text in texts]
+def missed(index, table: dict) -> list[tuple[str, str]]:
+    """What is looked for and what does not find it."""
+    cases = ((group, label, text) for (group, label), texts in table.items() for text in texts)
+    return [(label, text) for group, label, text in cases if label not in labels(index, text, group)]
 
 
 def test_every_group_is_tried():
     assert {group for group, _ in FOUND} == {group for group, _ in TYPOS} == set(GROUPS)
 
 
-@pytest.mark.parametrize(("group", "label", "text"), cases(FOUND))
-def test_found_by_name_sound_and_word(index, group, label, text):
-    assert label in labels(index, text, group)
+def test_found_by_name_sound_and_word(index):
+    assert missed(index, FOUND) == []
 
 
-@pytest.mark.parametrize(("group", "label", "text"), cases(TYPOS))
-def test_typos_are_forgiven(index, group, label, text):
-    assert label in labels(index, text, group)
+def test_typos_are_forgiven(index):
+    assert missed(index, TYPOS) == []
 
 
 def test_every_place_is_found_by_each_of_its_own_names(index, real_atlas):

@@ -1,7 +1,6 @@
 """The data folder read once: every file checked, everything known in one value, every fault beside it."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from atlas.province.reading import load_province
 from atlas.sidecars import load_sidecars
 from constants import DATA
 from datafiles.listing import data_files
-from datafiles.toml import read_toml
-from errors import DataError
 from geo.boundaries import load_boundaries
 from geo.gazetteer import Gazetteer
 from geo.groups import grouped
@@ -51,7 +48,6 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         sites=sites,
         indicators=indicators,
         outcomes=outcomes,
-        city_groups=_city_groups(folder),
         sidecars=load_sidecars(folder)[0],
         faults=(
             *profile_faults,
@@ -67,14 +63,6 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         version=data_version(folder),
         folder=folder,
     )
-
-
-def _city_groups(folder: Path) -> Mapping[str, tuple[str, ...]]:
-    """The plans' words for several cities, as the reader of plans knows them; none where they are unreadable."""
-    try:
-        return read_toml(folder / "reader" / "places.toml", "reader/places.toml").get("groups", {})
-    except DataError:
-        return {}
 
 
 def data_version(folder: Path = DATA) -> str:

@@ -1,6 +1,5 @@
 """Everything known, loaded once and never changed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -34,7 +33,6 @@ class Atlas:
         boundaries: prefectures, counties, groups of prefectures (``circles``) and province in geographic coordinates.
         sites: where parks, platforms and the like lie, according to whom, how precisely.
         outcomes: what was reported of the plans' targets, according to whom.
-        city_groups: words that stand for several prefectures (济青) to their adcodes.
         sidecars: folder of data to what its ``SOURCE.toml`` says of producer, licence and date.
         faults: everything that could not be used; the rest still works.
         version: hash over every data file; changes when any of them does.
@@ -49,7 +47,6 @@ class Atlas:
     sites: tuple[SitePlace, ...]
     indicators: Indicators
     outcomes: tuple[Outcome, ...]
-    city_groups: Mapping[str, tuple[str, ...]]
     sidecars: Sidecars
     faults: tuple[Fault, ...]
     version: str

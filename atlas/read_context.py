@@ -13,4 +13,6 @@ def read_context(atlas: Atlas) -> Context:
         agencies=tuple(words.agencies),
         industries={code: (entry.zh, *entry.aliases) for code, entry in words.industries.items()},
         plans={plan.header.title: plan.id for plan in atlas.plans},
+        province=tuple(filter(None, (str(atlas.province.name), str(atlas.province.short)))),
+        local=atlas.province.words,
     )

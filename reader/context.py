@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.facts.places import FormerLike, PlaceLike
+from reader.local_words import LocalWords
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,8 @@ class Context:
         agencies: names of agencies known in full.
         industries: the taxonomy: code to the words plans use for it.
         plans: title of a known plan to its id.
+        province: names of the province whose plans these are, the full one first.
+        local: words that only its texts need.
     """
 
     places: Iterable[PlaceLike] = ()
@@ -23,3 +26,5 @@ class Context:
     agencies: Iterable[str] = ()
     industries: Mapping[str, Iterable[str]] = field(default_factory=dict)
     plans: Mapping[str, str] = field(default_factory=dict)
+    province: tuple[str, ...] = ()
+    local: LocalWords = field(default_factory=LocalWords)

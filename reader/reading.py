@@ -79,7 +79,7 @@ class Reader:
         self.context = context
         places = tuple(context.places)
         names = [place.name_zh for place in places if place.level != "circle"]
-        lexicon = load_lexicon(place_names=names)
+        lexicon = load_lexicon(place_names=names, province=context.province, local=context.local)
         self.cleaner, self.structure = Cleaner(lexicon), Structure(lexicon)
         found = PlaceReader(places, context.former, lexicon)
         self._homes = HomeReader(found)

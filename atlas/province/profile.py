@@ -1,24 +1,19 @@
 """The province's profile as one frozen value: its names, groups of prefectures, map, words for reading texts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import Field, field_validator
 
-from datafiles.model import Adcode, Model, Slug, Text
+from datafiles.model import Model, Slug, Text
 from geo.places import Place, folded
 from language import Name, message
 from plans.records import PlanId
+from reader.local_words import CityList, LocalWords
 
 ProvinceCode = Annotated[str, Field(pattern=r"^\d{2}0000$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
-WordList = tuple[Text, ...]
-GroupCities = Annotated[tuple[Adcode, ...], Field(min_length=1)]
-GroupsByWord = Annotated[Mapping[Text, GroupCities], AfterValidator(MappingProxyType)]
-SiteKinds = Annotated[Mapping[Text, Slug], AfterValidator(MappingProxyType)]
 
 
 class BaseMapLine(Model):
@@ -51,7 +46,7 @@ class CityGroup(Model):
     id: Slug
     name: Text
     name_en: Text
-    prefectures: GroupCities
+    prefectures: CityList
     source: Text
 
 
@@ -72,32 +67,6 @@ class CityGroups(Model):
     plural_en: Text | None = None
     short_plural_en: Text | None = None
     members: Annotated[tuple[CityGroup, ...], Field(min_length=1)]
-
-
-class LocalWords(Model):
-    """WordList that only texts of this province need, beside the general ones of the reader.
-
-    Attributes:
-        agency_prefixes: how the names of its agencies begin.
-        regions: without a boundary here: seen, and no place. not_places: what looks like a place and is none.
-        full_name_only, short_behind_mark, short_districts: counties by short name: too common a word to count;
-            only behind a mark; known by it although districts.
-        site_openings, company_openings: with what names of sites and companies begin here.
-        page_furniture: with what lines of web pages begin that are no part of a plan.
-        site_kinds: nouns that end names of sites, and the kind. city_groups: one word for several cities.
-    """
-
-    agency_prefixes: WordList = ()
-    regions: WordList = ()
-    not_places: WordList = ()
-    full_name_only: WordList = ()
-    short_behind_mark: WordList = ()
-    short_districts: WordList = ()
-    site_openings: WordList = ()
-    company_openings: WordList = ()
-    page_furniture: WordList = ()
-    site_kinds: SiteKinds = Field(default_factory=lambda: MappingProxyType({}))
-    city_groups: GroupsByWord = Field(default_factory=lambda: MappingProxyType({}))
 
 
 class ProvinceNames(Model):

@@ -46,11 +46,13 @@ class ProperNames(Maker):
         return Item(entry, (industry.zh, industry.en, *industry.aliases, *industry.aliases_en, code))
 
     def _agencies(self) -> Iterator[Item]:
-        aliases = self.atlas.vocabulary.agency_aliases
+        aliases, prefixes = self.atlas.vocabulary.agency_aliases, self.atlas.province.words.agency_prefixes
         for name, english in self.atlas.vocabulary.agencies.items():
             entry = SearchEntry("agency", name, english, *self._duties(name), "clauses", {"agency": name})
             short = aliases.get(name, ())
-            yield Item(entry, (name, english, name.removeprefix("省"), *short, *("省" + n for n in short)))
+            bare = (name.removeprefix(prefix) for prefix in prefixes)
+            full = (prefix + other for prefix in prefixes for other in short)
+            yield Item(entry, (name, english, *bare, *short, *full))
 
     def _duties(self, agency: str) -> tuple[str, str]:
         clauses = self.atlas.records(Clause)

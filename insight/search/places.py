@@ -17,7 +17,7 @@ class PlaceNames(Maker):
         """All of them, in the order of the boundaries."""
         yield from self._today()
         yield from self._former()
-        groups = self.atlas.city_groups
+        groups = self.atlas.province.words.city_groups
         circles = {circle: self._cities(circle) for circle in self._circles()}
         for circle, cities in circles.items():
             called = tuple(word for word, codes in groups.items() if set(codes) == set(cities))

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from reader.lexicon import Lexicon, alternatives
 from reader.types import Range
 
-_OFFICE = re.compile(
-    r"(?:[省市县区各]|国家|人民银行|山东|团|工商联|中国)[\u4e00-\u9fff、()]*(?:委|厅|局|办|部|院|会|联|行|政府|公室|委员会|集团|海关|专班|镇街|街道)$"
-)
+_OFFICE_ENDS = "委|厅|局|办|部|院|会|联|行|政府|公室|委员会|集团|海关|专班|镇街|街道"
 _ONE = r"[省市县区各][^,;。:()、\n由]{1,14}?(?:委|厅|局|办|部|署|政府)"
 _PROSE = re.compile(
     rf"由(?P<lead>(?:{_ONE}、){{0,6}}{_ONE})(?:(?:共同|负责)?牵头|负责(?=日常|统筹|组织|具体|[,。]))(?:,?(?:会同|联合|商)(?P<support>(?:{_ONE}、){{0,12}}{_ONE}))?"
@@ -52,6 +50,8 @@ class AgencyReader:
         """Takes the agencies that are known by name; others are told by their endings."""
         words = lexicon.agencies
         self._known = frozenset(known)
+        owners = alternatives(("国家", "人民银行", "团", "工商联", "中国", *lexicon.province))
+        self._office = re.compile(rf"(?:[省市县区各]|{owners})[\u4e00-\u9fff、()]*(?:{_OFFICE_ENDS})$")
         lead, support = alternatives(words["lead_labels"]), alternatives(words["support_labels"])
         self._label = re.compile(rf"(?:(?P<lead>{lead})|(?P<support>{support}))[:\s]*")
         roles = alternatives((*words["lead_roles"], *words["support_roles"]))
@@ -109,7 +109,7 @@ class AgencyReader:
     def _bare(self, inside: str) -> Iterator[tuple[str, str, int]]:
         """(省甲厅、省乙局): names and nothing else lead."""
         names = self._names(inside)
-        if names and all(self._is_agency(name) and _OFFICE.match(name) for name in names):
+        if names and all(self._is_agency(name) and self._office.match(name) for name in names):
             yield "lead", inside, 0
 
     def _labelled(self, side: str, names: str, at: int) -> Iterator[tuple[str, str, int]]:

@@ -20,10 +20,9 @@ class CompanyReader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the patterns."""
         words = lexicon.names["companies"]
+        openings = (*words["openings"], *lexicon.province, *lexicon.local.company_openings)
         self._list = re.compile(rf"(?:{alternatives(words['behind'])}){_LIST}{_ENDS}")
-        self._told = re.compile(
-            rf"^(?:{alternatives(words['openings'])})|(?:{alternatives(words['endings'])})$"
-        )
+        self._told = re.compile(rf"^(?:{alternatives(openings)})|(?:{alternatives(words['endings'])})$")
         self._industries = frozenset(lexicon.designations["words"]["industries"])
         verbs = alternatives(words["behind"])
         self._alone = re.compile(

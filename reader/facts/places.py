@@ -54,15 +54,16 @@ class PlaceReader:
         """Indexes the names; short names of counties only where they cannot be a common word."""
         self._places = {place.adcode: place for place in places if place.level in (CITY_LEVEL, COUNTY_LEVEL)}
         self._former = tuple(former)
-        self._groups: dict[str, tuple[str, ...]] = lexicon.places["groups"]
-        self._words = lexicon.places["words"]
-        self._marked = frozenset(self._words["short_behind_mark"])
-        self._before = re.compile(rf"(?:^|[、,;:。(\s]|{alternatives(self._words['leading'])})$")
+        words, self._local = lexicon.places["words"], lexicon.local
+        self._groups, self._marked = self._local.city_groups, frozenset(self._local.short_behind_mark)
+        self._regions = frozenset((*words["regions"], *self._local.regions))
+        self._none = frozenset((*words["none"], *self._local.not_places, *lexicon.province))
+        self._before = re.compile(rf"(?:^|[、,;:。(\s]|{alternatives(words['leading'])})$")
         self._codes: dict[str, list[str]] = {}
         for place in self._places.values():
             for name in self._names(place):
                 self._codes.setdefault(name, []).append(place.adcode)
-        known = (*self._codes, *self._groups, *self._words["regions"], *self._words["none"])
+        known = (*self._codes, *self._groups, *self._regions, *self._none)
         self._find = finder((*known, *(name for gone in self._former for name in self._former_names(gone))))
 
     def _names(self, place: PlaceLike) -> Iterator[str]:
@@ -72,17 +73,15 @@ class PlaceReader:
             return
         if (
             place.level == CITY_LEVEL
-            or short in self._words["short_districts"]
-            or (short not in self._words["full_name_only"] and not place.name_zh.endswith("区"))
+            or short in self._local.short_districts
+            or (short not in self._local.full_name_only and not place.name_zh.endswith("区"))
         ):
             yield short
 
     def _former_names(self, gone: FormerLike) -> Iterator[str]:
         yield gone.name_zh
         short = gone.name_zh[:-1]
-        if len(short) > 1 and (
-            short not in self._words["full_name_only"] and not gone.name_zh.endswith("区")
-        ):
+        if len(short) > 1 and (short not in self._local.full_name_only and not gone.name_zh.endswith("区")):
             yield short
 
     def mentions(
@@ -99,7 +98,7 @@ class PlaceReader:
         """
         found: list[PlaceMention] = []
         for word, at, after in self._find(text[start:end]):
-            if word in self._words["none"] or not self._stands_free(word, text, start + at):
+            if word in self._none or not self._stands_free(word, text, start + at):
                 continue
             if word.endswith("市") and text.startswith("中区", start + after):
                 found.append(self._central(start + at, start + after, self._codes.get(word, ())))
@@ -131,7 +130,7 @@ class PlaceReader:
         codes = self._codes.get(word, ())
         if len(codes) > 1:
             return self._in_context(codes, before, at, home)
-        return tuple(codes) if codes or word in self._words["regions"] else ()
+        return tuple(codes) if codes or word in self._regions else ()
 
     def _gone(self, word: str, year: int | None) -> str:
         """The code of a former place where the plan is older than its end; else of what it became."""

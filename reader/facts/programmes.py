@@ -23,6 +23,7 @@ class ProgrammeReader:
         """Prepares the patterns."""
         words = lexicon.names["programmes"]
         nouns, acts = alternatives(words["nouns"]), alternatives(words["acts"])
+        self._owned = re.compile(alternatives(("国家", "省", "“", *lexicon.province)))
         self._plain = frozenset(words["plain_quotes"])
         self._behind_quote = re.compile(rf"({_WORD}{{0,10}}?(?:{nouns}))(?!化|层)")
         self._act = re.compile(
@@ -67,9 +68,7 @@ class ProgrammeReader:
         for pattern in (self._act, self._paper):
             for match in pattern.finditer(text, *span):
                 project = (
-                    match[1].endswith("项目")
-                    and not re.match("国家|省|山东|“", match[1])
-                    and "“" not in match[1]
+                    match[1].endswith("项目") and not self._owned.match(match[1]) and "“" not in match[1]
                 )
                 if not project and not _VAGUE.match(match[1]):
                     ordinal = re.match(r"第[一二三四五六]批", match[1])

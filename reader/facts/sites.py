@@ -19,7 +19,7 @@ _ACTS = re.compile(
     "等(?!级)|[两二三四五六七八九十]大|创建|建设|布局|打造|培育|吸引|发展(?!集团|联盟|大会|论坛|峰会)"
 )
 _CENTRES = ("创新中心", "研究中心", "工程中心", "数据中心")
-_OWNERS = ("国家", "山东", "中国", "“", "黄河", "省级", "全省", "中科院", "中国科学院")
+_OWNERS = ("国家", "中国", "“", "黄河", "省级", "全省", "中科院", "中国科学院")
 _EVENT, _COMPANY = "event", "company"
 
 
@@ -29,13 +29,16 @@ class SiteReader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the patterns."""
         words = lexicon.names["words"]
-        self._kinds = lexicon.names["sites"]
+        self._kinds = {**lexicon.names["sites"], **lexicon.local.site_kinds}
         self._noun = re.compile(alternatives(self._kinds))
         marks = [word for word in words["breaks"] if not word.isalpha()]
         self._hard = re.compile(f"(?:{alternatives(marks)})(?![^()]{{1,6}}[)])|\n")
         self._soft = re.compile(alternatives(word for word in words["breaks"] if word.isalpha()))
         self._generic = frozenset(words["generic_names"])
-        self._openings = tuple(words["openings"])
+        self._openings = (*words["openings"], *lexicon.province, *lexicon.local.site_openings)
+        self._owners = (*_OWNERS, *lexicon.province)
+        self._of_the_province = ("国家", "中国", *lexicon.province[:1])
+        self._certain = ("国家", "中国", *lexicon.province)
         self._general = re.compile(alternatives(words["general"]))
         self._founding = tuple(words["founding"])
         self._companies = CompanyReader(lexicon)
@@ -48,7 +51,7 @@ class SiteReader:
                 continue
             inside = passage.named(start, end)
             if listed or self._is_name(passage.text, start, end, kind, inside):
-                drafts.append(_draft(passage, (start, end), kind, codes_of(inside)))
+                drafts.append(self._draft(passage, (start, end), kind, codes_of(inside)))
         return drafts
 
     def _found(self, passage: Passage) -> Iterator[tuple[int, int, str, bool]]:
@@ -134,29 +137,28 @@ class SiteReader:
             placed: whether it holds a place.
         """
         if kind == "centre" and name.endswith("中心") and not name.endswith(_CENTRES):
-            return placed or name.startswith(("国家", "山东省", "中国"))
+            return placed or name.startswith(self._of_the_province)
         if kind in ("lab", "centre"):
             return opened or kind == "lab" or name.startswith(_FIELDS)
-        owned = placed or name.startswith(_OWNERS)
+        owned = placed or name.startswith(self._owners)
         if kind in ("base", "platform", "park") and not (owned or (kind == "park" and opened)):
             return False
         if name.startswith(("省级", "全省")):
             return before.endswith(self._founding) and kind == "platform"
         return opened
 
+    def _draft(self, passage: Passage, span: Range, kind: str, places: tuple[str, ...]) -> Draft:
+        text, name = passage.text[slice(*span)], passage.clean[slice(*span)]
+        named = name.strip("“”") if _quoted_whole(text) else name
+        facts = SiteFacts(named, kind, places, basis="name" if places else "none")
+        draft = Draft(passage.clause, facts, *span)
+        sure = kind == _EVENT or places or text.startswith(self._certain)
+        return draft if sure else draft.doubted("medium", "按词尾认定的名称")
+
 
 def _is_counted(name: str, before: str) -> bool:
     """4个园区: a number stands before the phrase or opens it."""
     return bool(_COUNTED.search(before) or _COUNTED.search(name[:6]) or re.search(r"\d", name[:2]))
-
-
-def _draft(passage: Passage, span: Range, kind: str, places: tuple[str, ...]) -> Draft:
-    text, name = passage.text[slice(*span)], passage.clean[slice(*span)]
-    named = name.strip("“”") if _quoted_whole(text) else name
-    facts = SiteFacts(named, kind, places, basis="name" if places else "none")
-    draft = Draft(passage.clause, facts, *span)
-    sure = kind == _EVENT or places or text.startswith(("国家", "中国", "山东"))
-    return draft if sure else draft.doubted("medium", "按词尾认定的名称")
 
 
 def _quoted_whole(name: str) -> bool:

@@ -9,6 +9,7 @@ from errors import UserError
 from language import message
 from reader.context import Context
 from reader.fold import bare
+from reader.lexicon import alternatives
 from reader.outline.parts import PlanText
 
 _VALID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -49,7 +50,8 @@ def _own(plan: PlanText, context: Context) -> str:
     known = {bare(title): id_ for title, id_ in context.plans.items()}
     if bare(plan.title) in known:
         return known[bare(plan.title)]
-    subject = _KIND.sub("", re.sub(r"[(（].*$|20\d\d年?|关于印发|^山东省?|^我省", "", plan.title))
+    province = alternatives((*context.province, "我省"))
+    subject = _KIND.sub("", re.sub(rf"[(（].*$|20\d\d年?|关于印发|^(?:{province})", "", plan.title))
     year = plan.years[0] if plan.years else plan.written
     return "-".join(part for part in (_slug(subject, context.industries), str(year or "")) if part)
 

@@ -33,7 +33,8 @@ class Structure:
         titles = alternatives(self._words["titles"])
         self._named = re.compile(rf"(?:{titles})({_PERIOD})")
         self._title = re.compile(rf"^[^\n。;!?]{{2,60}}(?:{titles})(?:\n[ \t]*)?{_PERIOD}[ \t]*$", re.M)
-        self._furniture = re.compile(rf"^[ \t>»-]*(?:{alternatives(self._words['furniture_starts'])})", re.I)
+        furniture = alternatives((*self._words["furniture_starts"], *lexicon.local.page_furniture))
+        self._furniture = re.compile(rf"^[ \t>»-]*(?:{furniture})", re.I)
 
     def outline(self, text: str) -> Outline:
         """The plans of the text; a text without numbered headings is one plan of one clause."""

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from reader import Context, Reader, Reading
+from atlas.province.reading import load_province
+from constants import DATA
+from reader.context import Context
+from reader.reading import Reader, Reading
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,16 @@ PLACES = (
 )
 FORMER = (Former("371200", "莱芜市", 2019, "370100"),)
 AGENCIES = ("省发展改革委", "省工业和信息化厅", "省科技厅", "省财政厅", "省有关部门、单位")
-CONTEXT = Context(PLACES, FORMER, AGENCIES, {"robots": ("机器人",)}, {"造船产业2030年行动计划": "ships-2030"})
+PROVINCE, LOCAL = ("山东省", "山东"), load_province(DATA)[0].words
+CONTEXT = Context(
+    PLACES,
+    FORMER,
+    AGENCIES,
+    {"robots": ("机器人",)},
+    {"造船产业2030年行动计划": "ships-2030"},
+    PROVINCE,
+    LOCAL,
+)
 
 READER = Reader(CONTEXT)
 

@@ -10,7 +10,6 @@ from reader.facts.industries import IndustryReader
 
 _JOINT = re.compile("(?:带|轴|走廊|圈|城市群)$")
 _CLOSES_LIST = re.compile(f"^等?(?:{AREAS})?|^为|[一二三四五六七八九十两]大")
-_PROPER = re.compile("国际|国家|山东|“")
 _COUNTED = re.compile(r"\d+\s*个?")
 _NO_INDUSTRY = re.compile(r"招商|吸引|人才")
 
@@ -46,7 +45,7 @@ class KindForm:
         if len(spot.group.codes) > 1 or self._words.doing.match(behind):
             return False  # 甲市建设某某产业园 names no park that exists
         kind = self._words.kinds[found[0]]
-        proper = _PROPER.search(behind[: found.start()])
+        proper = self._words.proper.search(behind[: found.start()])
         return kind != "strength" and bool(proper or (kind in ("park", "platform") and not spot.group.open))
 
     def _listed(self, between: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ class DesignationPatterns:
         kind: finds such a noun.
         focus: verbs right behind places that open a list of what they are to do.
         doing: verbs that stand between places and an industry.
+        proper: what opens the proper name of one thing.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -25,6 +26,7 @@ class DesignationPatterns:
             rf"^(?:市|等市|等地|各市?|分别|将|要|则|主要|负责|结合实际|因地制宜|错位|差异化|协同|联动|合力|共同){{0,3}}(?:{alternatives(words['focus_only'])})"
         )
         self.doing = re.compile(rf"(?:{alternatives(words['focus'])})")
+        self.proper = re.compile(alternatives(("国际", "国家", "“", *lexicon.province)))
         self._verb = re.compile(rf"(?:{alternatives(words['verbs'])})(?:以|在|由)?$")
 
     def is_led(self, text: str, low: int, group: Group) -> bool:

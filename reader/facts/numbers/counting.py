@@ -11,12 +11,11 @@ from reader.facts.numbers.quantities import Quantity
 from reader.facts.numbers.respective import is_respective, respective
 from reader.facts.numbers.rewards import RewardReader
 from reader.facts.sentences import JOINTS, segment
-from reader.lexicon import Lexicon
+from reader.lexicon import Lexicon, alternatives
 from reader.types import Range
 
 _JOINED = re.compile(r"^[\s、,]*(?:和|及|与|以及|并)?\s*$")
 _AFTER_PLACES = re.compile(r"(?:等?[市地]|等)?的?")
-_BETWEEN_PLACES = re.compile(r"(?:其中)?[\s,、和及与等市]*(?:山东省?|我省)?[\s,、和及与在]*")
 _FUNDS = re.compile("资金|基金|债券|贷款|授信|融资|消费券|订单")
 _REACHED = re.compile("达到?|超过|突破|稳定在|保持在|增至|提高到|增长")
 _GIVEN = re.compile("给予|予以")
@@ -29,6 +28,8 @@ class CountReader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the readers of nouns and rewards."""
         self.nouns, self.rewards = NounReader(lexicon), RewardReader(lexicon)
+        province = alternatives((*lexicon.province, "我省"))
+        self._between = re.compile(rf"(?:其中)?[\s,、和及与等市]*(?:{province})?[\s,、和及与在]*")
 
     def read(self, sentence: Sentence) -> Iterator[tuple[Counted, list[str]]]:
         """Each amount with the names of what it counts; no name where it is not understood."""
@@ -69,7 +70,7 @@ class CountReader:
         return Counted(amount, own, left, right, noun, False, reason, grades=grades)
 
     def _before(self, sentence: Sentence, left: Range, amount: Quantity) -> Noun:
-        span = (_past_places(sentence, left), left[1])
+        span = (self._past_places(sentence, left), left[1])
         counted = not amount.is_measured
         return self.nouns.before(sentence.text, sentence.clean, span, sentence.amounts.grades, counted)
 
@@ -83,16 +84,15 @@ class CountReader:
             return not before.text or text[right[0]] == "的" or bool(said)
         return not (before.text and _REACHED.search(text[max(0, amount.start - 4) : amount.start]))
 
-
-def _past_places(sentence: Sentence, left: Range) -> int:
-    """Behind the places that open the words before a number: they are its scope, not what is counted."""
-    start = left[0]
-    for mention in sentence.mentions:
-        inside = start <= mention.start and mention.end < left[1]
-        if inside and _BETWEEN_PLACES.fullmatch(sentence.text, start, mention.start):
-            start = mention.end
-    more = _AFTER_PLACES.match(sentence.text, start, left[1]) if start > left[0] else None
-    return more.end() if more else start
+    def _past_places(self, sentence: Sentence, left: Range) -> int:
+        """Behind the places that open the words before a number: they are its scope, not what is counted."""
+        start = left[0]
+        for mention in sentence.mentions:
+            inside = start <= mention.start and mention.end < left[1]
+            if inside and self._between.fullmatch(sentence.text, start, mention.start):
+                start = mention.end
+        more = _AFTER_PLACES.match(sentence.text, start, left[1]) if start > left[0] else None
+        return more.end() if more else start
 
 
 def _right_end(sentence: Sentence, index: int, end: int) -> int:

@@ -45,9 +45,9 @@ class NounReader:
         """Prepares the patterns."""
         words = lexicon.quantities
         self._words = words
-        predicates = alternatives(words["predicates"])
+        predicates, province = alternatives(words["predicates"]), alternatives(lexicon.province)
         self._lead = re.compile(
-            rf"(?:[,;、\s]|[(][一二三四五六七八九十]+[)]|{_MOMENT}|山东省?(?!级|半岛)|(?!{_TERMS})(?:{alternatives(words['lead_ins'])}))+"
+            rf"(?:[,;、\s]|[(][一二三四五六七八九十]+[)]|{_MOMENT}|(?:{province})(?!级|半岛)|(?!{_TERMS})(?:{alternatives(words['lead_ins'])}))+"
         )
         self._end = re.compile(rf"(?:[,\s]|20\d\d年(?:年?[底末])?的?|{predicates})+了?$")
         self._verb = re.compile(

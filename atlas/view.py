@@ -1,11 +1,13 @@
 """What somebody is looking at: one frozen value that goes into a URL and comes back the same."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal, get_args
 
 from language import LANGUAGES
 
 SCOPES = ("province", "city")
+NOTHING = "none"
+"""In the URL: of what is usually shown, nothing."""
 DEFAULT_LAYERS = ("prefectures", "designations", "symbols", "sites")
 
 Matter = Literal["designations", "industries", "clauses"]
@@ -25,29 +27,31 @@ RULES: tuple[Rule, ...] = get_args(Rule)
 class View:
     """Filters, the chosen city and the layers shown; empty filters mean “all”.
 
+    Each field names its URL parameter, and whether it is a filter.
+
     Attributes:
         plans: plan ids. industries: taxonomy codes. kinds: designation and site kinds.
         city: a prefecture's adcode or ``None``. layers: ids of the layers shown.
-        lang: of the interface. agencies: short names that lead or support. years, units: of targets.
+        agencies: short names that lead or support. years, units: of targets. lang: of the interface.
         scopes: ``province`` and ``city``. clause: the clause opened, as ``plan/clause``.
         matter, rule: what the balance counts, and how it counts a mention in a group.
         compare: ids of two plans, or adcodes of two to four prefectures; none: the usual two plans.
     """
 
-    plans: tuple[str, ...] = ()
-    industries: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    city: str | None = None
-    layers: tuple[str, ...] = DEFAULT_LAYERS
-    lang: str = LANGUAGES[0]
-    agencies: tuple[str, ...] = ()
-    years: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    scopes: tuple[str, ...] = ()
-    clause: str | None = None
-    matter: Matter = MATTERS[0]
-    rule: Rule = RULES[0]
-    compare: tuple[str, ...] = ()
+    plans: tuple[str, ...] = field(default=(), metadata={"url": "plan", "filter": True})
+    industries: tuple[str, ...] = field(default=(), metadata={"url": "industry", "filter": True})
+    kinds: tuple[str, ...] = field(default=(), metadata={"url": "kind", "filter": True})
+    city: str | None = field(default=None, metadata={"url": "city"})
+    layers: tuple[str, ...] = field(default=DEFAULT_LAYERS, metadata={"url": "layers"})
+    agencies: tuple[str, ...] = field(default=(), metadata={"url": "agency", "filter": True})
+    years: tuple[str, ...] = field(default=(), metadata={"url": "year", "filter": True})
+    units: tuple[str, ...] = field(default=(), metadata={"url": "unit", "filter": True})
+    scopes: tuple[str, ...] = field(default=(), metadata={"url": "scope", "filter": True})
+    clause: str | None = field(default=None, metadata={"url": "clause"})
+    matter: Matter = field(default=MATTERS[0], metadata={"url": "matter"})
+    rule: Rule = field(default=RULES[0], metadata={"url": "rule"})
+    compare: tuple[str, ...] = field(default=(), metadata={"url": "compare"})
+    lang: str = field(default=LANGUAGES[0], metadata={"url": "lang"})
 
     def on_map(self) -> "View":
         """The view as far as the map page lets its reader choose it."""
@@ -59,20 +63,17 @@ class View:
 
     def to_params(self) -> dict[str, str]:
         """The URL parameters of this view; what is as usual is left out."""
-        params = {
-            "plan": ",".join(self.plans),
-            "industry": ",".join(self.industries),
-            "kind": ",".join(self.kinds),
-            "city": self.city or "",
-            "layers": "" if self.layers == DEFAULT_LAYERS else ",".join(self.layers) or "none",
-            "agency": ",".join(self.agencies),
-            "year": ",".join(self.years),
-            "unit": ",".join(self.units),
-            "scope": ",".join(self.scopes),
-            "clause": self.clause or "",
-            "matter": "" if self.matter == MATTERS[0] else self.matter,
-            "rule": "" if self.rule == RULES[0] else self.rule,
-            "compare": ",".join(self.compare),
-            "lang": "" if self.lang == LANGUAGES[0] else self.lang,
-        }
-        return {key: value for key, value in params.items() if value}
+        params = {}
+        for item in fields(self):
+            value = getattr(self, item.name)
+            if value != item.default:
+                text = value if isinstance(value, str) else ",".join(value) or NOTHING
+                params[item.metadata["url"]] = text
+        return {parameter: text for parameter, text in params.items() if text}
+
+
+PARAMETERS: dict[str, str] = {item.name: item.metadata["url"] for item in fields(View)}
+"""Field of the view -> URL parameter."""
+
+FILTERS: tuple[str, ...] = tuple(item.name for item in fields(View) if "filter" in item.metadata)
+"""The fields that narrow what is shown; empty ones do not."""

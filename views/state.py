@@ -6,13 +6,12 @@ from typing import Any
 import streamlit as st
 
 from atlas.model import Atlas
-from atlas.view import View
+from atlas.view import FILTERS, View
 from language import LANGUAGES
 from layers import LAYERS
 from views.serving.view_address import view_from_params
 
-_FILTERS = ("plans", "industries", "kinds", "agencies", "years", "units", "scopes")
-_LISTS = (*_FILTERS, "compare")
+_LISTS = (*FILTERS, "compare")
 _SEEN = "seen_url"
 _LAST = "last_view"
 _LINKED = "linked_params"
@@ -95,7 +94,7 @@ def hold(name: str, usual: object) -> None:
 
 def clear_filters() -> None:
     """Back to all plans, industries, kinds, agencies and so on."""
-    for name in _FILTERS:
+    for name in FILTERS:
         st.session_state[name] = []
 
 

@@ -46,7 +46,8 @@ class Notes:
     def place(self, place: SitePlace | None) -> str:
         """That a site's place is inferred, unless the note on it begins with that, and the note."""
         say, note = self._language.say, self.on(place)
-        inferred = bool(place) and place.certainty == "inferred" and not note.startswith(say("推断"))
+        certainty = place.certainty if place else ""
+        inferred = certainty == "inferred" and not note.startswith(say("推断"))
         return say("：").join(filter(None, (say("所在地系推断") if inferred else "", note)))
 
     def precision(self, place: SitePlace | None) -> str:

@@ -1,12 +1,22 @@
 """How numbers of the records are said: a promise's amount, its time, a figure of the statistics."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
-from atlas.indicators import Figure
 from language import Language
 from plans.records import Target
 from plans.vocabulary import Unit
 from wording.amounts import amount, is_average, quantity
+
+
+class Measured(Protocol):
+    """Anything with a value and the unit it is in: a figure, an outcome, a target, what was achieved."""
+
+    @property
+    def value(self) -> float: ...
+
+    @property
+    def unit(self) -> str: ...
 
 
 class Numbers:
@@ -28,7 +38,7 @@ class Numbers:
         year = say("{year}年", year=target.year) if target.year else ""
         return " ".join(part for part in (year, cadence) if part) or say("未写明年份")
 
-    def figure(self, figure: Figure) -> str:
+    def figure(self, figure: Measured) -> str:
         """``470.4万人``, ``4200.62亿元``, ``27.3%``; ``4.70 million people`` in English."""
         if figure.unit == "人":
             chinese = self._language.chinese

@@ -58,7 +58,7 @@ def target_rows(words: Words, view: View) -> list[Row]:
             say("时限"): words.numbers.when(target),
             say("范围"): _names(words, target_cities(target, atlas)) or say("全省（未分解到市）"),
             say("说明"): words.notes.target(target),
-            say("重复目标"): words.names.of(overlaps[target.overlap]) if target.overlap in overlaps else "",
+            say("重复目标"): words.names.of(overlaps.get(target.overlap or "")),
             **_source(words, target),
         }
         for target in chosen_targets(atlas, view)

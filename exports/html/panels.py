@@ -5,7 +5,7 @@ from exports.report.blocks import Chapter
 from exports.report.chapters import city_chapter, province_chapter
 from exports.report.report import Report
 from exports.report.tables import designation_table
-from insight.cities.attention import attention, chosen_designations
+from insight.cities.attention import STATES, attention, chosen_designations
 from wording.not_named import meaning
 from wording.words import Words
 
@@ -26,9 +26,7 @@ def _industry(code: str, words: Words, report: Report) -> str:
     """Which cities are named for one industry, how, and in which words."""
     view, atlas = report.view, report.atlas
     states = {city: item.industries.get(code, "none") for city, item in attention(atlas, view).items()}
-    groups = {
-        key: [city for city, state in states.items() if state == key] for key in ("each", "group", "none")
-    }
+    groups = {key: [city for city, state in states.items() if state == key] for key in STATES}
     records = [record for record in chosen_designations(atlas, view) if code in record.industry]
     table = designation_table(records, words, cities=True)
     return rendered(

@@ -11,6 +11,7 @@ from insight.balance.report import Balance
 from insight.balance.report import balance as balance_of
 from insight.change.city import IndustryChange
 from insight.change.plans import CityStep, compared_plans, plan_change
+from insight.cities.attention import STATES
 from wording.balance.text import coverage_sentence, heading, named_share, never_named, percent, rounded
 from wording.compare.lines import state_text, state_texts
 from wording.not_named import meant
@@ -54,7 +55,7 @@ def _coverage(found: Balance, words: Words) -> Table:
     rows = (
         (
             heading(item, words),
-            *(str(len(item.cities[state])) for state in ("each", "group", "none")),
+            *(str(len(item.cities[state])) for state in STATES),
             *(percent(named_share(shares), words) for shares in (item.population, item.output)),
         )
         for item in found.coverages

@@ -11,7 +11,7 @@ from exports.report.report import Report
 from exports.report.tables import promise_table
 from exports.site.downloads import Download, by_thing
 from exports.site.links import Links, NavigationLink
-from insight.cities.attention import attention
+from insight.cities.attention import STATES, attention
 from insight.targets.listing import target_list
 from insight.targets.promises import Promise, fold, target_cities
 from language import LANGUAGE_NAMES, LANGUAGES
@@ -19,7 +19,6 @@ from layers.charts.locator import Locator, locator
 from wording.not_named import meaning
 
 STYLE = "site.css"
-STATES = ("each", "group", "none")
 MAP, PROVINCE, TARGETS, SOURCES, CONTENTS = (
     f"{name}.html" for name in ("map", "province", "targets", "sources", "contents")
 )

@@ -9,10 +9,9 @@ from atlas.view import View
 from insight.balance.figures import OUTPUT, POPULATION, CityFigures, column
 from insight.balance.measure import Result
 from insight.checks.gaps import Gap, gaps
-from insight.cities.attention import State, attention, chosen_designations
+from insight.cities.attention import STATES, State, attention, chosen_designations
 
 By = Literal["all", "plan", "industry", "kind", "circle"]
-STATES: tuple[State, ...] = ("each", "group", "none")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from atlas.model import Atlas
 from atlas.view import View
@@ -15,7 +15,8 @@ from language import message
 from plans.records import Target
 
 TargetAspect = Literal["words", "unit", "direction", "cadence", "attributes", "scope"]
-_ASPECTS: tuple[TargetAspect, ...] = ("unit", "direction", "cadence", "attributes", "scope")
+_FIELDS: tuple[TargetAspect, ...] = get_args(TargetAspect)[1:]
+"""Those that are fields of a target."""
 _ALL = View()
 _NEW = re.compile(r"^(新增|新培育|累计培育)|数量$|[的()“”《》]")
 
@@ -151,4 +152,4 @@ def _words(target: Target) -> str:
 
 def _differs(one: Target, other: Target) -> tuple[TargetAspect, ...]:
     words: Iterable[TargetAspect] = ("words",) if one.indicator != other.indicator else ()
-    return (*words, *(name for name in _ASPECTS if getattr(one, name) != getattr(other, name)))
+    return (*words, *(name for name in _FIELDS if getattr(one, name) != getattr(other, name)))

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from atlas.model import Atlas
 from atlas.view import View
 from plans.records import Designation
 
 State = Literal["each", "group", "none"]
+"""How a city is named: by itself at least once, only in a group, not at all."""
+
+STATES: tuple[State, ...] = get_args(State)
+
+STATE_CODES: dict[State, str] = {"each": "each", "group": "collective", "none": "none"}
+"""As commands and files write the states: in the records' words for a pairing."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def test_round_trip(which, request):
         st.sampled_from(LANGUAGES),
     )  # fmt: skip
     def comes_back(plans, industries, kinds, city, layers, lang):
-        view = View(plans, industries, kinds, city, layers, lang)
+        view = View(plans, industries, kinds, city, layers, lang=lang)
         params = view.to_params()
         assert all(isinstance(value, str) and value for value in params.values())
         assert view_from_params(params, atlas, LAYERS) == (view, ())

@@ -10,6 +10,7 @@ from atlas.model import Atlas
 from atlas.view import View
 from insight.cities.places import named_sites
 from insight.cities.summary import city_summary
+from insight.targets.outcomes import target_outcomes
 from plans.csvtext import csv_text
 from plans.records import Designation, Target
 from tests.toy import A, B, clause, designation, plan, target, write_plan
@@ -18,7 +19,7 @@ from wording.cities.text import city_text
 from wording.compare.comparison import compare
 from wording.compare.output import compare_columns, compare_json, compare_rows, compare_text
 from wording.notes import Notes
-from wording.outcomes import outcome_rows, target_outcomes
+from wording.outcomes import outcome_rows
 from wording.rows import designation_rows, site_rows, target_rows
 from wording.words import Words
 

@@ -7,7 +7,8 @@ import pytest
 
 from atlas.outcomes import COLUMNS, load_outcomes
 from constants import DATA
-from wording.outcomes import TargetOutcome, outcome_rows, target_outcomes
+from insight.targets.outcomes import TargetOutcome, target_outcomes
+from wording.outcomes import outcome_rows
 from wording.words import Words
 
 GOOD = {

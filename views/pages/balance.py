@@ -10,6 +10,8 @@ from insight.balance.counting import matter_names, rule_names
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL
 from insight.change.plans import compared_plans
+from insight.targets.outcomes import target_outcomes
+from insight.targets.statements import disagreements
 from views import state
 from views.caching import cache
 from views.parts import filters
@@ -20,8 +22,8 @@ from wording.balance import text as sentences
 from wording.balance.table import balance_table
 from wording.compare.comparison import compare_plans
 from wording.compare.output import compare_table
-from wording.compare.statements import finding_rows, findings
-from wording.outcomes import outcome_rows, target_outcomes
+from wording.compare.statements import finding_rows
+from wording.outcomes import outcome_rows
 from wording.words import Words
 
 Rows = Sequence[Mapping[str, object]]
@@ -96,7 +98,7 @@ def _downloads(found: Balance, words: Words, view: View) -> None:
             say("目标与公开结果"),
             lambda: outcome_rows(target_outcomes(atlas, atlas.outcomes), words),
         ),
-        ("findings", say("表述不一致"), lambda: finding_rows(findings(atlas, seen), words)),
+        ("findings", say("表述不一致"), lambda: finding_rows(disagreements(atlas, seen), words)),
     ]
     if pair := compared_plans(atlas, view):
         compared = partial(compare_plans, words, *pair, view=seen)

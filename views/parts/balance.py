@@ -9,14 +9,16 @@ from insight.balance.counting import Counting
 from insight.balance.report import Balance
 from insight.change.plans import PlanChange, compared_plans, plan_change
 from insight.change.slopes import slopes
+from insight.targets.outcomes import target_outcomes
+from insight.targets.statements import disagreements
 from layers.charts.lorenz import lorenz_chart, lorenz_words
 from layers.charts.slope import slope_chart, slope_words
 from views.parts.html import render
 from wording.balance import text as sentences
 from wording.compare.plans import plan_sections
-from wording.compare.statements import finding_rows, findings
+from wording.compare.statements import finding_rows
 from wording.not_named import caveat, not_named
-from wording.outcomes import outcome_rows, target_outcomes
+from wording.outcomes import outcome_rows
 from wording.words import Words
 
 _CHANGES = ("targets", "targets-before", "targets-after")
@@ -95,7 +97,7 @@ def _statements(words: Words, view: View) -> str:
         "balance_statements.html",
         words,
         outcomes=outcome_rows(target_outcomes(words.atlas, words.atlas.outcomes), words),
-        findings=finding_rows(findings(words.atlas, view), words),
+        findings=finding_rows(disagreements(words.atlas, view), words),
     )
 
 

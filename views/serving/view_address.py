@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from atlas.model import Atlas
-from atlas.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, RULES, SCOPES, View
+from atlas.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, NOTHING, PARAMETERS, RULES, SCOPES, View
 from errors import UserError
 from geo.places import Place
 from insight.targets.promises import target_years
@@ -27,31 +27,37 @@ def view_from_params(
     if lang not in LANGUAGES:
         notices.append(say("没有语言“{text}”，已用中文", text=_short(lang)))
 
+    def given(name: str) -> str:
+        return params.get(PARAMETERS[name], "")
+
     def known(name: str, notice: str, codes: Iterable[Listed]) -> tuple[Listed, ...]:
-        chosen, unknown = _split(params.get(name, ""), tuple(codes))
+        chosen, unknown = _split(given(name), tuple(codes))
         notices.extend(notice.format(text=_short(text)) for text in unknown[:1])
         return chosen
 
-    clause = params.get("clause", "")
+    clause, vocabulary = given("clause"), atlas.vocabulary
     if clause and clause not in atlas.clause_by_ref:
         notices.append(say("没有条款“{text}”，已忽略", text=_short(clause)))
     layer_ids = tuple(layers)
-    shown = known("layers", say("没有图层“{text}”，已忽略"), ("none", *layer_ids))
+    shown = known("layers", say("没有图层“{text}”，已忽略"), (NOTHING, *layer_ids))
+    lists: dict[str, tuple[str, Iterable[str]]] = {
+        "plans": (say("没有规划“{text}”，已忽略"), atlas.plan_by_id),
+        "industries": (say("没有产业“{text}”，已忽略"), vocabulary.industries),
+        "kinds": (say("没有类型“{text}”，已忽略"), vocabulary.kinds),
+        "agencies": (say("没有部门“{text}”，已忽略"), vocabulary.agencies),
+        "years": (say("没有{text}年的目标，已忽略"), target_years(atlas)),
+        "units": (say("没有单位“{text}”，已忽略"), vocabulary.units),
+        "scopes": (say("没有范围“{text}”，已忽略"), SCOPES),
+    }
     view = View(
-        plans=known("plan", say("没有规划“{text}”，已忽略"), atlas.plan_by_id),
-        industries=known("industry", say("没有产业“{text}”，已忽略"), atlas.vocabulary.industries),
-        kinds=known("kind", say("没有类型“{text}”，已忽略"), atlas.vocabulary.kinds),
-        city=_city(params.get("city", ""), words, notices),
+        **{name: known(name, *codes) for name, codes in lists.items()},
+        city=_city(given("city"), words, notices),
         layers=tuple(id for id in layer_ids if id in shown) if shown else DEFAULT_LAYERS,
-        lang=words.lang,
-        agencies=known("agency", say("没有部门“{text}”，已忽略"), atlas.vocabulary.agencies),
-        years=known("year", say("没有{text}年的目标，已忽略"), target_years(atlas)),
-        units=known("unit", say("没有单位“{text}”，已忽略"), atlas.vocabulary.units),
-        scopes=known("scope", say("没有范围“{text}”，已忽略"), SCOPES),
         clause=clause if clause in atlas.clause_by_ref else None,
         matter=next(iter(known("matter", say("没有计数对象“{text}”，已忽略"), MATTERS)), MATTERS[0]),
         rule=next(iter(known("rule", say("没有计数规则“{text}”，已忽略"), RULES)), RULES[0]),
-        compare=_compared(params.get("compare", ""), words, notices),
+        compare=_compared(given("compare"), words, notices),
+        lang=words.lang,
     )
     return view, tuple(notices)
 

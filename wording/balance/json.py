@@ -5,15 +5,14 @@ from typing import Any
 
 from insight.balance import MEASURES
 from insight.balance.bivariate import Bivariate
-from insight.balance.coverage import STATES, Coverage
+from insight.balance.coverage import Coverage
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import SpatialPattern, Statistic
+from insight.cities.attention import STATE_CODES, STATES
 from wording.balance.text import coverage_sentence, heading
 from wording.not_named import caveat
 from wording.words import Words
-
-_NAMED = {"each": "each", "group": "collective", "none": "none"}
 
 
 def balance_json(found: Balance, words: Words) -> dict[str, Any]:
@@ -28,7 +27,7 @@ def balance_json(found: Balance, words: Words) -> dict[str, Any]:
         "circles": [_circle(part, words) for part in found.circles],
         "spatial": _pattern(found.pattern, words),
         "cities": [_city(code, found, words) for code, _ in found.ranked],
-        "city_industry": [asdict(cell) | {"state": _NAMED[cell.state]} for cell in found.cells],
+        "city_industry": [asdict(cell) | {"state": STATE_CODES[cell.state]} for cell in found.cells],
         "lorenz": [list(point) for point in found.curve],
         "bivariate": {"gdp_per_head": _edges(found.wealth), "share_60plus": _edges(found.age)},
     }
@@ -52,9 +51,9 @@ def _coverage(item: Coverage, found: Balance, words: Words) -> dict[str, Any]:
         "named": len(item.named),
         "open": item.open,
         "complete": not item.gaps,
-        "cities": {_NAMED[state]: list(item.cities[state]) for state in STATES},
+        "cities": {STATE_CODES[state]: list(item.cities[state]) for state in STATES},
         "shares": {
-            name: {"year": year} | {_NAMED[state]: _result(held[state], words) for state in STATES}
+            name: {"year": year} | {STATE_CODES[state]: _result(held[state], words) for state in STATES}
             for name, (held, year) in shares.items()
         },
     }
@@ -96,7 +95,7 @@ def _city(code: str, found: Balance, words: Words) -> dict[str, Any]:
         "adcode": code,
         "name": place.name_zh,
         "name_en": place.name_en,
-        "named": _NAMED[found.states[code]],
+        "named": STATE_CODES[found.states[code]],
         "count": found.counts[code],
         "attention_class": found.wealth.classes[code][0],
         "gdp_per_head_class": found.wealth.classes[code][1],

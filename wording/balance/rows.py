@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from insight.balance import MEASURES
-from insight.balance.coverage import STATES
 from insight.balance.measure import Result
 from insight.balance.report import Balance
+from insight.cities.attention import STATES
 from wording.balance.text import heading
 from wording.not_named import caveat
 from wording.rows import Row

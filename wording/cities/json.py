@@ -2,14 +2,13 @@
 
 from typing import Any
 
+from insight.cities.attention import STATE_CODES
 from insight.cities.places import NamedSite
 from insight.cities.summary import CitySummary
 from insight.targets.promises import Promise
 from plans.serial import to_dict
 from wording.not_named import caveat
 from wording.words import Words
-
-_NAMED = {"each": "each", "group": "collective", "none": "none"}
 
 
 def city_json(city: CitySummary, words: Words) -> dict[str, Any]:
@@ -19,9 +18,9 @@ def city_json(city: CitySummary, words: Words) -> dict[str, Any]:
         "name": city.place.name_zh,
         "name_en": city.place.name_en,
         "circle": city.circle.name_zh if city.circle else None,
-        "named": _NAMED[city.attention.state],
+        "named": STATE_CODES[city.attention.state],
         "caveat": caveat(words) or None,
-        "industries": {code: _NAMED[state] for code, state in city.attention.industries.items()},
+        "industries": {code: STATE_CODES[state] for code, state in city.attention.industries.items()},
         "indicators": {code: _figure(city, code) for code in words.atlas.indicators.measures},
         "designations": [to_dict(record) for record in city.attention.designations],
         "sites": [_site(site) for site in city.sites],

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from insight.cities.attention import State
+from insight.cities.attention import STATE_CODES, State
 from plans.records import Record
 from wording.not_named import not_named
 from wording.words import Words
-
-NAMED = {"each": "each", "group": "collective", "none": "none"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def state_line(
     name: str, shown: str, states: tuple[State, ...], texts: tuple[str, ...], note: str = "", step: str = ""
 ) -> ComparisonLine:
     """A line of states, one a side."""
-    return ComparisonLine(name, shown, tuple(NAMED[state] for state in states), texts, note, step)
+    return ComparisonLine(name, shown, tuple(STATE_CODES[state] for state in states), texts, note, step)
 
 
 def cited(*sides: Iterable[Record]) -> tuple[tuple[str, ...], ...]:

@@ -6,11 +6,10 @@ from dataclasses import replace
 from insight.change.city import ChangeStep, IndustryChange
 from insight.change.plans import CityStep, PlanChange, TargetPair
 from insight.checks.gaps import gaps
-from insight.cities.attention import State
+from insight.cities.attention import STATE_CODES, State
 from insight.targets.promises import Promise
 from plans.records import Target
 from wording.compare.lines import (
-    NAMED,
     ComparisonLine,
     ComparisonSection,
     cited,
@@ -51,7 +50,7 @@ def _coverage(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:
     }  # fmt: skip
     before, after = ([getattr(item, side) for item in change.cities] for side in ("before", "after"))
     for state, name in names.items():
-        yield count_line(NAMED[state], name, (before.count(state), after.count(state)))
+        yield count_line(STATE_CODES[state], name, (before.count(state), after.count(state)))
 
 
 def _recorded(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:

@@ -7,11 +7,12 @@ import pytest
 from atlas.loading import load_atlas
 from atlas.view import View
 from errors import UserError
+from insight.targets.statements import disagreements
 from plans.csvtext import csv_text
 from tests.toy import A, B, clause, plan, target, write_plan
 from wording.compare.comparison import compare
 from wording.compare.output import compare_columns, compare_json, compare_rows, compare_table, compare_text
-from wording.compare.statements import finding_rows, findings
+from wording.compare.statements import finding_rows
 from wording.words import Words
 
 
@@ -124,7 +125,7 @@ def test_hostile_names_stay_text(toy_copy):
 
 
 def test_statements_of_the_toy_that_disagree(toy_atlas):
-    found = findings(toy_atlas, View())
+    found = disagreements(toy_atlas, View())
     assert [(f.promise.group, f.aspect, f.values) for f in found] == [
         ("twice", "number", ((4, None, "个"), (2, None, "个"))),
         ("twice", "deadline", ((None, "two_years"), (None, "per_year"))),
@@ -136,11 +137,11 @@ def test_statements_of_the_toy_that_disagree(toy_atlas):
 
 
 def test_one_statement_alone_disagrees_with_nobody(toy_atlas):
-    assert findings(toy_atlas, View(plans=("toy-2030",))) == ()
+    assert disagreements(toy_atlas, View(plans=("toy-2030",))) == ()
 
 
 def test_the_real_findings(real_atlas):
-    found = {(f.promise.group, f.aspect) for f in findings(real_atlas, View())}
+    found = {(f.promise.group, f.aspect) for f in disagreements(real_atlas, View())}
     assert found == {
         ("home-adaptation", "number"), ("home-adaptation", "comparator"), ("home-adaptation", "deadline"),
         ("home-adaptation", "lead"), ("family-beds", "lead"), ("township-centres", "lead"),

@@ -8,7 +8,7 @@ from atlas.indicators import load_indicators
 from atlas.known import known
 from atlas.model import Atlas
 from atlas.outcomes import load_outcomes
-from atlas.province.fitting import fitted
+from atlas.province.fitting import fitted, unknown_plans
 from atlas.province.reading import load_province
 from atlas.sidecars import load_sidecars
 from constants import DATA
@@ -56,6 +56,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
             *shape_faults,
             *former_faults,
             *plan_faults,
+            *unknown_plans(province, plans),
             *site_faults,
             *number_faults,
             *outcome_faults,

@@ -1,7 +1,7 @@
 """A profile against the boundaries: whose they are, whether its map shows them, whether its groups hold them all."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from atlas.province.codes import division
@@ -12,6 +12,7 @@ from geo.boundaries import Boundaries
 from geo.equal_area import DegreeBox, is_equal_area
 from geo.places import named
 from language import Name, message
+from plans.records import Plan
 
 _PLACE = "groups.members"
 
@@ -28,6 +29,15 @@ def fitted(province: Province, boundaries: Boundaries) -> tuple[Province, list[F
     return replace(
         province, map=_map(province.map, boundaries, faults), groups=_groups(province, boundaries, faults)
     ), faults
+
+
+def unknown_plans(province: Province, plans: Iterable[Plan]) -> Iterator[Fault]:
+    """The plans that are usually compared and are not there; nothing where there is no plan yet."""
+    known = tuple(plan.id for plan in plans)
+    for plan in province.compare if known else ():
+        if plan not in known:
+            problem, remedy = message("没有这份规划"), message("可用：{names}", names=known)
+            yield Fault(FILE, "compare", plan, problem, remedy, kept=True)
 
 
 def _named(province: Province, boundaries: Boundaries) -> Province:

@@ -7,6 +7,7 @@ from exports.report.balance import balance_section
 from exports.report.blocks import Block, Chapter, Fact, FactList, Heading, Paragraph, ReportSection
 from exports.report.tables import change_table, contact_table, designation_table, promise_table, site_table
 from insight.change.city import CityChange, city_change
+from insight.change.usual import usual_plans
 from insight.checks.gaps import gaps
 from insight.cities.attention import chosen_designations
 from insight.cities.contacts import contacts
@@ -35,7 +36,7 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
         "designations": lambda: _named(city, words),
         "parks": lambda: _parks(city, words),
         "targets": lambda: _city_targets(city, words),
-        "change": lambda: _change(city_change(words.atlas, adcode), words),
+        "change": lambda: _city_change(adcode, words),
         "agencies": lambda: _agencies(city.clauses, words),
     }
     circle = words.names.place(city.circle.adcode) if city.circle else ""
@@ -157,12 +158,18 @@ def _targets_section(lists: list[tuple[str, tuple[Promise, ...]]], words: Words)
     return ReportSection("targets", say("目标"), tuple(blocks), _quotes(records, words))
 
 
-def _change(change: CityChange | None, words: Words) -> ReportSection:
-    say = words.say
-    if change is None:
+def _city_change(adcode: str, words: Words) -> ReportSection:
+    """The city in the usual two plans."""
+    say, plans = words.say, usual_plans(words.atlas)
+    if plans is None:
         return ReportSection(
             "change", say("规划之间的变化"), (Paragraph(say("没有可对照的两份规划。"), quiet=True),)
         )
+    return _change(city_change(words.atlas, adcode, *plans), words)
+
+
+def _change(change: CityChange, words: Words) -> ReportSection:
+    say = words.say
     title = say(
         "{before}与{after}对照", before=words.names.plan(change.before), after=words.names.plan(change.after)
     )

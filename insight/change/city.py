@@ -8,9 +8,6 @@ from atlas.view import View
 from insight.cities.attention import State, attention_to
 from plans.records import Designation
 
-BEFORE, AFTER = "health-2022", "health-2024"
-"""The two plans for the same field, in the order of their issue."""
-
 ChangeStep = Literal["added", "kept", "unmentioned"]
 _ALL = View()
 
@@ -59,18 +56,14 @@ class CityChange:
         return tuple(item for item in self.industries if item.step == step)
 
 
-def city_change(
-    atlas: Atlas, adcode: str, before: str = BEFORE, after: str = AFTER, view: View = _ALL
-) -> CityChange | None:
-    """How the plan ``after`` names the prefecture compared with ``before``; ``None`` if one is not loaded.
+def city_change(atlas: Atlas, adcode: str, before: str, after: str, view: View = _ALL) -> CityChange:
+    """How the plan ``after`` names the prefecture compared with ``before``.
 
     Only the industries and kinds of ``view`` are looked at.
 
     Raises:
         KeyError: not a prefecture of the atlas.
     """
-    if not {before, after} <= set(atlas.plan_by_id):
-        return None
     views = (replace(view, plans=(plan,)) for plan in (before, after))
     old, new = (attention_to(atlas, adcode, one).designations for one in views)
     codes = [code for code in atlas.industry_codes if not view.industries or code in view.industries]

@@ -8,7 +8,8 @@ from typing import Literal, get_args
 from atlas.model import Atlas
 from atlas.view import View
 from errors import UserError
-from insight.change.city import AFTER, BEFORE, ChangeStep, CityChange, city_change
+from insight.change.city import ChangeStep, CityChange, city_change
+from insight.change.usual import PlanPair, pair_of, usual_plans
 from insight.cities.attention import State, attention
 from insight.targets.promises import Promise, chosen_targets, fold
 from language import message
@@ -90,20 +91,13 @@ class PlanChange:
     new: tuple[Promise, ...]
 
 
-def compared_plans(atlas: Atlas, view: View) -> tuple[str, str] | None:
-    """The two plans that the view compares, the earlier-issued one first; ``None`` where there are not two.
-
-    Without a choice the two plans for the same field, else the first two.
-    """
-    chosen = set(view.compare) if set(view.compare) <= set(atlas.plan_by_id) else set()
-    for wanted in (chosen, {BEFORE, AFTER}, set([*atlas.plan_by_id][:2])):
-        found = [plan for plan in atlas.plan_by_id if plan in wanted]
-        if len(found) == 2:
-            return found[0], found[1]
-    return None
+def compared_plans(atlas: Atlas, view: View) -> PlanPair | None:
+    """The two plans that the view compares, else the usual two; ``None`` where there are not two."""
+    chosen = view.compare if set(view.compare) <= set(atlas.plan_by_id) else ()
+    return pair_of(atlas, chosen) or usual_plans(atlas)
 
 
-def plan_change(atlas: Atlas, before: str = BEFORE, after: str = AFTER, view: View = _ALL) -> PlanChange:
+def plan_change(atlas: Atlas, before: str, after: str, view: View = _ALL) -> PlanChange:
     """What the plan ``after`` says otherwise than ``before``; silence in it is no verdict.
 
     Only what passes the other filters of ``view`` is looked at.

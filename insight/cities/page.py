@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from atlas.model import Atlas
 from atlas.view import View
 from insight.change.city import CityChange, city_change
+from insight.change.usual import usual_plans
 from insight.cities.attention import Attention, attention
 from insight.cities.contacts import Contact, contacts
 from insight.cities.mentions import NamedFor, named_for
@@ -69,7 +70,7 @@ def city_page(atlas: Atlas, adcode: str) -> CityPage:
     Raises:
         KeyError: not a prefecture of the atlas.
     """
-    view, named = View(), attention(atlas, View())
+    view, named, plans = View(), attention(atlas, View()), usual_plans(atlas)
     city = city_summary(atlas, adcode, view)
     silent = not city.attention.designations
     general = fold(province_wide(chosen_targets(atlas, view))) if silent else ()
@@ -78,7 +79,7 @@ def city_page(atlas: Atlas, adcode: str) -> CityPage:
         neighbours=tuple(named[code] for code in atlas.boundaries.neighbours[adcode]),
         named_for=named_for(atlas, city.attention),
         contacts=contacts(city.clauses),
-        change=city_change(atlas, adcode),
+        change=city_change(atlas, adcode, *plans) if plans else None,
         general=_by_plan(atlas, general),
         general_contacts=contacts(_clauses(atlas, general)),
         open_lists=tuple(r for r in atlas.records(Designation) if r.open) if silent else (),

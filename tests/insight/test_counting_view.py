@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atlas.loading import load_atlas
 from atlas.view import MATTERS, MOST_COMPARED, RULES, View
 from insight.change.plans import compared_plans
 from layers import LAYERS
-from tests.toy import A, B
+from tests.toy import A, B, plan, write_plan
 from views.serving.view_address import view_from_params
 
 
@@ -72,5 +73,25 @@ def test_the_earlier_plan_stands_first_and_cities_are_no_plans(real_atlas, chose
     assert compared_plans(real_atlas, View(compare=chosen)) == pair
 
 
-def test_without_the_usual_two_plans_the_first_two_are_compared(toy_atlas):
-    assert compared_plans(toy_atlas, View()) == ("toy-2030", "toy-2031")
+def test_without_a_usual_pair_two_plans_for_one_field_are_compared_or_the_first_two(toy_copy):
+    def pair(*ids):
+        for path in (toy_copy / "plans").glob("*.yaml"):
+            path.unlink()
+        for number, id in enumerate(ids):
+            write_plan(toy_copy, plan(id, f"20{30 + number}-01"))
+        return compared_plans(load_atlas(toy_copy), View())
+
+    assert pair("sea-2030", "sky-2030", "sky-2031") == ("sky-2030", "sky-2031")
+    assert pair("sea-2030", "sky-2030") == ("sea-2030", "sky-2030")
+    assert pair("sea-2030") is None
+
+
+def test_a_usual_pair_of_the_profile_that_is_not_there_is_told_and_made_up_for(toy_copy):
+    profile = toy_copy / "province.toml"
+    text = profile.read_text(encoding="utf-8")
+    profile.write_text('compare = ["toy-2030", "gone-2031"]\n' + text, encoding="utf-8")
+    atlas = load_atlas(toy_copy)
+    assert [(fault.file, fault.place, fault.value) for fault in atlas.faults] == [
+        ("province.toml", "compare", "gone-2031")
+    ]
+    assert compared_plans(atlas, View()) == ("toy-2030", "toy-2031")

@@ -6,6 +6,7 @@ import pytest
 
 from atlas.view import View
 from insight.change.plans import plan_change
+from insight.change.usual import usual_plans
 from insight.cities.attention import attention
 from layers import LAYERS
 from layers.change import build
@@ -56,7 +57,7 @@ def test_solid_looks_grow_lighter_so_that_grey_print_tells_them_apart(toy_atlas)
 
 def test_the_real_plans(real_atlas):
     found = looks(real_atlas)
-    steps = {city.code: city for city in plan_change(real_atlas).cities}
+    steps = {city.code: city for city in plan_change(real_atlas, *usual_plans(real_atlas)).cities}
     assert found["370600"] == ("未再提及", "hatch"), "烟台"
     assert found["370400"] == ("", "none"), "枣庄 is named in neither"
     assert found["370200"][0] == "方式有变", "青岛 by itself, then in a group"

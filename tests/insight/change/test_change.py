@@ -5,6 +5,7 @@ import pytest
 from atlas.loading import load_atlas
 from errors import UserError
 from insight.change.plans import plan_change
+from insight.change.usual import usual_plans
 from tests.toy import A, B, clause, designation, plan, target, write_plan
 
 
@@ -81,7 +82,7 @@ def test_unknown_or_equal_plans_are_refused(real_atlas, asked):
 
 
 def test_who_was_dropped_since_2022(real_atlas):
-    change = plan_change(real_atlas)
+    change = plan_change(real_atlas, *usual_plans(real_atlas))
     by = {
         step: [item.code for item in change.cities if item.step == step]
         for step in ("added", "unmentioned", None)
@@ -95,7 +96,7 @@ def test_who_was_dropped_since_2022(real_atlas):
 
 
 def test_the_value_added_is_a_sum_in_2022_and_a_rate_in_2024(real_atlas):
-    (pair,) = plan_change(real_atlas).pairs
+    (pair,) = plan_change(real_atlas, *usual_plans(real_atlas)).pairs
     assert (pair.before.value, pair.before.unit, pair.after.value, pair.after.unit) == (5000, "亿元", 5, "%")
     assert pair.differs == ("unit", "direction", "cadence")
 

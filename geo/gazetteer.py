@@ -103,6 +103,14 @@ class Gazetteer:
         """The place of this code or circle id, or None."""
         return self._by_code.get(adcode)
 
+    def __getitem__(self, adcode: str) -> Place:
+        """The place of this code or circle id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_code[adcode]
+
     def find(self, text: str, level: str | None = None) -> Place:
         """The one place meant.
 

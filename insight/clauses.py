@@ -6,7 +6,7 @@ from itertools import groupby
 
 from atlas.model import Atlas
 from atlas.view import View
-from plans.records import Achieved, Clause, Designation, Plan, Programme, Record, Site, Target
+from plans.records import Achieved, Clause, Designation, Plan, Programme, R, Record, Site, Target
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _sections(plan: Plan, chosen: set[str]) -> tuple[ClauseSection, ...]:
 
 
 def _entry(clause: Clause, records: list[Record]) -> ClauseEntry:
-    def of(kind: type) -> tuple:
+    def of(kind: type[R]) -> tuple[R, ...]:
         return tuple(record for record in records if isinstance(record, kind))
 
     return ClauseEntry(

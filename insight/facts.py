@@ -10,7 +10,7 @@ from plans.serial import to_dict
 
 def facts(
     atlas: Atlas, kind: str | None = None, plan: str | None = None, place: str | None = None
-) -> list[dict]:
+) -> list[dict[str, Any]]:
     """Records in the order of the plans, as the contract has them, with sites' cited places.
 
     Args:

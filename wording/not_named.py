@@ -62,7 +62,7 @@ def naming(words: Words, named: Attention, view: View) -> str:
     """
     if named.designations:
         return counted(words, words.designations.count(named), view.plans)
-    return not_named_by(words, words.atlas.gazetteer.get(named.adcode), view)
+    return not_named_by(words, words.atlas.gazetteer[named.adcode], view)
 
 
 def not_named_by(words: Words, place: Place, view: View) -> str:

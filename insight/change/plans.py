@@ -39,9 +39,10 @@ class CityStep:
     @property
     def step(self) -> ChangeStep | None:
         """Whether the city as a whole is added, kept or no longer named; ``None`` if in neither plan."""
-        named = (self.before != "none", self.after != "none")
-        steps = {(True, True): "kept", (False, True): "added", (True, False): "unmentioned"}
-        return steps.get(named)
+        before, after = self.before != "none", self.after != "none"
+        if before:
+            return "kept" if after else "unmentioned"
+        return "added" if after else None
 
     @property
     def reworded(self) -> bool:

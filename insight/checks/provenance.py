@@ -79,7 +79,7 @@ def _documents(atlas: Atlas) -> tuple[tuple[Document, tuple[Plan, ...]], ...]:
 
 
 def _counted(plan: Plan) -> dict[str, int]:
-    types = [record.type for record in plan.records]
+    types: list[str] = [record.type for record in plan.records]
     return {kind: types.count(kind) for kind in TYPES}
 
 

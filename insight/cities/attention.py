@@ -53,7 +53,7 @@ def attention(atlas: Atlas, view: View) -> dict[str, Attention]:
     """Prefecture adcode -> attention, for all prefectures (silence included)."""
     own: dict[str, list[Designation]] = {adcode: [] for adcode in atlas.cities}
     for record in chosen_designations(atlas, view):
-        for adcode in named_prefectures(record, atlas) & own.keys():
+        for adcode in own.keys() & named_prefectures(record, atlas):
             own[adcode].append(record)
     return {adcode: _of_city(adcode, records, atlas, view.industries) for adcode, records in own.items()}
 

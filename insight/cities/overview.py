@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from atlas.model import Atlas
 from atlas.view import View
-from insight.cities.attention import Attention, attention
+from insight.cities.attention import STATES, Attention, attention
 from insight.cities.places import NamedSite, named_sites
 from insight.targets.promises import Promise, chosen_targets, fold, province_wide
 
@@ -56,9 +56,11 @@ class Overview:
 def overview(atlas: Atlas, view: View) -> Overview:
     """The province under ``view``."""
     found = attention(atlas, view)
-    states = {code: item.state for code, item in found.items()}
+    cities = {state: tuple(c for c, item in found.items() if item.state == state) for state in STATES}
     return Overview(
-        *(tuple(code for code, own in states.items() if own == state) for state in ("each", "group", "none")),
+        each=cities["each"],
+        group=cities["group"],
+        unnamed=cities["none"],
         named_for=_named_for(atlas, found.values()),
         promises=fold(province_wide(chosen_targets(atlas, view))),
         unplaced=tuple(site for site in named_sites(atlas, view) if not site.on_map),

@@ -6,11 +6,11 @@ from functools import cached_property
 from atlas.indicators import Figure
 from atlas.model import Atlas
 from atlas.view import View
-from geo.gazetteer import Place
+from geo.places import Place
 from insight.cities.attention import Attention, attention_to
 from insight.cities.places import NamedSite, named_sites, other_sites, site_cities
 from insight.targets.promises import Promise, binding, chosen_targets, fold, province_wide
-from plans.records import Clause
+from plans.records import Clause, Target
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def city_summary(atlas: Atlas, adcode: str, view: View) -> CitySummary:
     related = [t for t in province_wide(targets) if set(t.industry) & set(named.industries)]
     sites = tuple(site for site in named_sites(atlas, view) if adcode in site_cities(site, atlas))
     return CitySummary(
-        place=atlas.gazetteer.get(adcode),
+        place=atlas.gazetteer[adcode],
         circle=atlas.gazetteer.get(atlas.circle_of(adcode)),
         figures=_figures(atlas, adcode),
         attention=named,
@@ -76,7 +76,7 @@ def _figures(atlas: Atlas, adcode: str) -> dict[str, Figure]:
 
 
 def _clauses(
-    atlas: Atlas, named: Attention, sites: tuple[NamedSite, ...], targets: tuple
+    atlas: Atlas, named: Attention, sites: tuple[NamedSite, ...], targets: tuple[Target, ...]
 ) -> tuple[Clause, ...]:
     mentions = [record for site in sites for record in site.mentions]
     refs = {record.ref for record in (*named.designations, *mentions, *targets)}

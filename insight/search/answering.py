@@ -1,6 +1,6 @@
 """Finds what somebody means: by name, part, pinyin, initials or English words, and despite typos."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -134,7 +134,7 @@ def _guessed(index: SearchIndex, query: Query, found: dict[int, Rank]) -> dict[i
     within = {n: r for n, r in _within(index, query).items() if index.items[n].entry.group not in sure}
     if any(rank[0] in (PREFIX, PART, WORDS) or rank[:2] == (PINYIN, START) for rank in found.values()):
         return within
-    known, scores = found | within, {}
+    known, scores = found | within, dict[int, float]()
     for form, score in _like(index, query):
         if index.items[form.item].entry.group not in sure and form.item not in known:
             scores[form.item] = max(score, scores.get(form.item, 0))
@@ -203,5 +203,7 @@ def _near_part(among: ComparedTexts, text: str, least: int, cutoff: float) -> It
             yield among[1][at], 0.9 * score
 
 
-def _extract(text: str, among: list[str], scorer: object, cutoff: float) -> list[tuple[str, float, int]]:
+def _extract(
+    text: str, among: list[str], scorer: Callable[..., float], cutoff: float
+) -> list[tuple[str, float, int]]:
     return process.extract(text, among, scorer=scorer, score_cutoff=cutoff, limit=None)

@@ -21,7 +21,7 @@ class PlaceNames(Maker):
         circles = {circle: self._cities(circle) for circle in self._circles()}
         for circle, cities in circles.items():
             called = tuple(word for word, codes in groups.items() if set(codes) == set(cities))
-            yield self._circle(self.atlas.gazetteer.get(circle), cities, called)
+            yield self._circle(self.atlas.gazetteer[circle], cities, called)
         for word, codes in groups.items():
             if not any(set(codes) == set(cities) for cities in circles.values()):
                 yield from self._meant(word, codes)

@@ -1,11 +1,14 @@
 """What search finds of the plans themselves: plans, promises and other figures, programmes, clauses, evidence."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from insight.search.forms import Item, SearchEntry
 from insight.search.maker import Maker
 from insight.targets.promises import fold
 from plans.records import Achieved, Clause, Plan, Programme, Record, Target
+
+Texts = tuple[str, ...]
 
 
 class RecordNames(Maker):
@@ -32,17 +35,16 @@ class RecordNames(Maker):
     def _other_figures(self) -> Iterator[Item]:
         """Rewards and figures already reached; they are no targets."""
         rewards = (t for t in self.atlas.records(Target) if t.kind == "reward")
-        for record in (*rewards, *self.atlas.records(Achieved)):
+        achieved = self.atlas.records(Achieved)
+        figures: Iterator[Target | Achieved] = chain(rewards, achieved)
+        for record in figures:
             yield Item(self._figure(record), (record.indicator, record.indicator_en))
 
     def _figure(self, record: Target | Achieved) -> SearchEntry:
-        labels, leads = (
-            self.in_both(lambda names: names.indicator(record)),
-            ("clauses", {"clause": record.ref}),
-        )
+        labels, params = self.in_both(lambda names: names.indicator(record)), {"clause": record.ref}
         if isinstance(record, Target):
-            return SearchEntry("indicator", *labels, *self._cited(record), *leads, target=record)
-        return SearchEntry("indicator", *labels, *self._quoted(record), *leads)
+            return SearchEntry("indicator", *labels, *self._cited(record), "clauses", params, target=record)
+        return SearchEntry("indicator", *labels, *self._quoted(record), "clauses", params)
 
     def _plan(self, plan: Plan) -> Item:
         head, count = plan.header, len(plan.of_type(Clause))
@@ -85,7 +87,7 @@ class RecordNames(Maker):
             yield self._clause(records[0], labels, (), tuple(record.gloss for record in records))
 
     def _clause(
-        self, record: Record, labels: tuple, names: tuple, sentences: tuple, wholes: tuple = ()
+        self, record: Record, labels: tuple[str, str], names: Texts, sentences: Texts, wholes: Texts = ()
     ) -> Item:
         entry = SearchEntry("clause", *labels, *self._quoted(record), "clauses", {"clause": record.ref})
         texts = (record.evidence, *sentences)

@@ -48,7 +48,7 @@ def target_list(atlas: Atlas, view: View) -> TargetList:
     hidden = Counter(_groups(chosen_targets(atlas, View())))
     hidden.subtract(_groups(chosen))
     lines = (
-        PromiseLine(promise, target_cities(promise.main, atlas), hidden[promise.group])
+        PromiseLine(promise, target_cities(promise.main, atlas), hidden[promise.group or ""])
         for promise in fold(chosen)
     )
     return TargetList(tuple(lines), chosen_rewards(atlas, view))

@@ -72,7 +72,8 @@ def binding(
     targets: Iterable[Target], city: str, atlas: Atlas
 ) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
     """Those that bind ``city`` alone, and those that bind it together with others."""
-    own, group = [], []
+    own: list[Target] = []
+    group: list[Target] = []
     for target in targets:
         cities = target_cities(target, atlas)
         if city in cities:

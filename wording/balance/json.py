@@ -90,7 +90,7 @@ def _pattern(pattern: SpatialPattern, words: Words) -> dict[str, Any]:
 
 
 def _city(code: str, found: Balance, words: Words) -> dict[str, Any]:
-    place = words.atlas.gazetteer.get(code)
+    place = words.atlas.gazetteer[code]
     return {
         "adcode": code,
         "name": place.name_zh,

@@ -1,16 +1,17 @@
 """Regional balance as text: coverage in words and counts first, every measure with its formula and limits."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import get_args
 
 from insight.balance import MEASURES
-from insight.balance.coverage import Coverage
+from insight.balance.coverage import By, Coverage
 from insight.balance.figures import CityFigures
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL, Statistic
 from insight.checks.gaps import Gap
-from wording.amounts import number
+from insight.cities.attention import State
+from wording.amounts import number as plain
 from wording.balance.labels import pattern_names
 from wording.not_named import meant, not_named
 from wording.words import Words
@@ -28,7 +29,7 @@ def value_text(result: Result, words: Words) -> str:
 
 def rounded(value: float) -> str:
     """At most three decimals and no trailing zeros; never “-0”."""
-    return number(round(value, 3) + 0.0)
+    return plain(round(value, 3) + 0.0)
 
 
 def percent(result: Result, words: Words) -> str:
@@ -41,7 +42,7 @@ def percent(result: Result, words: Words) -> str:
 def heading(item: Coverage, words: Words) -> str:
     """What a line of coverage is about, e.g. ``产业 中医药``."""
     say, atlas = words.say, words.atlas
-    names = {
+    names: dict[By, tuple[str, Callable[[str], str]]] = {
         "all": (say("全部所选"), lambda _: ""),
         "plan": (say("规划"), words.citations.plan),
         "industry": (say("产业"), words.names.industry),
@@ -57,11 +58,11 @@ def heading(item: Coverage, words: Words) -> str:
 
 def coverage_sentence(item: Coverage, words: Words) -> str:
     """E.g. ``16市中4市被点名（单独 2，仅并列 2），未点名 12``; only “not seen” where not all was read."""
-    say, told = words.say, {state: len(cities) for state, cities in item.cities.items()}
-    told |= {"total": item.total, "named": len(item.named)}
+    say, counts = words.say, {"total": item.total, "named": len(item.named)}
+    counts |= {str(state): len(cities) for state, cities in item.cities.items()}
     if item.gaps:
-        return say("{total}市中见到{named}市被点名（单独 {each}，仅并列 {group}），未见点名 {none}", **told)
-    return say("{total}市中{named}市被点名（单独 {each}，仅并列 {group}），未点名 {none}", **told)
+        return say("{total}市中见到{named}市被点名（单独 {each}，仅并列 {group}），未见点名 {none}", **counts)
+    return say("{total}市中{named}市被点名（单独 {each}，仅并列 {group}），未点名 {none}", **counts)
 
 
 def never_named(found: Balance, words: Words) -> str:
@@ -111,21 +112,21 @@ def _coverage(found: Balance, words: Words) -> Iterator[str]:
             output=percent(named_share(item.output), words), output_year=_year(found.output, words),
         )  # fmt: skip
         more = say("“等市”：名单未穷尽。") if item.open else ""
-        told = {"heading": heading(item, words), "sentence": coverage_sentence(item, words)}
-        # Who names no city gives none a share: silence is no zero.
+        parts = {"heading": heading(item, words), "sentence": coverage_sentence(item, words)}
+        # Who names no city gives none a share: not named is no zero.
         line = (
-            say("{heading}：{sentence}；{held}。", held=held, **told)
+            say("{heading}：{sentence}；{held}。", held=held, **parts)
             if item.named
-            else say("{heading}：{sentence}。", **told)
+            else say("{heading}：{sentence}。", **parts)
         )
         yield f"{line}{more}" if words.chinese else f"{line} {more}".rstrip()
     yield never_named(found, words)
 
 
-def named_share(shares: dict[str, Result]) -> Result:
+def named_share(shares: Mapping[State, Result]) -> Result:
     """What the named cities hold together, by themselves or in a group."""
     each, group = shares["each"], shares["group"]
-    return each if each.value is None else Result(each.value + group.value)
+    return each if each.value is None or group.value is None else Result(each.value + group.value)
 
 
 def _year(figures: CityFigures, words: Words) -> str:
@@ -172,16 +173,16 @@ def _pattern(found: Balance, words: Words) -> Iterator[str]:
             cities=words.join(words.names.city(item.code) for item in few),
             least=f"{min(item.least_p for item in few):.3f}",
         )
-    marked = [words.names.city(item.code) for item in pattern.local if item.p < LEVEL]
+    notable = [words.names.city(item.code) for item in pattern.local if item.p < LEVEL]
     if pattern.local:
         yield say(
             "局部莫兰 p < 0.05 的市：{cities}（共检验 {count} 市，未作多重比较校正）。",
-            cities=words.join(marked) or say("无"), count=len(pattern.local),
+            cities=words.join(notable) or say("无"), count=len(pattern.local),
         )  # fmt: skip
 
 
 def _test(name: str, test: Statistic, words: Words) -> str:
-    if test.value.value is None:
+    if test.expected is None or test.p is None:
         return words.say("{name}：{value}", name=name, value=value_text(test.value, words))
     return words.say(
         "{name}：{value}，随机期望 {expected}，p = {p}",
@@ -193,5 +194,5 @@ def _cities(found: Balance, words: Words) -> Iterator[str]:
     say = words.say
     states = {"each": say("单独点名"), "group": say("仅并列点名"), "none": not_named(words, found.view.plans)}
     for code, count in found.ranked:
-        told = rounded(count) if found.states[code] != "none" else ""
-        yield f"{words.names.city(code)} {told} {states[found.states[code]]}".replace("  ", " ")
+        number = rounded(count) if found.states[code] != "none" else ""
+        yield f"{words.names.city(code)} {number} {states[found.states[code]]}".replace("  ", " ")

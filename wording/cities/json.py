@@ -37,7 +37,7 @@ def city_json(city: CitySummary, words: Words) -> dict[str, Any]:
 def _figure(city: CitySummary, code: str) -> dict[str, Any] | None:
     figure = city.figures.get(code)
     names = ("value", "unit", "year", "source", "confidence")
-    return figure and {name: getattr(figure, name) for name in names}
+    return {name: getattr(figure, name) for name in names} if figure else None
 
 
 def _site(site: NamedSite) -> dict[str, Any]:

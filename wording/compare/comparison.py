@@ -51,7 +51,8 @@ def compare_plans(words: Words, *plans: str, view: View = _ALL) -> Comparison:
     if len(plans) != 2:
         raise UserError(message("一次只能对照两份规划。请给出两份规划。"))
     order = [plan for plan in words.atlas.plan_by_id if plan in plans]
-    change = plan_change(words.atlas, *(order if len(order) == 2 else plans), view)
+    before, after = order if len(order) == 2 else plans
+    change = plan_change(words.atlas, before, after, view)
     ids = (change.before, change.after)
     return Comparison("plans", ids, tuple(map(words.names.plan, ids)), plan_sections(change, words))
 

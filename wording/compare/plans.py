@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from insight.change.city import ChangeStep, IndustryChange
 from insight.change.plans import CityStep, PlanChange, TargetPair
@@ -20,6 +21,8 @@ from wording.compare.lines import (
 )
 from wording.not_named import caveat
 from wording.words import Words
+
+T = TypeVar("T")
 
 
 def plan_sections(change: PlanChange, words: Words) -> tuple[ComparisonSection, ...]:
@@ -85,7 +88,7 @@ def _industries(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:
 def _step(step: ChangeStep | None, words: Words) -> str:
     say = words.say
     steps = {"added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及")}
-    return steps.get(step, "")
+    return steps[step] if step else ""
 
 
 def how_changed(item: IndustryChange, words: Words) -> str:
@@ -115,7 +118,7 @@ def _pair(pair: TargetPair, words: Words) -> ComparisonLine:
         id=f"{pair.before.ref}/{pair.before.indicator}",
         name=words.names.indicator(pair.after),
         values=tuple(side.value for side in sides),
-        texts=tuple(_told(side, words) for side in sides),
+        texts=tuple(_stated(side, words) for side in sides),
         note=words.say("；").join((_verdict(pair, words), *_noted(sides, words))),
         step="comparable" if pair.comparable else "not_comparable",
         unit=pair.after.unit if pair.after.unit == pair.before.unit else "",
@@ -146,17 +149,23 @@ def _alone(promises: Iterable[Promise], side: int, words: Words) -> Iterable[Com
     """Promises of one plan; the other side is empty, which is no zero."""
     for promise in promises:
         target = promise.main
-        values, texts = [None, None], [words.say("未提及")] * 2
-        values[side], texts[side] = target.value, _told(target, words)
-        refs = [(), ()]
-        refs[side] = cited(promise.statements)[0]
-        key = f"{target.ref}/{target.indicator}"
-        name = words.names.indicator(target)
-        note = words.notes.of(*promise.statements)
-        yield ComparisonLine(key, name, tuple(values), tuple(texts), note, unit=target.unit, refs=tuple(refs))
+        yield ComparisonLine(
+            id=f"{target.ref}/{target.indicator}",
+            name=words.names.indicator(target),
+            values=_on_side(side, target.value, None),
+            texts=_on_side(side, _stated(target, words), words.say("未提及")),
+            note=words.notes.of(*promise.statements),
+            unit=target.unit,
+            refs=_on_side(side, *cited(promise.statements, ())),
+        )
 
 
-def _told(target: Target, words: Words) -> str:
+def _on_side(side: int, own: T, other: T) -> tuple[T, T]:
+    """What a plan says in its own place, and what stands in the other's."""
+    return (own, other) if side == 0 else (other, own)
+
+
+def _stated(target: Target, words: Words) -> str:
     """The amount with its year or cadence and its clause."""
     where = words.join((words.numbers.when(target), words.names.clause(target.clause)))
     return f"{words.numbers.amount(target)}{words.bracketed(where)}"

@@ -2,25 +2,26 @@
 
 from typing import Literal
 
-from geo.gazetteer import Gazetteer
+from geo.boundaries import Boundaries
 from plans.known import Known
 from plans.vocabulary import Vocabulary
 
-_NAMED_LEVELS = ("prefecture", "county")
+_NAMED_LEVELS = ("prefectures", "counties")
 _WITH_KIND: tuple[Literal["designation", "site"], ...] = ("designation", "site")
 _LISTS = {"industries", "agencies", "units", "overlaps"}
 
 
-def known(words: Vocabulary, gazetteer: Gazetteer) -> Known | None:
+def known(words: Vocabulary, boundaries: Boundaries) -> Known | None:
     """What records may refer to; nothing is checked against a list that could not be loaded."""
-    levels = {level: {p.adcode for p in gazetteer.places if p.level == level} for level in _NAMED_LEVELS}
-    if not all(levels.values()) or not set(words.listed) >= _LISTS:
+    places = {code for level in _NAMED_LEVELS for code in boundaries.areas[level]}
+    unread = boundaries.unread.intersection(_NAMED_LEVELS) or _LISTS - words.listed.keys()
+    if not places or unread:
         return None
     return Known(
         industry=words.listed["industries"],
         lead=words.listed["agencies"],
         unit=words.listed["units"],
         overlap=words.listed["overlaps"],
-        places=set().union(*levels.values()),
+        places=places,
         kinds={use: words.kinds_of(use) for use in _WITH_KIND},
     )

@@ -33,7 +33,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
     boundaries = grouped(shapes, province.members)
     former, former_faults = load_former(folder / "boundaries" / "former.csv")
     gazetteer = Gazetteer.from_boundaries(boundaries, former, province.place)
-    plans, plan_faults = load_plans(folder / "plans", known(vocabulary, gazetteer))
+    plans, plan_faults = load_plans(folder / "plans", known(vocabulary, boundaries))
     sites, site_faults = load_sites(
         folder / "sites" / "sites.csv", boundaries, former, vocabulary.kinds_of("place")
     )

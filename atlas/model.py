@@ -63,7 +63,7 @@ class Atlas:
     @cached_property
     def checked(self) -> bool:
         """Whether there were lists of everything that records refer to, to check them against."""
-        return known(self.vocabulary, self.gazetteer) is not None
+        return known(self.vocabulary, self.boundaries) is not None
 
     @cached_property
     def industry_codes(self) -> tuple[str, ...]:

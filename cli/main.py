@@ -11,6 +11,7 @@ from typing import Any
 from cli.files import brief, publish
 from cli.output import as_json, one_line, put, put_one, warned
 from cli.parser import parser
+from cli.province import province
 from cli.serve import serve
 from errors import DataError, UserError
 from language import sayer
@@ -191,6 +192,7 @@ _COMMANDS = {
     "compare": compare,
     "brief": brief,
     "publish": publish,
+    "province": province,
     "bench": bench,
 }
 

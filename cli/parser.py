@@ -30,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
         _compare,
         _brief,
         _publish,
+        _province,
         _bench,
     ):
         add(commands)
@@ -129,6 +130,20 @@ def _publish(commands: Commands) -> None:
     command = commands.add_parser("publish", help="a static site of everything, no server needed")
     command.add_argument("folder", metavar="DIR", help="new, empty, or an earlier publication")
     _base_url(command)
+
+
+def _province(commands: Commands) -> None:
+    command = commands.add_parser("province", help="the atlas for another province")
+    actions = command.add_subparsers(required=True, metavar="ACTION", dest="action")
+    listed = actions.add_parser("list", help="every province, and which one the data folder is about")
+    listed.add_argument("--format", choices=("text", "json"), default="text")
+    new = actions.add_parser("new", help="a complete data folder, ready for plans")
+    new.add_argument("name", metavar="NAME", help="a province by Chinese or English name, pinyin or adcode")
+    new.add_argument(
+        "folder", metavar="DIR", nargs="?", help="new or empty; the province's pinyin if left out"
+    )
+    for action in (listed, new):
+        _lang(action, choices=LANGUAGES)
 
 
 def _bench(commands: Commands) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from constants import CRS_GEOGRAPHIC
 from errors import Fault
@@ -41,14 +41,15 @@ class Boundaries:
     The frames' index ``adcode`` holds texts: 6-digit codes, for groups of prefectures (the level ``circles``)
     their ids. Columns: name_zh, name_short, name_en, pinyin, level, parent, circle (id of the group), label_lon
     and label_lat (degrees), area_km2 (on the WGS 84 ellipsoid), geometry. A level that could not be read is empty.
-    ``projection`` and ``opening`` are the equal-area projection and the extent that maps open on as the province's
-    profile gives them.
+    ``unread`` has the levels whose file could not be used at all; ``projection`` and ``opening`` are the
+    equal-area projection and the extent that maps open on as the province's profile gives them.
 
     A frame is made when it is first asked for: pandas and geopandas take longer to import than all data
     take to load, and most of what the atlas says needs no geometry.
     """
 
     areas: Mapping[str, Areas]
+    unread: frozenset[str] = frozenset()
     projection: str = ""
     opening: DegreeBox | None = None
 
@@ -88,12 +89,26 @@ class Boundaries:
         return _frame(self.areas["province"])
 
     @cached_property
-    def seamless(self) -> bool:
-        """Whether the counties share their borders vertex by vertex, without gaps or overlaps; there are some."""
+    def smallest(self) -> Areas:
+        """What the province consists of: the counties, and the prefectures that have none."""
+        counties = self.areas["counties"]
+        homes = {area.parent for area in counties.values()}
+        alone = {code: area for code, area in self.areas["prefectures"].items() if code not in homes}
+        return {**counties, **alone}
+
+    @cached_property
+    def ragged(self) -> tuple[str, ...]:
+        """The smallest areas that do not share their borders vertex by vertex with those beside them."""
         import shapely
 
-        shapes = [area.geometry for area in self.areas["counties"].values()]
-        return bool(shapes) and bool(shapely.coverage_is_valid(shapes))
+        shapes = [area.geometry for area in self.smallest.values()]
+        edges = shapely.coverage_invalid_edges(shapes) if shapes else ()
+        return tuple(code for code, edge in zip(self.smallest, edges, strict=True) if not edge.is_empty)
+
+    @property
+    def seamless(self) -> bool:
+        """Whether there are areas, and none of them overlaps another or leaves a gap beside it."""
+        return bool(self.smallest) and not self.ragged
 
     @cached_property
     def neighbours(self) -> "Neighbours":
@@ -114,39 +129,42 @@ def load_boundaries(folder: Path) -> tuple[Boundaries, list[Fault]]:
         level, a file changed without rerunning its script is used and reported.
     """
     faults: list[Fault] = []
-    hashes = _hashes(folder / "SOURCE.toml", faults)
-    levels: dict[str, Areas] = {level: _level(folder / name, hashes, faults) for level, name in FILES.items()}
+    sidecar = _sidecar(folder / "SOURCE.toml", faults)
+    found = {level: _level(folder / name, level, sidecar, faults) for level, name in FILES.items()}
+    levels: dict[str, Areas] = {level: areas or {} for level, areas in found.items()}
     levels["counties"] = _with_parents(levels, folder / FILES["counties"], faults)
-    return Boundaries(levels | {"circles": {}}), faults
+    unread = frozenset(level for level, areas in found.items() if areas is None)
+    return Boundaries(levels | {"circles": {}}, unread), faults
 
 
-def _hashes(path: Path, faults: list[Fault]) -> dict[str, str]:
-    """The sha256 values the sidecar records, by file name; none where it cannot be read."""
+def _sidecar(path: Path, faults: list[Fault]) -> dict[str, dict[str, Any]]:
+    """The tables ``sha256`` (hashes by file name) and ``counts`` (areas by level); empty where there are none."""
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8")).get("sha256")
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError:
         faults.append(fault(path, "", "", message("缺少数据来源说明文件")))
-        return {}
+        return {"sha256": {}, "counts": {}}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         faults.append(fault(path, "", error, message("不是有效的 TOML 文件")))
-        return {}
-    if not isinstance(found, dict):
+        return {"sha256": {}, "counts": {}}
+    if not isinstance(found.get("sha256"), dict):
         faults.append(fault(path, "sha256", "", message("没有 [sha256] 一节")))
-        return {}
-    return found
+    tables = {name: found.get(name) for name in ("sha256", "counts")}
+    return {name: table if isinstance(table, dict) else {} for name, table in tables.items()}
 
 
-def _level(path: Path, hashes: dict[str, str], faults: list[Fault]) -> Areas:
-    """One file's areas; none where the file is unusable."""
+def _level(path: Path, level: str, sidecar: dict[str, dict[str, Any]], faults: list[Fault]) -> Areas | None:
+    """One file's areas; ``None`` where the file is unusable. A level that the sidecar counts as none may be empty."""
     try:
         content = path.read_bytes()
     except OSError:
         faults.append(fault(path, "", "", message("文件缺失或无法读取")))
-        return {}
+        return None
+    hashes = sidecar["sha256"]
     if hashes and hashes.get(path.name) != sha256(content).hexdigest():
         problem = message("与 SOURCE.toml 记录的 sha256 不符：文件改动后没有重新生成")
         faults.append(replace(fault(path, "", "", problem), kept=True))
-    areas, found = read_areas(path, content)
+    areas, found = read_areas(path, content, may_be_empty=sidecar["counts"].get(level) == 0)
     faults.extend(found)
     return areas
 

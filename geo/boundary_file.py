@@ -25,22 +25,25 @@ def fault(path: Path, place: str, value: object, problem: str, remedy: str = RER
     return Fault(f"{path.parent.name}/{path.name}", place, str(value)[:60], problem, remedy)
 
 
-def read_areas(path: Path, content: bytes) -> tuple[dict[str, Area], list[Fault]]:
+def read_areas(
+    path: Path, content: bytes, may_be_empty: bool = False
+) -> tuple[dict[str, Area] | None, list[Fault]]:
     """The sound features of one file, each adcode once.
 
     Args:
         path: where the content came from, for the faults.
         content: a GeoJSON FeatureCollection (RFC 7946) of polygons in degrees, EPSG:4326.
+        may_be_empty: whether there may be no feature in it.
 
     Returns:
-        The areas by adcode, and every fault; no areas where the file is unusable.
+        The areas by adcode (``None`` where the file is unusable), and every fault.
     """
     areas: dict[str, Area] = {}
     faults: list[Fault] = []
     try:
-        features = _features(path, content)
+        features = _features(path, content, may_be_empty)
     except Refused as refused:
-        return {}, [refused.fault]
+        return None, [refused.fault]
     for number, feature in enumerate(features, start=1):
         try:
             place = message("第{number}个要素", number=number)
@@ -53,7 +56,7 @@ def read_areas(path: Path, content: bytes) -> tuple[dict[str, Area], list[Fault]
     return areas, faults
 
 
-def _features(path: Path, content: bytes) -> list[Any]:
+def _features(path: Path, content: bytes, may_be_empty: bool) -> list[Any]:
     """The features of a GeoJSON text; refuses other JSON and other coordinate systems."""
     try:
         whole = json.loads(content)
@@ -66,7 +69,7 @@ def _features(path: Path, content: bytes) -> list[Any]:
     except RecursionError:
         raise Refused(fault(path, "", "", message("JSON 嵌套过深"))) from None
     features = whole.get("features") if isinstance(whole, dict) else None
-    if not isinstance(features, list) or not features:
+    if not isinstance(features, list) or not (features or may_be_empty):
         problem = message("不是含有要素的 GeoJSON FeatureCollection")
         raise Refused(fault(path, "features", "", problem))
     _check_crs(path, whole)

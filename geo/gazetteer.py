@@ -68,9 +68,10 @@ class Gazetteer:
     """
 
     def __init__(self, places: Iterable[Place], former: Iterable[Former] = ()) -> None:
-        """Indexes the places; where two have one adcode the later one counts."""
+        """Indexes the places; where two have one adcode (a municipality and its one city) the later one counts."""
+        places = tuple(places)
         self._by_code = {place.adcode: place for place in places}
-        self.province = next((p for p in self._by_code.values() if p.level == "province"), None)
+        self.province = next((place for place in places if place.level == "province"), None)
         self._named: dict[str, set[str]] = defaultdict(set)
         for place in self._by_code.values():
             for name in full_names(place, self.get(place.prefecture), self.province):

@@ -15,7 +15,9 @@ from language import Name, message
 if TYPE_CHECKING:
     from geo.area import Area
 
-KIND_EN = re.compile(r" (City|County|District|Province)$")
+KIND_EN = re.compile(r"( Autonomous)? (City|County|District|Province|Banner)$")
+CITY_KINDS_EN = {"盟": "League", "州": "Prefecture", "区": "Prefecture"}
+"""Of prefectures by the last character of their Chinese name, where they are no cities: 自治州, 地区, 盟."""
 CHANGES = {"并入": message("并入"), "改设": message("改设"), "更名": message("更名")}
 
 
@@ -86,8 +88,10 @@ def own_names(place: Place | Former) -> set[str]:
     english = {place.name_en, KIND_EN.sub("", place.name_en)}
     if len(place.name_zh) == 2:  # 莒县: Juxian County, but also written Ju County
         english.add(place.name_en.replace("xian County", " County"))
-    if place.adcode.endswith("00"):
-        english.add(f"{place.name_en} {'Province' if place.adcode.endswith('0000') else 'City'}")
+    if place.level == "province":
+        english.add(f"{place.name_en} Province")
+    if place.level == "prefecture":
+        english.add(f"{place.name_en} {CITY_KINDS_EN.get(place.name_zh[-1], 'City')}")
     short = {place.name_short} if isinstance(place, Place) else set()
     return {folded(name) for name in {place.adcode, place.pinyin, *chinese, *english, *short}}
 

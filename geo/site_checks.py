@@ -51,10 +51,9 @@ def _codes(row: Cells, ground: KnownAreas) -> Iterator[Problem]:
     for column, areas in (("city_adcode", ground.cities), ("county_adcode", ground.counties)):
         if row[column] and areas and row[column] not in areas:
             yield Problem(column, *_unknown_code(row[column], ground))
+    home = ground.counties[county].parent if county in ground.counties else city or f"{county[:4]}00"
     if county and not city:
-        remedy = message("请填写 {column}", column=f"{county[:4]}00")
-        yield Problem("city_adcode", message("填了县而没有填市"), remedy)
-    home = ground.counties[county].parent if county in ground.counties else city
+        yield Problem("city_adcode", message("填了县而没有填市"), message("请填写 {column}", column=home))
     if city and home != city:
         problem = message("{county}不属于 {city}", county=named(ground.counties[county]), city=city)
         yield Problem("county_adcode", problem, message("所属市的代码应为 {code}", code=home))

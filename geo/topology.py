@@ -13,12 +13,14 @@ def union(shapes: np.ndarray) -> shapely.Geometry:
     """One shape of many that share their borders vertex by vertex.
 
     Args:
-        shapes: polygons, shape (N,), forming a valid coverage, any CRS.
+        shapes: polygons, shape (N,), any CRS, forming a coverage.
 
     Returns:
-        Their union without a new vertex; parts from large to small, outer rings counter-clockwise (RFC 7946).
+        Their union, without a new vertex where the coverage is valid (some sources have counties that overlap by
+        a few metres); parts from large to small, outer rings counter-clockwise (RFC 7946).
     """
-    merged = shapely.normalize(shapely.coverage_union_all(shapes))
+    united = shapely.coverage_union_all if shapely.coverage_is_valid(shapes) else shapely.union_all
+    merged = shapely.normalize(united(shapes))
     parts = sorted(shapely.get_parts(merged), key=lambda part: (-part.area, part.bounds))
     whole = parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)
     return shapely.orient_polygons(whole, exterior_cw=False)

@@ -16,7 +16,7 @@ from tools import browser, checks, console, environment
 
 PORT = "8501"
 
-EVERYTHING = ("test", "build", "bench")  # no test is left out because a package is missing
+EVERYTHING = ("test", "province", "build", "bench")  # no test is left out because a package is missing
 FOR_WORKING = (*EVERYTHING, "dev")
 
 

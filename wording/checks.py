@@ -71,6 +71,14 @@ def _seamless(found: data.Seamless, words: Words) -> Worded:
 
 
 @_worded.register
+def _overlapping(found: data.OverlapsInSource, words: Words) -> Worded:
+    places = words.join(map(words.names.place, found.places))
+    told = {"places": places, "area": found.largest_km2}
+    detail = words.say("来源如此：{places}有重叠，最大 {area} 平方公里，未作改动", **told)
+    return words.say("县界共边，无缝隙、重叠"), detail
+
+
+@_worded.register
 def _sourced(found: data.Sourced, words: Words) -> Worded:
     detail = words.join(found.orphans) or words.say("{count} 个文件", count=found.covered)
     return words.say("每个数据文件都有来源和许可"), detail

@@ -91,6 +91,11 @@ class PlanChange:
     dropped: tuple[Promise, ...]
     new: tuple[Promise, ...]
 
+    def count(self, state: State) -> tuple[int, int]:
+        """How many prefectures are named in one way before and after."""
+        before, after = ([getattr(city, side) for city in self.cities] for side in ("before", "after"))
+        return before.count(state), after.count(state)
+
 
 def compared_plans(atlas: Atlas, view: View) -> PlanPair | None:
     """The two plans that the view compares, else the usual two; ``None`` where there are not two."""

@@ -1,6 +1,7 @@
 """Which two plans are compared where nobody chose: those of the profile, else two for one field, else the first two."""
 
 import re
+from collections.abc import Collection
 
 from atlas.model import Atlas
 
@@ -22,7 +23,7 @@ def usual_plans(atlas: Atlas) -> PlanPair | None:
     return None
 
 
-def pair_of(atlas: Atlas, wanted: tuple[str, ...] | list[str]) -> PlanPair | None:
+def pair_of(atlas: Atlas, wanted: Collection[str]) -> PlanPair | None:
     """Two plans in the order of their issue; ``None`` where these are not two that are there."""
     found = [plan for plan in atlas.plan_by_id if plan in wanted]
     return (found[0], found[1]) if len(found) == 2 else None

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from atlas.view import MOST_COMPARED, View
-from errors import UserError
+from atlas.view import View
 from insight.change.plans import plan_change
-from language import message
+from insight.compare.asked import are_plans, cities_to_compare, plans_to_compare
+from insight.compare.cities import city_comparison
 from wording.compare.cities import city_sections
 from wording.compare.lines import ComparisonSection
 from wording.compare.plans import plan_sections
@@ -35,11 +35,7 @@ def compare(words: Words, *asked: str) -> Comparison:
     Raises:
         UserError: fewer than two or more than four, the same twice, a plan with a city, an unknown name.
     """
-    plans = [name for name in asked if name in words.atlas.plan_by_id]
-    if plans and len(plans) < len(asked):
-        problem = message("“{plan}”是规划，其余不是。请给出两份规划，或二至四个城市。", plan=plans[0])
-        raise UserError(problem)
-    return compare_plans(words, *asked) if plans else compare_cities(words, *asked)
+    return compare_plans(words, *asked) if are_plans(words.atlas, asked) else compare_cities(words, *asked)
 
 
 def compare_plans(words: Words, *plans: str, view: View = _ALL) -> Comparison:
@@ -48,12 +44,8 @@ def compare_plans(words: Words, *plans: str, view: View = _ALL) -> Comparison:
     Raises:
         UserError: not two, unknown, or the same twice.
     """
-    if len(plans) != 2:
-        raise UserError(message("一次只能对照两份规划。请给出两份规划。"))
-    order = [plan for plan in words.atlas.plan_by_id if plan in plans]
-    before, after = order if len(order) == 2 else plans
-    change = plan_change(words.atlas, before, after, view)
-    ids = (change.before, change.after)
+    ids = plans_to_compare(words.atlas, plans)
+    change = plan_change(words.atlas, *ids, view)
     return Comparison("plans", ids, tuple(map(words.names.plan, ids)), plan_sections(change, words))
 
 
@@ -63,11 +55,6 @@ def compare_cities(words: Words, *names: str) -> Comparison:
     Raises:
         UserError: too few, too many, the same twice, unknown.
     """
-    if not 2 <= len(names) <= MOST_COMPARED:
-        found = {"most": MOST_COMPARED, "count": len(names)}
-        raise UserError(message("一次可对照二至{most}个城市（现有{count}个）。请增减。", **found))
-    codes = tuple(words.atlas.city_called(name)[1] for name in names)
-    if len(set(codes)) < len(codes):
-        cities = tuple(map(words.names.city, codes))
-        raise UserError(message("城市有重复（{cities}）。请选择不同的城市。", cities=cities))
-    return Comparison("cities", codes, tuple(map(words.names.city, codes)), city_sections(codes, words))
+    codes = cities_to_compare(words.atlas, names)
+    sections = city_sections(city_comparison(words.atlas, codes), words)
+    return Comparison("cities", codes, tuple(map(words.names.city, codes)), sections)

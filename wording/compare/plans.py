@@ -51,18 +51,17 @@ def _coverage(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:
         "each": say("单独点名的市"), "group": say("仅并列点名的市"),
         "none": say("未见点名的市") if seen else say("未点名的市"),
     }  # fmt: skip
-    before, after = ([getattr(item, side) for item in change.cities] for side in ("before", "after"))
     for state, name in names.items():
-        yield count_line(STATE_CODES[state], name, (before.count(state), after.count(state)))
+        yield count_line(STATE_CODES[state], name, change.count(state))
 
 
 def _recorded(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:
     """A warning where not all that a plan says was read: what is not seen in it may stand in the rest."""
     say, plans = words.say, (change.before, change.after)
     if note := caveat(words, plans):
-        told = {"partial": say("只录入一部分，不计入合计"), "faults": say("部分记录没有用上或未能核对")}
+        scopes = {"partial": say("只录入一部分，不计入合计"), "faults": say("部分记录没有用上或未能核对")}
         found = [gaps(words.atlas, (plan,)) for plan in plans]
-        texts = tuple(next((told[gap] for gap in some), say("逐条全部录入")) for some in found)
+        texts = tuple(next((scopes[gap] for gap in some), say("逐条全部录入")) for some in found)
         values = tuple(words.atlas.plan_by_id[plan].header.coverage for plan in plans)
         yield ComparisonLine("recorded", say("录入范围"), values, texts, note)
 

@@ -1,6 +1,5 @@
 """Files for the visitor: the report of a view, made one at a time, and what is said before it is made."""
 
-import gc
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from insight.change.plans import compared_plans
 from views import state
 from views.caching import cache
 from views.parts.html import plain
+from views.serving import memory
 from wording.words import Words
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def written(export: Export, report: "Report") -> bytes:
         content = export.write(report)
         if export.extension not in _USED:
             _USED.add(export.extension)
-            gc.collect()
-            gc.freeze()
+            memory.settle_after_work()
     return content
 
 

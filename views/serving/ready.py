@@ -1,11 +1,12 @@
 """The loading that goes on while the first visitor's browser fetches the page's frame, and after that."""
 
-import gc
 import threading
 import time
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+
+from views.serving import memory
 
 _LOADING: list[threading.Thread] = []
 _WANTED = threading.Event()
@@ -15,9 +16,6 @@ _FRAME_FIRST = 0.4
 _FIRST_SCREEN = 2.0
 """Seconds after the loading that the first visitor's browser has the processor for itself, at least."""
 
-_SETTLED, _CLEANED = 2.0, 600.0
-"""Seconds between two looks at what has come, and between two at everything."""
-
 _LARGE = ("pandas", "geopandas", "scipy.stats", "sklearn.base", "libpysal.graph", "esda")
 """Libraries that layers and measures use, from those that others import to those that import them."""
 
@@ -26,12 +24,8 @@ _SLOWER = 3
 
 
 def begin() -> None:
-    """Load in the background what every session needs; sessions wait for it. Then what only some need.
-
-    What is loaded is taken out of the garbage collector's sight: Streamlit collects after every rerun, and with
-    pandas and geopandas loaded that costs most of a rerun.
-    """
-    gc.disable()
+    """Load in the background what every session needs; sessions wait for it. Then what only some need."""
+    memory.pause()
     thread = threading.Thread(target=_load, name="loading", daemon=True)
     _LOADING.append(thread)
     thread.start()
@@ -63,15 +57,14 @@ def _load() -> None:
         cache.page(View().lang)
         cache.panel(View())
     finally:
-        gc.freeze()
-        gc.enable()
+        memory.settle()
 
 
 def _warm(loading: threading.Thread, begun: float) -> None:
     """What the first filter, city page, search or balance page would wait for: pages, libraries, layers, statistics."""
     loading.join()
     time.sleep(max(_FIRST_SCREEN, _SLOWER * (time.monotonic() - begun)))
-    threading.Thread(target=_settle, name="settling", daemon=True).start()  # whatever becomes of the steps
+    memory.begin_settling()  # whatever becomes of the steps
     from atlas.view import View
     from views.caching import cache
     from views.pages import PAGES
@@ -88,20 +81,4 @@ def _warm(loading: threading.Thread, begun: float) -> None:
     )
     for step in steps:
         step()
-        gc.freeze()  # after each: what is still in sight slows every visitor's rerun
-
-
-def _settle() -> None:
-    """Take what sessions hold out of the collector's sight too; look at everything again now and then.
-
-    Without the first, each of fifty visitors' reruns walks through the objects of all fifty; without the second,
-    what ended sessions leave behind would never be freed.
-    """
-    cleaned = time.monotonic()
-    while True:
-        time.sleep(_SETTLED)
-        if time.monotonic() - cleaned > _CLEANED:
-            gc.unfreeze()
-            gc.collect()
-            cleaned = time.monotonic()
-        gc.freeze()
+        memory.settle()  # after each: what is still in sight slows every visitor's rerun

@@ -19,6 +19,7 @@ from geo.groups import grouped
 from geo.places import load_former
 from geo.sites import load_sites
 from plans.vocabulary import load_vocabulary
+from reader.lexicon import load_lexicon
 
 
 def load_atlas(folder: Path = DATA) -> Atlas:
@@ -39,6 +40,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
     )
     indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
     outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
+    lexicon, reader_faults = load_lexicon(folder / "reader")
     return Atlas(
         province=province,
         plans=plans,
@@ -48,6 +50,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         sites=sites,
         indicators=indicators,
         outcomes=outcomes,
+        lexicon=lexicon,
         sidecars=load_sidecars(folder)[0],
         faults=(
             *profile_faults,
@@ -60,6 +63,7 @@ def load_atlas(folder: Path = DATA) -> Atlas:
             *site_faults,
             *number_faults,
             *outcome_faults,
+            *reader_faults,
         ),
         version=data_version(folder),
         folder=folder,

@@ -18,6 +18,7 @@ from geo.sites import SitePlace
 from language import message
 from plans.records import Clause, Plan, R
 from plans.vocabulary import Vocabulary
+from reader.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from geo.arcs import Topology
@@ -33,6 +34,7 @@ class Atlas:
         boundaries: prefectures, counties, groups of prefectures (``circles``) and province in geographic coordinates.
         sites: where parks, platforms and the like lie, according to whom, how precisely.
         outcomes: what was reported of the plans' targets, according to whom.
+        lexicon: the words that plans are read by; none where they cannot be used.
         sidecars: folder of data to what its ``SOURCE.toml`` says of producer, licence and date.
         faults: everything that could not be used; the rest still works.
         version: hash over every data file; changes when any of them does.
@@ -47,6 +49,7 @@ class Atlas:
     sites: tuple[SitePlace, ...]
     indicators: Indicators
     outcomes: tuple[Outcome, ...]
+    lexicon: Lexicon | None
     sidecars: Sidecars
     faults: tuple[Fault, ...]
     version: str

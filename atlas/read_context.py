@@ -1,13 +1,21 @@
 """What the atlas knows that helps to read a new plan: places, agencies, industries, plans."""
 
 from atlas.model import Atlas
+from errors import DataError
 from reader.context import Context
 
 
 def read_context(atlas: Atlas) -> Context:
-    """The gazetteer and the vocabularies as the reader takes them."""
+    """The gazetteer and the vocabularies as the reader takes them.
+
+    Raises:
+        DataError: the reader's own vocabularies cannot be used; with what is wrong in them.
+    """
+    if atlas.lexicon is None:
+        raise DataError(fault for fault in atlas.faults if fault.file.startswith("reader/"))
     words = atlas.vocabulary
     return Context(
+        lexicon=atlas.lexicon,
         places=atlas.gazetteer.places,
         former=atlas.gazetteer.former,
         agencies=tuple(words.agencies),

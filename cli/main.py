@@ -106,7 +106,7 @@ def read(arguments: argparse.Namespace) -> int:
     from reader.source.file import content
 
     data, context = content(Path(arguments.file)), read_context(warned(load_atlas(), arguments.lang))
-    reading = reading_of(data, Path(arguments.file).name, plan=arguments.plan, context=context)
+    reading = reading_of(data, Path(arguments.file).name, context, arguments.plan)
     drafts = yaml_drafts(reading, context.industries) if arguments.format == "yaml" else {"": jsonl(reading)}
     told = trace_text(reading) if arguments.trace else as_text(reading, arguments.lang)
     print(told, file=sys.stderr)

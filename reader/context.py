@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.facts.places import FormerLike, PlaceLike
+from reader.lexicon import Lexicon
 from reader.local_words import LocalWords
 
 
 @dataclass(frozen=True)
 class Context:
-    """Given by whoever calls; each part may be empty.
+    """Given by whoever calls; each part but the lexicon may be empty.
 
     Attributes:
+        lexicon: the words of the reader's vocabularies.
         places: the gazetteer's places (adcode, name_zh, name_short, level, prefecture).
         former: places that are no more (adcode, name_zh, year).
         agencies: names of agencies known in full.
@@ -21,6 +23,7 @@ class Context:
         local: words that only its texts need.
     """
 
+    lexicon: Lexicon
     places: Iterable[PlaceLike] = ()
     former: Iterable[FormerLike] = ()
     agencies: Iterable[str] = ()

@@ -4,56 +4,63 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
+from typing import TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from pydantic import TypeAdapter
 
-from constants import DATA
-from datafiles.toml import read_toml
+from datafiles.model import Model
+from datafiles.toml import checked_toml
+from errors import Fault
 from reader.local_words import LocalWords
+from reader.word_lists import (
+    AgencyWords,
+    DesignationWords,
+    HeadingWords,
+    NameWords,
+    PlaceWords,
+    QuantityWords,
+)
 
-FOLDER = DATA / "reader"
-_FILES = ("headings", "agencies", "places", "quantities", "designations", "names")
+M = TypeVar("M", bound=Model)
 Found = Iterator[tuple[str, int, int]]
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """One table a file, as its TOML has it, and what is known when a text is read.
+    """The words of ``data/reader/``, a model a file, and what is known when a text is read.
 
     Attributes:
         place_names: the gazetteer's full names. province: names of the province, the full one first.
         local: words that only texts of this province need.
     """
 
-    headings: MappingProxyType[str, Any]
-    agencies: MappingProxyType[str, Any]
-    places: MappingProxyType[str, Any]
-    quantities: MappingProxyType[str, Any]
-    designations: MappingProxyType[str, Any]
-    names: MappingProxyType[str, Any]
+    headings: HeadingWords
+    agencies: AgencyWords
+    places: PlaceWords
+    quantities: QuantityWords
+    designations: DesignationWords
+    names: NameWords
     place_names: tuple[str, ...] = ()
     province: tuple[str, ...] = ()
     local: LocalWords = field(default_factory=LocalWords)
 
 
-def load_lexicon(
-    folder: Path = FOLDER,
-    place_names: Iterable[str] = (),
-    province: tuple[str, ...] = (),
-    local: LocalWords | None = None,
-) -> Lexicon:
-    """The vocabularies of ``folder``, with what is known of the province.
+def load_lexicon(folder: Path) -> tuple[Lexicon | None, list[Fault]]:
+    """The vocabularies of ``folder``, none where one of them cannot be used; and every fault in all of them."""
+    faults: list[Fault] = []
 
-    Raises:
-        DataError: a file is missing or is not TOML.
-    """
-    tables: dict[str, Any] = {
-        name: MappingProxyType(read_toml(folder / f"{name}.toml", f"reader/{name}.toml")) for name in _FILES
-    }
-    known = {"place_names": tuple(place_names), "province": province, "local": local or LocalWords()}
-    return Lexicon(**tables, **known)
+    def table(name: str, model: type[M]) -> M | None:
+        file = f"{folder.name}/{name}.toml"
+        found, wrong = checked_toml(folder / f"{name}.toml", file, TypeAdapter[M | None](model), None)
+        faults.extend(wrong)
+        return found
+
+    headings, agencies = table("headings", HeadingWords), table("agencies", AgencyWords)
+    places, quantities = table("places", PlaceWords), table("quantities", QuantityWords)
+    designations, names = table("designations", DesignationWords), table("names", NameWords)
+    if headings and agencies and places and quantities and designations and names:
+        return Lexicon(headings, agencies, places, quantities, designations, names), faults
+    return None, faults
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -66,6 +73,8 @@ def alternatives(words: Iterable[str]) -> str:
 
 def finder(words: Iterable[str]) -> Callable[[str], Found]:
     """A search for many words at once: leftmost, longest, none inside another; yields word, start, end."""
+    from ahocorasick_rs import AhoCorasick, MatchKind  # only for who reads a text
+
     listed = sorted(set(words))
     automaton = AhoCorasick(listed, matchkind=MatchKind.LeftmostLongest) if listed else None
 

@@ -16,7 +16,6 @@ from reader.facts.reader import FactReader
 from reader.facts.records import ClauseFacts
 from reader.fold import folded
 from reader.journal import Journal
-from reader.lexicon import load_lexicon
 from reader.mapped import Mapped
 from reader.notes import Note
 from reader.outline.identity import identified
@@ -55,31 +54,30 @@ class Reading:
         return tuple(record.as_row() for record in self.records)
 
 
-def read(data: bytes, name: str, *, plan: str | None = None, context: Context | None = None) -> Reading:
+def read(data: bytes, name: str, context: Context, plan: str | None = None) -> Reading:
     """Read one file; for several build one ``Reader``.
 
     Args:
         data: the file as it is: text, HTML, Word or PDF.
         name: what messages call it.
+        context: what is known besides the text.
         plan: id for the plan; several of one file separated by commas; or the id of one of them.
-        context: places, agencies, industries and plans known.
 
     Raises:
         UserError: the file cannot be opened, or ``plan`` is no id.
-        DataError: the vocabularies cannot be read.
     """
-    return Reader(context or Context()).read(data, name, plan)
+    return Reader(context).read(data, name, plan)
 
 
 class Reader:
     """Everything that reading needs, prepared once."""
 
     def __init__(self, context: Context) -> None:
-        """Loads the vocabularies and prepares every step."""
+        """Prepares every step."""
         self.context = context
         places = tuple(context.places)
-        names = [place.name_zh for place in places if place.level != "circle"]
-        lexicon = load_lexicon(place_names=names, province=context.province, local=context.local)
+        names = tuple(place.name_zh for place in places if place.level != "circle")
+        lexicon = replace(context.lexicon, place_names=names, province=context.province, local=context.local)
         self.cleaner, self.structure = Cleaner(lexicon), Structure(lexicon)
         found = PlaceReader(places, context.former, lexicon)
         self._homes = HomeReader(found)

@@ -7,9 +7,11 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from shutil import copytree
 
 import yaml
 
+from constants import OWN_DATA
 from tests.geo.conftest import toy_levels
 
 A, B = "370100", "370200"
@@ -39,7 +41,7 @@ VOCABULARY = {
         f'\nlicence_en = "CC BY 4.0"\nfiles = ["{files}"]'
         for code, files in (
             ("plans", "plans/*.yaml"), ("boundaries", "boundaries/*"), ("sites", "sites/*"),
-            ("indicators", "indicators/*"), ("vocabularies", "*.toml"),
+            ("indicators", "indicators/*"), ("vocabularies", "*.toml"), ("reader", "reader/*.toml"),
         )
     ),
 }  # fmt: skip
@@ -227,6 +229,7 @@ def write_toy(folder: Path, plans: Iterable[dict] | None = None) -> Path:
     texts["boundaries/SOURCE.toml"] = "[sha256]\n" + "\n".join(hashes)
     for name, text in (texts | {f"boundaries/{name}": text for name, text in shapes.items()}).items():
         (folder / name).write_text(text, encoding="utf-8")
+    copytree(OWN_DATA / "reader", folder / "reader")
     for data in toy_plans() if plans is None else plans:
         write_plan(folder, data)
     return folder

@@ -51,7 +51,7 @@ class Cleaner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the search for words that blanks may divide."""
-        words = (*lexicon.quantities["units"], *lexicon.agencies["labels"], *lexicon.place_names)
+        words = (*lexicon.quantities.units, *lexicon.agencies.labels, *lexicon.place_names)
         self._known = finder([word for word in words if len(word) > 1])
 
     def steps(self, text: Mapped) -> Iterator[tuple[str, Mapped, list[Note]]]:

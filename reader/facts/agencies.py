@@ -52,17 +52,15 @@ class AgencyReader:
         self._known = frozenset(known)
         owners = alternatives(("国家", "人民银行", "团", "工商联", "中国", *lexicon.province))
         self._office = re.compile(rf"(?:[省市县区各]|{owners})[\u4e00-\u9fff、()]*(?:{_OFFICE_ENDS})$")
-        lead, support = alternatives(words["lead_labels"]), alternatives(words["support_labels"])
+        lead, support = alternatives(words.lead_labels), alternatives(words.support_labels)
         self._label = re.compile(rf"(?:(?P<lead>{lead})|(?P<support>{support}))[:\s]*")
-        roles = alternatives((*words["lead_roles"], *words["support_roles"]))
+        roles = alternatives((*words.lead_roles, *words.support_roles))
         self._role = re.compile(rf"由?(?P<names>[^,;。]+?)(?:等)?(?P<role>{roles})(?=$|[,;。])")
-        self._roles = dict.fromkeys(words["lead_roles"], "lead") | dict.fromkeys(
-            words["support_roles"], "support"
-        )
+        self._roles = dict.fromkeys(words.lead_roles, "lead") | dict.fromkeys(words.support_roles, "support")
         self._bracket = re.compile(r"[(]((?:[^()\n]|[(][^()]{0,60}[)]){2,600})[)]")
         self._line = re.compile(rf"(?:^|(?<=。))[ \t]*((?:{lead}|{support}):[^\n]+)$", re.M)
-        self._ends = tuple(words["endings"])
-        self._whole = re.compile(alternatives(words["whole"]))
+        self._ends = tuple(words.endings)
+        self._whole = re.compile(alternatives(words.whole))
 
     def read(self, text: str, start: int, end: int) -> Agencies:
         """The agencies of the clause that takes characters ``start`` to ``end``."""

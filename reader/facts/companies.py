@@ -19,16 +19,16 @@ class CompanyReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the patterns."""
-        words = lexicon.names["companies"]
-        openings = (*words["openings"], *lexicon.province, *lexicon.local.company_openings)
-        self._list = re.compile(rf"(?:{alternatives(words['behind'])}){_LIST}{_ENDS}")
-        self._told = re.compile(rf"^(?:{alternatives(openings)})|(?:{alternatives(words['endings'])})$")
-        self._industries = frozenset(lexicon.designations["words"]["industries"])
-        verbs = alternatives(words["behind"])
+        words = lexicon.names.companies
+        openings = (*words.openings, *lexicon.province, *lexicon.local.company_openings)
+        self._list = re.compile(rf"(?:{alternatives(words.behind)}){_LIST}{_ENDS}")
+        self._told = re.compile(rf"^(?:{alternatives(openings)})|(?:{alternatives(words.endings)})$")
+        self._industries = frozenset(lexicon.designations.words.industries)
+        verbs = alternatives(words.behind)
         self._alone = re.compile(
             rf"(?:^|[、,;。(\n]|{verbs})(?:{verbs})*+([\u4e00-\u9fff]{{2,10}}?集团)(?=[、,;。等)和与组建打共牵扩加开]|$)"
         )
-        self._general = re.compile(alternatives(words["general"]))
+        self._general = re.compile(alternatives(words.general))
 
     def names(self, text: str, span: Range) -> Iterator[Range]:
         """Where each company's name begins and ends."""

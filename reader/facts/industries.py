@@ -14,12 +14,12 @@ class IndustryReader:
 
     def __init__(self, lexicon: Lexicon, aliases: Iterable[str] = ()) -> None:
         """Takes known industries: those of the vocabulary and the taxonomy's ``aliases``."""
-        words = lexicon.designations["words"]
-        self._known = frozenset((*words["industries"], *aliases))
+        words = lexicon.designations.words
+        self._known = frozenset((*words.industries, *aliases))
         self._find = finder(self._known)
-        self._qualifier = re.compile(rf"^(?:{alternatives(words['qualifiers'])})+")
+        self._qualifier = re.compile(rf"^(?:{alternatives(words.qualifiers)})+")
         self._trailing = re.compile(r"(?:等)?(?:优势|特色|重点|先进|现代)*(?:产业|产品|领域|行业)?$")
-        self._generic = frozenset((*words["generic"], ""))
+        self._generic = frozenset((*words.generic, ""))
 
     def split(self, listed: str) -> tuple[str, ...]:
         """The industries of a list in their order; empty where it names none.

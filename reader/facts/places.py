@@ -54,11 +54,11 @@ class PlaceReader:
         """Indexes the names; short names of counties only where they cannot be a common word."""
         self._places = {place.adcode: place for place in places if place.level in (CITY_LEVEL, COUNTY_LEVEL)}
         self._former = tuple(former)
-        words, self._local = lexicon.places["words"], lexicon.local
+        words, self._local = lexicon.places.words, lexicon.local
         self._groups, self._marked = self._local.city_groups, frozenset(self._local.short_behind_mark)
-        self._regions = frozenset((*words["regions"], *self._local.regions))
-        self._none = frozenset((*words["none"], *self._local.not_places, *lexicon.province))
-        self._before = re.compile(rf"(?:^|[、,;:。(\s]|{alternatives(words['leading'])})$")
+        self._regions = frozenset((*words.regions, *self._local.regions))
+        self._none = frozenset((*words.none, *self._local.not_places, *lexicon.province))
+        self._before = re.compile(rf"(?:^|[、,;:。(\s]|{alternatives(words.leading)})$")
         self._codes: dict[str, list[str]] = {}
         for place in self._places.values():
             for name in self._names(place):

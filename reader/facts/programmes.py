@@ -21,24 +21,24 @@ class ProgrammeReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the patterns."""
-        words = lexicon.names["programmes"]
-        nouns, acts = alternatives(words["nouns"]), alternatives(words["acts"])
+        words = lexicon.names.programmes
+        nouns, acts = alternatives(words.nouns), alternatives(words.acts)
         self._owned = re.compile(alternatives(("国家", "省", "“", *lexicon.province)))
-        self._plain = frozenset(words["plain_quotes"])
+        self._plain = frozenset(words.plain_quotes)
         self._behind_quote = re.compile(rf"({_WORD}{{0,10}}?(?:{nouns}))(?!化|层)")
         self._act = re.compile(
-            rf"(?:{acts})((?:{_WORD}|“[^”]{{1,12}}”){{3,26}}?(?:{alternatives(words['named'])}))(?![\u4e00-\u9fff]{{0,2}}?(?:计划|行动|工程|方案|项目|化|领域|中心|技术))"
+            rf"(?:{acts})((?:{_WORD}|“[^”]{{1,12}}”){{3,26}}?(?:{alternatives(words.named)}))(?![\u4e00-\u9fff]{{0,2}}?(?:计划|行动|工程|方案|项目|化|领域|中心|技术))"
         )
         self._paper = re.compile(
-            rf"(?:{alternatives(words['drafting'])})((?:{_WORD}|[(][^()]{{1,6}}[)]|和){{4,30}}?(?:{alternatives(words['papers'])}))(?=[,;。、:)\n]|$)"
+            rf"(?:{alternatives(words.drafting)})((?:{_WORD}|[(][^()]{{1,6}}[)]|和){{4,30}}?(?:{alternatives(words.papers)}))(?=[,;。、:)\n]|$)"
         )
-        listed = alternatives(words["named"])
+        listed = alternatives(words.named)
         self._next = re.compile(rf"(?:{listed})、({_WORD}{{3,20}}?(?:{listed}))(?=[,;。、等])")
         self._projects = re.compile(
             rf"(?:(?:{_WORD}|“[^”]{{1,12}}”){{3,24}}项目、)+(?:{_WORD}|“[^”]{{1,12}}”){{3,24}}?项目"
         )
         self._lead = re.compile(
-            rf"^(?:{alternatives((*words['acts'], *words['drafting']))}|加快|全力|推动|加大|抓好|对)+|第[一二三四五六]批"
+            rf"^(?:{alternatives((*words.acts, *words.drafting))}|加快|全力|推动|加大|抓好|对)+|第[一二三四五六]批"
         )
         self._brand = re.compile(r"”(?:知名|特色|区域|公用|系列|国际)*(?:品牌|标识)")
 

@@ -28,19 +28,19 @@ class SiteReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the patterns."""
-        words = lexicon.names["words"]
-        self._kinds = {**lexicon.names["sites"], **lexicon.local.site_kinds}
+        words = lexicon.names.words
+        self._kinds = {**lexicon.names.sites, **lexicon.local.site_kinds}
         self._noun = re.compile(alternatives(self._kinds))
-        marks = [word for word in words["breaks"] if not word.isalpha()]
+        marks = [word for word in words.breaks if not word.isalpha()]
         self._hard = re.compile(f"(?:{alternatives(marks)})(?![^()]{{1,6}}[)])|\n")
-        self._soft = re.compile(alternatives(word for word in words["breaks"] if word.isalpha()))
-        self._generic = frozenset(words["generic_names"])
-        self._openings = (*words["openings"], *lexicon.province, *lexicon.local.site_openings)
+        self._soft = re.compile(alternatives(word for word in words.breaks if word.isalpha()))
+        self._generic = frozenset(words.generic_names)
+        self._openings = (*words.openings, *lexicon.province, *lexicon.local.site_openings)
         self._owners = (*_OWNERS, *lexicon.province)
         self._of_the_province = ("国家", "中国", *lexicon.province[:1])
         self._certain = ("国家", "中国", *lexicon.province)
-        self._general = re.compile(alternatives(words["general"]))
-        self._founding = tuple(words["founding"])
+        self._general = re.compile(alternatives(words.general))
+        self._founding = tuple(words.founding)
         self._companies = CompanyReader(lexicon)
 
     def read(self, passage: Passage) -> list[Draft]:

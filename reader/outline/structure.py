@@ -28,17 +28,17 @@ class Structure:
         self._openings = tuple(
             word
             for kind in ("goal", "outline", "general", "measure", "background")
-            for word in self._words[kind]
+            for word in self._words.of(kind)
         )
-        titles = alternatives(self._words["titles"])
+        titles = alternatives(self._words.titles)
         self._named = re.compile(rf"(?:{titles})({_PERIOD})")
         self._title = re.compile(rf"^[^\n。;!?]{{2,60}}(?:{titles})(?:\n[ \t]*)?{_PERIOD}[ \t]*$", re.M)
-        furniture = alternatives((*self._words["furniture_starts"], *lexicon.local.page_furniture))
+        furniture = alternatives((*self._words.furniture_starts, *lexicon.local.page_furniture))
         self._furniture = re.compile(rf"^[ \t>»-]*(?:{furniture})", re.I)
 
     def outline(self, text: str) -> Outline:
         """The plans of the text; a text without numbered headings is one plan of one clause."""
-        if len({word for word in self._words["cues"] if word in text}) < _FEWEST_CUES:
+        if len({word for word in self._words.cues if word in text}) < _FEWEST_CUES:
             return Outline((), ((0, len(text)),) if text.strip() else ())
         found = markers(text, self._openings)
         starts = self._plan_starts(text, found)
@@ -110,7 +110,7 @@ class Structure:
 
     def _kind(self, heading: str) -> str:
         for kind in ("goal", "measure", "background", "general", "outline"):
-            if any(word in heading for word in self._words[kind]):
+            if any(word in heading for word in self._words.of(kind)):
                 return kind
         return "goal" if heading.endswith("目标") else "measure" if heading.endswith("保障") else "task"
 

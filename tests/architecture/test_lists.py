@@ -30,6 +30,13 @@ def test_no_code_lists_the_kinds(real_atlas):
     assert [module.name for module in modules() for _ in listed(module, kinds)] == []
 
 
+def test_the_reader_reads_kinds_that_there_are(real_atlas):
+    words, lexicon = real_atlas.vocabulary, real_atlas.lexicon
+    assert set(lexicon.designations.kinds.values()) <= set(words.kinds_of("designation"))
+    assert set(lexicon.names.sites.values()) <= set(words.kinds_of("site"))
+    assert set(real_atlas.province.words.site_kinds.values()) <= set(words.kinds_of("site"))
+
+
 def test_a_kind_more_is_one_entry_more(toy_copy):
     path = toy_copy / "kinds.toml"
     entry = '\n[valley]\nzh = "谷"\nen = "Valley"\nshape = "square"\nof = ["designation", "site", "place"]\n'

@@ -40,6 +40,8 @@ FILES = (
     "boundaries/SOURCE.toml", "boundaries/counties.geojson",
     "boundaries/former.csv", "boundaries/prefectures.geojson", "boundaries/province.geojson",
     "indicators/indicators.csv", "indicators/indicators.toml", "plans/toy-2030.yaml", "plans/toy-2031.yaml",
+    *(f"reader/{name}.toml" for name in ("agencies", "designations", "headings", "names", "places", "quantities")),
+
     "province.toml", "sites/sites.csv",
 )  # fmt: skip
 

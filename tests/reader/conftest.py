@@ -1,12 +1,15 @@
 """The project's reading vocabularies, loaded once."""
 
+from dataclasses import replace
+
 import pytest
 
-from reader.lexicon import Lexicon, load_lexicon
-from tests.reader.world import LOCAL, PROVINCE
+from reader.lexicon import Lexicon
+from tests.reader.world import LEXICON, LOCAL, PROVINCE
 
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     """The vocabularies of the project."""
-    return load_lexicon(province=PROVINCE, local=LOCAL)
+    assert LEXICON
+    return replace(LEXICON, province=PROVINCE, local=LOCAL)

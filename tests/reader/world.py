@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from atlas.province.reading import load_province
-from constants import DATA
+from constants import DATA, OWN_DATA
 from reader.context import Context
+from reader.lexicon import load_lexicon
 from reader.reading import Reader, Reading
 
 
@@ -49,7 +50,9 @@ PLACES = (
 FORMER = (Former("371200", "莱芜市", 2019, "370100"),)
 AGENCIES = ("省发展改革委", "省工业和信息化厅", "省科技厅", "省财政厅", "省有关部门、单位")
 PROVINCE, LOCAL = ("山东省", "山东"), load_province(DATA)[0].words
+LEXICON, _ = load_lexicon(OWN_DATA / "reader")
 CONTEXT = Context(
+    LEXICON,
     PLACES,
     FORMER,
     AGENCIES,

@@ -45,27 +45,27 @@ class NounReader:
         """Prepares the patterns."""
         words = lexicon.quantities
         self._words = words
-        predicates, province = alternatives(words["predicates"]), alternatives(lexicon.province)
+        predicates, province = alternatives(words.predicates), alternatives(lexicon.province)
         self._lead = re.compile(
-            rf"(?:[,;、\s]|[(][一二三四五六七八九十]+[)]|{_MOMENT}|(?:{province})(?!级|半岛)|(?!{_TERMS})(?:{alternatives(words['lead_ins'])}))+"
+            rf"(?:[,;、\s]|[(][一二三四五六七八九十]+[)]|{_MOMENT}|(?:{province})(?!级|半岛)|(?!{_TERMS})(?:{alternatives(words.lead_ins)}))+"
         )
         self._end = re.compile(rf"(?:[,\s]|20\d\d年(?:年?[底末])?的?|{predicates})+了?$")
         self._verb = re.compile(
-            rf"(?:(?:{alternatives(words['plain_verbs'])})(?!用地|面积|规模(?!以上)|强度|收入|能力|水平|率|区|器))+"
+            rf"(?:(?:{alternatives(words.plain_verbs)})(?!用地|面积|规模(?!以上)|强度|收入|能力|水平|率|区|器))+"
         )
-        self._kept = re.compile(rf"(?:{alternatives(words['kept_verbs'])})+")
-        self._inner = re.compile(rf"(?:{alternatives(words['building_verbs'])})(?=[\u4e00-\u9fff“(]{{3}})")
+        self._kept = re.compile(rf"(?:{alternatives(words.kept_verbs)})+")
+        self._inner = re.compile(rf"(?:{alternatives(words.building_verbs)})(?=[\u4e00-\u9fff“(]{{3}})")
         verbs = alternatives(
-            (*words["plain_verbs"], *words["kept_verbs"], "集中", "至少", "都", "要", "重点", "均", "达到")
+            (*words.plain_verbs, *words.kept_verbs, "集中", "至少", "都", "要", "重点", "均", "达到")
         )
         self._every = re.compile(rf"每(?!年|季|月|天)(?:个|家|所|座)?[\u4e00-\u9fff]{{1,6}}?(?={verbs})")
         self._base = re.compile(
             r"(?:[由从](?:20\d\d年(?:年?[底末])?|目前|现在|当前|现有)?的?|(?:较|相比|(?<!占)比)(?:(?:20\d\d年|上年|去年)[\u4e00-\u9fff]{0,4})?)$"
         )
-        self._where = re.compile(rf"在?[^,;]{{2,20}}?(?:每年|年均)(?={alternatives(words['kept_verbs'])})")
-        self._tail = re.compile(rf"(?:{alternatives(words['tails'])})+$")
-        self._boundary = re.compile(rf"(?:{alternatives(words['boundaries'])})")
-        self._measure = re.compile(rf"(?:{alternatives(words['measures'])})$")
+        self._where = re.compile(rf"在?[^,;]{{2,20}}?(?:每年|年均)(?={alternatives(words.kept_verbs)})")
+        self._tail = re.compile(rf"(?:{alternatives(words.tails)})+$")
+        self._boundary = re.compile(rf"(?:{alternatives(words.boundaries)})")
+        self._measure = re.compile(rf"(?:{alternatives(words.measures)})$")
         self._each = re.compile(
             r"^(每(?:个|家|所|座)?[\u4e00-\u9fff(、)]{1,8}?|各(?:市|县|区)(?:\(市、区\))?)(?=[^,;]*$)"
         )
@@ -101,7 +101,7 @@ class NounReader:
         end, growth = self._past_done(text, start, end, growth)
         noun, attributes = self._without(clean, (start, end), grades)
         if growth == "decline" and noun:
-            noun += next((word for word in self._words["decline"] if word in said), "")
+            noun += next((word for word in self._words.decline if word in said), "")
         return Noun(noun, attributes, verb, growth, clean[start:end].strip(" ,，;；、的。\n"))
 
     def _past_done(self, text: str, start: int, end: int, growth: str | None) -> tuple[int, str | None]:
@@ -112,13 +112,13 @@ class NounReader:
         return start + done.start(), growth or ("growth" if done["more"] else None)
 
     def _direction(self, said: str) -> str | None:
-        if any(word in said for word in self._words["hold"]):
+        if any(word in said for word in self._words.hold):
             return "hold"
         if re.search(r"(?:提高|提升|增加|增长|扩大|下降|降低|减少|压减)[到至]", said):
             return None
-        if any(word in said for word in self._words["decline"]):
+        if any(word in said for word in self._words.decline):
             return "decline"
-        return "growth" if any(word in said for word in self._words["growth"]) else None
+        return "growth" if any(word in said for word in self._words.growth) else None
 
     def _past_lead(self, text: str, start: int, end: int) -> int:
         lead = self._lead.match(text, start, end)

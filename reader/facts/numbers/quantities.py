@@ -92,10 +92,10 @@ class QuantityReader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the patterns."""
         words = lexicon.quantities
-        self._before: dict[str, str] = words["before"]
-        self._after: dict[str, str] = words["after"]
-        measure = f"(?:{alternatives(words['units'])})"
-        unit = rf"(?:(?:{alternatives(words['magnitudes'])})(?:多|余)?)?{measure}(?:/[万亿]?{measure})?"
+        self._before: dict[str, str] = words.before
+        self._after: dict[str, str] = words.after
+        measure = f"(?:{alternatives(words.units)})"
+        unit = rf"(?:(?:{alternatives(words.magnitudes)})(?:多|余)?)?{measure}(?:/[万亿]?{measure})?"
         number, after = f"(?:{ARABIC}|{CHINESE})", f"(?P<after>{alternatives(self._after)})?"
         self._amount = re.compile(
             rf"(?P<low>(?<![\d.]){number})\s?(?:(?P<mid>{unit}|万|亿)?[-~至](?P<high>{number}))?"
@@ -105,7 +105,7 @@ class QuantityReader:
         self._grade = re.compile("|".join((*_GRADES, _MONEY)))
         self._masks = [(why, re.compile(pattern)) for why, pattern in _MASKS]
         self._each = re.compile(r"(?:至少|每[个家所座县市镇区][^,;。]{0,14})$")
-        verbs = alternatives((*words["plain_verbs"], *words["kept_verbs"]))
+        verbs = alternatives((*words.plain_verbs, *words.kept_verbs))
         self._promised = re.compile(rf"(?:{verbs})$")
 
     def read(self, text: str, start: int, end: int, beside: tuple[Range, ...] = ()) -> Amounts:

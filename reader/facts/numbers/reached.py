@@ -18,7 +18,7 @@ class ReachedReader:
         """Prepares the words for what is past."""
         words = lexicon.quantities
         self._past = re.compile(
-            f"(?<![较比于同])(?:{alternatives(words['past'])}|{alternatives(words['past_marks'])})"
+            f"(?<![较比于同])(?:{alternatives(words.past)}|{alternatives(words.past_marks)})"
         )
 
     def is_reached(self, sentence: Sentence, setting: Setting, item: Counted, year: int | None) -> bool:

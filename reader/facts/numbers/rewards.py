@@ -16,7 +16,7 @@ class RewardReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepares the words for rewards."""
-        self._word = re.compile(alternatives(lexicon.quantities["reward_words"]))
+        self._word = re.compile(alternatives(lexicon.quantities.reward_words))
 
     def is_named(self, noun: str) -> bool:
         """Whether the noun is a word for a reward."""

@@ -23,7 +23,7 @@ class TargetReader:
         words = lexicon.quantities
         self._amounts, self._counts = QuantityReader(lexicon), CountReader(lexicon)
         self._drafting = Drafting(lexicon, self._counts)
-        self._nouns, self._before = words["descriptive_nouns"], words["descriptive_before"]
+        self._nouns, self._before = words.descriptive_nouns, words.descriptive_before
 
     def read(self, passage: Passage, setting: Setting) -> tuple[list[Draft], Amounts]:
         """The drafts of a passage, and everything numeric in it that became none."""

@@ -1,0 +1,86 @@
+"""Each recipe of CONTRIBUTING.md, followed as it is written: what was added is seen where the recipe says."""
+
+import json
+
+import pytest
+
+from tests.contributing.recipes import patched, steps, titles
+
+
+def test_the_recipes_are_there():
+    assert titles() == ["A plan", "A layer", "A measure of balance", "An export format", "An indicator"]
+
+
+def test_a_change_that_no_longer_fits_is_noticed():
+    assert patched("a\nb\n", " a\n+c\n") == "a\nc\nb\n"
+    with pytest.raises(AssertionError, match="not there"):
+        patched("b\n", " a\n+c\n")
+
+
+def test_the_data_are_still_valid(run):
+    done = run("cli", "check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_plan_is_found_and_known_to_be_partial(run):
+    (target,) = map(
+        json.loads, run("cli", "facts", "--plan", "example-2030", "--type", "target").stdout.splitlines()
+    )
+    assert (target["indicator"], target["value"], target["year"]) == ("示例园区", 7, 2030)
+
+
+def test_a_layer_is_on_the_map_and_in_the_exports(run, followed, tmp_path):
+    for name in ("page.html", "map.svg", "map.geojson"):
+        done = run("cli", "brief", "--layers", "prefectures,centres", "-o", str(tmp_path / name))
+        assert (done.returncode, done.stderr) == (0, "")
+    assert '"id":"centres"' in (tmp_path / "page.html").read_text("utf-8").replace(" ", "")
+    features = json.loads((tmp_path / "map.geojson").read_text("utf-8"))["features"]
+    assert len([one for one in features if one["properties"]["layer"] == "centres"]) == 16
+    assert "市域中心" in (tmp_path / "map.svg").read_text("utf-8")
+
+
+def test_new_messages_are_listed_and_said_in_english_once_it_is_written(run, followed):
+    (words,) = [step.text for step in steps("A layer") if step.language == "po"]
+    catalogue = followed / "language/locale/en/LC_MESSAGES/atlas.po"
+    assert "no English for: 市域中心" in run("tools.make_catalogue").stderr
+    text = catalogue.read_text("utf-8")
+    asked = words.splitlines()[0] + '\nmsgstr ""\n'
+    assert asked in text
+    catalogue.write_text(text.replace(asked, words), "utf-8")
+    assert "市域中心" not in run("tools.make_catalogue").stderr
+    said = run(
+        "cli",
+        "brief",
+        "--lang",
+        "en",
+        "--layers",
+        "centres",
+        "--format",
+        "svg",
+        "-o",
+        str(followed / "map.svg"),
+    )
+    assert (said.returncode, said.stderr) == (0, "")
+    assert "Centres of prefectures" in (followed / "map.svg").read_text("utf-8")
+
+
+def test_a_measure_is_computed_and_explained(run):
+    found = json.loads(run("cli", "balance", "--format", "json").stdout)["measures"]["largest"]
+    assert 1 / 16 < found["value"] < 1
+    assert found["name"] == "最大份额"
+
+
+def test_a_format_writes_files(run, tmp_path):
+    path = tmp_path / "linyi.txt"
+    done = run("cli", "brief", "--city", "临沂", "-o", str(path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "临沂市" in path.read_text("utf-8").splitlines()[0]
+
+
+def test_an_indicator_is_known_of_the_cities_that_have_a_figure(run):
+    figures = {
+        city: json.loads(run("cli", "city", city, "--format", "json").stdout)["indicators"]["hospital_beds"]
+        for city in ("临沂", "济南")
+    }
+    assert figures["临沂"]["value"] == 1000
+    assert figures["济南"] is None

@@ -24,8 +24,9 @@ def packed(atlas: Atlas) -> bytes:
 
 def unpacked(content: bytes) -> Atlas:
     """The atlas again; only for bytes that this program kept itself."""
-    return pickle.loads(content)
+    atlas: Atlas = pickle.loads(content)
+    return atlas
 
 
-def _read_only(entries: dict) -> MappingProxyType:
+def _read_only(entries: dict[str, Any]) -> MappingProxyType[str, Any]:
     return MappingProxyType(entries)

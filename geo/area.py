@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import shapely
+    from shapely.geometry.base import BaseGeometry
 
 TEXTS = ("name_zh", "name_short", "name_en", "pinyin", "level", "parent")
 NUMBERS = ("label_lon", "label_lat", "area_km2")
@@ -33,7 +33,7 @@ class Area:
     wkb: bytes
 
     @cached_property
-    def geometry(self) -> "shapely.Geometry":
+    def geometry(self) -> "BaseGeometry":
         """The shape; the first screen needs none, and the library takes a while to import."""
         import shapely
 

@@ -95,7 +95,7 @@ def _refuse_repeated(path: Path, place: str, adcode: str, areas: dict[str, Area]
 def _area(path: Path, place: str, feature: object) -> Area:
     """One feature's facts and shape, or the reason to refuse it."""
     facts = feature.get("properties") if isinstance(feature, dict) else None
-    if not isinstance(facts, dict):
+    if not isinstance(feature, dict) or not isinstance(facts, dict):
         raise Refused(fault(path, place, "", message("没有 properties")))
     for column in ("adcode", *TEXTS, *NUMBERS):
         wanted = (int, float) if column in NUMBERS else str

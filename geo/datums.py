@@ -70,7 +70,7 @@ def wgs84_to_bd09(lon: ArrayLike, lat: ArrayLike) -> Coordinates:
 
 def _waves(value: np.ndarray, *terms: tuple[float, float]) -> np.ndarray:
     """Two thirds of the sum of amplitude · sin(frequency · π · value)."""
-    return sum(size * np.sin(rate * np.pi * value) for size, rate in terms) * 2 / 3
+    return np.asarray(sum(size * np.sin(rate * np.pi * value) for size, rate in terms)) * 2 / 3
 
 
 def _to_gcj(lon: np.ndarray, lat: np.ndarray) -> Coordinates:

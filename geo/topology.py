@@ -3,13 +3,15 @@
 import numpy as np
 import shapely
 from pyproj import Geod, Transformer
+from pyproj.enums import TransformDirection
+from shapely.geometry.base import BaseGeometry
 
 from constants import CRS_GEOGRAPHIC
 
 GEOD = Geod(ellps="WGS84")
 
 
-def union(shapes: np.ndarray) -> shapely.Geometry:
+def union(shapes: np.ndarray) -> BaseGeometry:
     """One shape of many that share their borders vertex by vertex.
 
     Args:
@@ -26,7 +28,7 @@ def union(shapes: np.ndarray) -> shapely.Geometry:
     return shapely.orient_polygons(whole, exterior_cw=False)
 
 
-def holes(shape: shapely.Geometry) -> int:
+def holes(shape: BaseGeometry) -> int:
     """How many interior rings a polygon or multipolygon has."""
     return int(shapely.get_num_interior_rings(shapely.get_parts(shape)).sum())
 
@@ -47,11 +49,12 @@ def label_points(shapes: np.ndarray, equal_area: str) -> np.ndarray:
         np.array(largest, dtype=object), lambda xy: np.column_stack(there.transform(*xy.T))
     )
     centres = [shapely.get_point(shapely.maximum_inscribed_circle(part, tolerance=50), 0) for part in flat]
-    degrees = there.transform(*shapely.get_coordinates(centres).T, direction="INVERSE")
+    x, y = shapely.get_coordinates(centres).T
+    degrees = there.transform(x, y, direction=TransformDirection.INVERSE)
     return np.round(np.column_stack(degrees), 6)
 
 
-def area_km2(shape: shapely.Geometry) -> float:
+def area_km2(shape: BaseGeometry) -> float:
     """Area in km² on the WGS 84 ellipsoid (Karney 2013, doi:10.1007/s00190-012-0578-z, as in pyproj's Geod).
 
     Args:

@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from constants import CRS_GEOGRAPHIC
 from geo.boundaries import Boundaries
@@ -49,7 +50,7 @@ def web_shapes(boundaries: Boundaries, tolerance_m: float = 150) -> dict[str, Fe
     for level, homes in keys.items():
         frame = getattr(boundaries, level)
         whole = [_has_all(frame.area_km2[key], smallest.area_km2[homes == key]) for key in frame.index]
-        own = None if all(whole) else _simplified(frame, tolerance_m, equal_area)
+        own = shapes[:0] if all(whole) else _simplified(frame, tolerance_m, equal_area)
         joined = [
             union(shapes[homes == key]) if complete else own[number]
             for number, (key, complete) in enumerate(zip(frame.index, whole, strict=True))
@@ -78,7 +79,7 @@ def _rounded(degrees: np.ndarray, decimals: int) -> np.ndarray:
 
 def _has_all(area: float, counties: pd.Series) -> bool:
     """Whether the counties present fill the area; one left out as faulty must not tear a hole."""
-    return abs(counties.sum() - area) < 0.005 * area
+    return bool(abs(counties.sum() - area) < 0.005 * area)
 
 
 def _collection(keys: Any, shapes: Any) -> FeatureCollection:
@@ -90,6 +91,6 @@ def _collection(keys: Any, shapes: Any) -> FeatureCollection:
     return {"type": "FeatureCollection", "features": features}
 
 
-def _geometry(shape: shapely.Geometry) -> dict[str, Any]:
+def _geometry(shape: BaseGeometry) -> dict[str, Any]:
     """The shape as GeoJSON, repeated neighbours (made by rounding) dropped."""
-    return shapely.geometry.mapping(shapely.remove_repeated_points(shape))
+    return dict(shapely.geometry.mapping(shapely.remove_repeated_points(shape)))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from atlas.loading import load_atlas
 from atlas.model import Atlas
@@ -89,7 +90,7 @@ def _drawn(atlas: Atlas) -> Iterable[str]:
     SearchIndex(atlas)
 
 
-def _shapes(features: dict[str, Any]) -> dict[str, shapely.Geometry]:
+def _shapes(features: dict[str, Any]) -> dict[str, BaseGeometry]:
     return {
         each["properties"]["key"]: shapely.geometry.shape(each["geometry"]) for each in features["features"]
     }

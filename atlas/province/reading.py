@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from atlas.province.codes import division
-from atlas.province.profile import BaseMapLine, CityGroups, LocalWords, MapView, Province, ProvinceNames
+from atlas.province.profile import BaseMapLine, CityGroups, MapView, Province, ProvinceNames
 from datafiles.faults import in_words
 from datafiles.model import Model
 from datafiles.toml import read_toml
 from errors import DataError, Fault
 from language import LANGUAGES, Message, Name, message, sayer
+from reader.local_words import LocalWords
 
 FILE = "province.toml"
 _REQUIRED = ("adcode", "name", "short", "name_en", "short_en", "title", "title_en", "base_map")

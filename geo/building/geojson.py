@@ -16,6 +16,6 @@ def geojson(areas: Iterable[Area]) -> str:
 
 def _feature(area: Area) -> str:
     facts = {name: getattr(area, name) for name in ("adcode", *TEXTS, *NUMBERS)}
-    shape = json.loads(shapely.to_geojson(area.geometry))
+    shape = json.loads(str(shapely.to_geojson(area.geometry)))
     feature = {"type": "Feature", "properties": facts, "geometry": shape}
     return json.dumps(feature, ensure_ascii=False, separators=(",", ":"))

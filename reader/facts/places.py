@@ -15,20 +15,29 @@ _CENTRAL = "市中区"
 class PlaceLike(Protocol):
     """What a gazetteer tells of a place (see ``geo.places.Place``)."""
 
-    adcode: str
-    name_zh: str
-    name_short: str
-    level: str
-    prefecture: str
+    @property
+    def adcode(self) -> str: ...
+    @property
+    def name_zh(self) -> str: ...
+    @property
+    def name_short(self) -> str: ...
+    @property
+    def level(self) -> str: ...
+    @property
+    def prefecture(self) -> str: ...
 
 
 class FormerLike(Protocol):
     """What a gazetteer tells of a place that is no more (see ``geo.places.Former``)."""
 
-    adcode: str
-    name_zh: str
-    year: int
-    merged_into: str
+    @property
+    def adcode(self) -> str: ...
+    @property
+    def name_zh(self) -> str: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def merged_into(self) -> str: ...
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def _is_own_address(scope: Scope) -> bool:
     """Whether the host asked for is the very address that the connection came in at."""
     server = scope.get("server")
     host = re.sub(r":\d+$", "", header(scope, b"host"))
-    return bool(server) and host == _bracketed(server[0].removeprefix("::ffff:"))
+    return server is not None and host == _bracketed(server[0].removeprefix("::ffff:"))
 
 
 def _bracketed(host: str) -> str:

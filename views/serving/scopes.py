@@ -5,4 +5,5 @@ from starlette.types import Scope
 
 def header(scope: Scope, name: bytes) -> str:
     """A header by its name in small letters; "" where there is none."""
-    return dict(reversed(scope.get("headers", ()))).get(name, b"").decode("latin-1")
+    headers: dict[bytes, bytes] = dict(reversed(scope.get("headers", ())))
+    return headers.get(name, b"").decode("latin-1")

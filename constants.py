@@ -1,4 +1,4 @@
-"""Names shared by every room: where the data lie, the CRS that they are in."""
+"""Names shared by every package: where the data lie, the CRS that they are in."""
 
 import os
 from pathlib import Path

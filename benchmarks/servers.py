@@ -37,7 +37,7 @@ class AppServer(NamedTuple):
 
     def await_answer(self) -> None:
         """Wait until it answers."""
-        with _told(self.app):
+        with _named_in_errors(self.app):
             self.started.await_answer()
 
     def memory(self) -> int | None:
@@ -71,12 +71,12 @@ def started(app: str) -> Iterator[AppServer]:
 def served(app: str) -> Iterator[AppServer]:
     """Start one of ``APPS`` and wait until it answers."""
     command, how = _command(app)
-    with _told(app), serving.served(command, **how) as server:
+    with _named_in_errors(app), serving.served(command, **how) as server:
         yield AppServer(app, server)
 
 
 @contextmanager
-def _told(app: str) -> Iterator[None]:
+def _named_in_errors(app: str) -> Iterator[None]:
     """That an app does not start, as this program says it."""
     try:
         yield

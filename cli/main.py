@@ -108,8 +108,8 @@ def read(arguments: argparse.Namespace) -> int:
     data, context = content(Path(arguments.file)), read_context(warned(load_atlas(), arguments.lang))
     reading = reading_of(data, Path(arguments.file).name, context, arguments.plan)
     drafts = yaml_drafts(reading, context.industries) if arguments.format == "yaml" else {"": jsonl(reading)}
-    told = trace_text(reading) if arguments.trace else as_text(reading, arguments.lang)
-    print(told, file=sys.stderr)
+    report = trace_text(reading) if arguments.trace else as_text(reading, arguments.lang)
+    print(report, file=sys.stderr)
     put("---\n".join(drafts.values()), arguments.output)
     return 0
 

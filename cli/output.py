@@ -59,6 +59,6 @@ def warned(atlas: "Atlas", lang: str) -> "Atlas":
     """The atlas; that some of its data have faults is said beside the output."""
     if atlas.faults:
         say = sayer(lang)
-        told = say("数据有 {count} 处问题，运行 plan-atlas check 查看。", count=len(atlas.faults))
-        print(told, file=sys.stderr)
+        warning = say("数据有 {count} 处问题，运行 plan-atlas check 查看。", count=len(atlas.faults))
+        print(warning, file=sys.stderr)
     return atlas

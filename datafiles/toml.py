@@ -66,12 +66,12 @@ def toml_fault(name: str, item: ErrorDetails, *before: str, kept: bool = False) 
     return Fault(name, place, value, *in_words(item), kept)
 
 
-def _place(told: str) -> str:
+def _place(problem: str) -> str:
     """Where the library says that a file stops being TOML."""
-    at = re.search(r"line (\d+), column (\d+)", told)
+    at = re.search(r"line (\d+), column (\d+)", problem)
     if at:
         return at_column(int(at[1]), int(at[2]))
-    return message("文件末尾") if "end of document" in told else ""
+    return message("文件末尾") if "end of document" in problem else ""
 
 
 def _tuples(value: Any) -> Any:

@@ -82,8 +82,8 @@ def _check_crs(path: Path, whole: dict[str, Any]) -> None:
         return
     named = json.dumps(whole["crs"], ensure_ascii=False)
     if not SAME_CRS.search(named):
-        unsaid, other = message("未说明坐标系"), message("坐标系不是 WGS 84 经纬度（EPSG:4326）")
-        problem, remedy = unsaid if whole["crs"] is None else other, message("请转换为 EPSG:4326 并重新生成")
+        missing, other = message("未说明坐标系"), message("坐标系不是 WGS 84 经纬度（EPSG:4326）")
+        problem, remedy = missing if whole["crs"] is None else other, message("请转换为 EPSG:4326 并重新生成")
         raise Refused(fault(path, "crs", named, problem, remedy))
 
 

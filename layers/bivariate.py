@@ -85,9 +85,9 @@ def _layer(axis: _Axis, words: Words, view: View) -> Layer:
     counts = counted(atlas, view, counting)
     states = {code: item.state for code, item in attention(atlas, view).items()}
     found = bivariate(counts, states, axis.figures)
-    silent = meaning(words, view.plans)
-    told = {code: rounded(counts[code]) if states[code] != "none" else silent for code in counts}
-    cards = {code: _card(code, told[code], counting, axis, words) for code in counts}
+    unnamed = meaning(words, view.plans)
+    shown = {code: rounded(counts[code]) if states[code] != "none" else unnamed for code in counts}
+    cards = {code: _card(code, shown[code], counting, axis, words) for code in counts}
     names = _names(words, view.plans)
     return Layer(
         id=axis.id,
@@ -146,11 +146,11 @@ def _note(own: _Class, names: _Names) -> str:
     return f"{names[0][own[0]]}·{names[1][own[1]]}"
 
 
-def _card(code: str, told: str, counting: Counting, axis: _Axis, words: Words) -> Card:
+def _card(code: str, shown: str, counting: Counting, axis: _Axis, words: Words) -> Card:
     """Both numbers, with years and sources; a figure that nobody has is said to be missing."""
     say, value = words.say, axis.figures[code]
     matter = matter_names(say)[counting.matter]
-    lines = [say("{name}：{value}", name=matter, value=told)]
+    lines = [say("{name}：{value}", name=matter, value=shown)]
     if value is None:
         return Card("", (*lines, say("{name}：{value}", name=axis.name, value=say("无数据"))))
     lines.append(say("{name}：{value}", name=axis.name, value=axis.shown(value)))
@@ -191,5 +191,5 @@ def _meaning(
     middle = rounded(found.middle) if found.middle is not None else ""
     mentions = ("", f"{matter} ≤ {middle}", f"{matter} > {middle}")
     thirds = (f"≤ {low}", f"{low}–{high}", f"> {high}")
-    told = words.join(filter(None, (mentions[attention], thirds[third])))
-    return words.say("{name}：{value}", name=_note(own, names), value=told)
+    shown = words.join(filter(None, (mentions[attention], thirds[third])))
+    return words.say("{name}：{value}", name=_note(own, names), value=shown)

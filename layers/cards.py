@@ -12,8 +12,8 @@ from wording.words import Words
 
 def quote(record: Record, words: Words) -> Quote:
     """The record's evidence (with a gloss for readers of English), citation, lead agencies, and its ids."""
-    told = words.citations.gloss(record), words.names.citation(record), words.citations.lead(record)
-    return Quote(record.evidence, *told, ref=record.ref, plan=record.plan)
+    source = words.citations.gloss(record), words.names.citation(record), words.citations.lead(record)
+    return Quote(record.evidence, *source, ref=record.ref, plan=record.plan)
 
 
 def city_card(named: Attention, words: Words, plans: tuple[str, ...] = ()) -> Card:
@@ -21,17 +21,17 @@ def city_card(named: Attention, words: Words, plans: tuple[str, ...] = ()) -> Ca
     say = words.say
     circle = words.names.place(words.atlas.circle_of(named.adcode))
     how = {"each": say("{industry}（单独）"), "group": say("{industry}（并列）")}
-    said = [
+    lines = [
         how[state].format(industry=words.names.industry(code)) for code, state in named.industries.items()
     ]
     return Card(
         f"{words.names.place(named.adcode)} · {circle}",
-        (words.join(said) or _silent(words, plans),),
+        (words.join(lines) or _not_named(words, plans),),
         tuple(quote(record, words) for record in named.designations),
     )
 
 
-def _silent(words: Words, plans: tuple[str, ...]) -> str:
+def _not_named(words: Words, plans: tuple[str, ...]) -> str:
     whole = words.say("所选规划未点名（未点名不等于不支持）")
     return meaning(words, plans) if gaps(words.atlas, plans) else whole
 

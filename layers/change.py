@@ -28,7 +28,7 @@ _STYLES = {
 
 
 def build(atlas: Atlas, view: View) -> Layer:
-    """The two plans that the view compares, under its industries and kinds; silence is no verdict."""
+    """The two plans that the view compares, under its industries and kinds; not named again is no verdict."""
     words, plans = Words(atlas, view.lang), compared_plans(atlas, view)
     say, cities = words.say, plan_change(atlas, *plans, view).cities if plans else ()
     named = attention(atlas, view)
@@ -71,7 +71,7 @@ def _card(city: CityStep, kind: str, words: Words, plans: tuple[str, str]) -> Ca
     say, found = words.say, city.change
     states: tuple[State, State] = (city.before, city.after)
     sides = zip((found.before, found.after), states, strict=True)
-    told = [
+    lines = [
         say("{plan}：{state}", plan=words.names.plan(plan), state=state_text(state, words, (plan,)))
         for plan, state in sides
     ]
@@ -80,9 +80,9 @@ def _card(city: CityStep, kind: str, words: Words, plans: tuple[str, str]) -> Ca
     }  # fmt: skip
     for step, name in steps.items():
         if industries := [words.names.industry(item.industry) for item in found.of(step)]:
-            told.append(say("{name}：{value}", name=name, value=words.join(industries)))
+            lines.append(say("{name}：{value}", name=name, value=words.join(industries)))
     title = f"{words.names.place(city.code)} · {_names(words, plans)[kind]}"
-    return Card(title, tuple(told), tuple(quote(r, words) for r in _records(found.industries)))
+    return Card(title, tuple(lines), tuple(quote(r, words) for r in _records(found.industries)))
 
 
 def _records(industries: Iterable[IndustryChange]) -> tuple:

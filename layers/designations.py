@@ -17,7 +17,7 @@ _NOT_NAMED = Style(fill="#FFFFFF", stroke="#6B7278", weight=1.2)
 def build(atlas: Atlas, view: View) -> Layer:
     """Solid = named by itself, hatched = only in a group, white = not named."""
     named, words = attention(atlas, view), Words(atlas, view.lang)
-    silent = Entry(meaning(words, view.plans), _NOT_NAMED, "none")
+    unnamed = Entry(meaning(words, view.plans), _NOT_NAMED, "none")
     single = view.industries[0] if len(view.industries) == 1 else ""
     shapes = atlas.boundaries.prefectures.geometry
     features = [
@@ -39,7 +39,7 @@ def build(atlas: Atlas, view: View) -> Layer:
         title=words.say("点名城市：{what}", what=what),
         level="prefectures",
         table=table(features, _look(words)),
-        legend=_industry_legend(words, single, silent) if single else _count_legend(words, silent),
+        legend=_industry_legend(words, single, unnamed) if single else _count_legend(words, unnamed),
         sources=("plans",),
         unit="" if single else words.say("个产业"),
     )
@@ -77,16 +77,16 @@ def _painted(colour: str, state: State) -> Style:
     return Style(fill=colour, pattern=pattern, stroke="#6B7278", weight=1.2)
 
 
-def _industry_legend(words: Words, code: str, silent: Entry) -> tuple[Entry, ...]:
+def _industry_legend(words: Words, code: str, unnamed: Entry) -> tuple[Entry, ...]:
     colour, name = words.atlas.vocabulary.colour(code), words.names.industry(code)
     return (
         Entry(words.say("{industry}：单独点名", industry=name), _painted(colour, "each"), "each"),
         Entry(words.say("{industry}：仅并列点名", industry=name), _painted(colour, "group"), "group"),
-        silent,
+        unnamed,
     )
 
 
-def _count_legend(words: Words, silent: Entry) -> tuple[Entry, ...]:
+def _count_legend(words: Words, unnamed: Entry) -> tuple[Entry, ...]:
     say = words.say
     edges = (say("1个产业"), say("2个产业"), say("3个产业"), say("4个及以上"))
     ramp = [
@@ -94,4 +94,4 @@ def _count_legend(words: Words, silent: Entry) -> tuple[Entry, ...]:
         for label, (step, colour) in zip(edges, _RAMP.items(), strict=True)
     ]
     hatch = Entry(say("斜线：仅并列点名，未逐一对应"), _painted(_RAMP["count-3"], "group"), "group")
-    return (*ramp, hatch, silent)
+    return (*ramp, hatch, unnamed)

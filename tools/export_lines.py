@@ -58,10 +58,10 @@ def _pdf(data: bytes) -> Sections:
     """The pages' count and sizes, what the file says of itself, where its links lead, the words of each page."""
     reader = PdfReader(BytesIO(data))
     pages = list(enumerate(reader.pages, 1))
-    told = (f"{name} {value}" for name, value in (reader.metadata or {}).items() if "Date" not in name)
+    lines = (f"{name} {value}" for name, value in (reader.metadata or {}).items() if "Date" not in name)
     return {
         "pages": [f"{len(pages)} pages", *(f"page {number} {page.mediabox}" for number, page in pages)],
-        "properties": [*told, *_headings(reader.outline)],
+        "properties": [*lines, *_headings(reader.outline)],
         "links": [
             f"page {number} {link}" for number, page in pages for link in _links(page.annotations or ())
         ],
@@ -86,8 +86,8 @@ def _gpkg(data: bytes) -> Sections:
         database.deserialize(data)
         numbers = [f"{name} {database.execute(f'PRAGMA {name}').fetchone()[0]}" for name in _PRAGMAS]
         made = database.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
-        told = [f"{kind} {name}: {' '.join((sql or '').split())}" for kind, name, sql in made]
-        found = {"schema": [*numbers, *told]}
+        lines = [f"{kind} {name}: {' '.join((sql or '').split())}" for kind, name, sql in made]
+        found = {"schema": [*numbers, *lines]}
         for kind, name, sql in made:
             if kind == "table" and not sql.upper().startswith("CREATE VIRTUAL"):
                 found[f"table {name}"] = [_row(row) for row in database.execute(f'SELECT * FROM "{name}"')]

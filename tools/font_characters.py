@@ -102,5 +102,5 @@ def _first_map(view: View) -> str:
 def slices(text: set[str]) -> tuple[set[str], set[str], set[str]]:
     """The Chinese of ``text`` in three parts: of the first screen, of all that the project says, the rest."""
     chinese = set(filter(is_chinese, text))
-    first, said = first_screen() & chinese, set(characters(data_files() + code_files())) & chinese
-    return first, said - first, chinese - said - first
+    first, needed = first_screen() & chinese, set(characters(data_files() + code_files())) & chinese
+    return first, needed - first, chinese - needed - first

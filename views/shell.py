@@ -31,7 +31,7 @@ def run() -> None:
     show("styles.html", words, faces=cache.faces(), lang=view.lang)
     header(words, pages, chosen.url_path or PAGES[0].path)
     with st.container():  # always there: what comes and goes above the map would make it load anew
-        _said_first(atlas.faults, words)
+        _first_faults(atlas.faults, words)
     state.publish(state.current())  # before the page, which may take long, and after what it may have changed
     chosen.run()
     state.publish(state.current())
@@ -49,7 +49,7 @@ def _show(page: Page) -> None:
     page.show(Words(cache.atlas(), view.lang), view)
 
 
-def _said_first(faults: tuple[Fault, ...], words: Words) -> None:
+def _first_faults(faults: tuple[Fault, ...], words: Words) -> None:
     if state.notices():
         st.warning(plain(words.say("；").join(state.notices())))
     if faults:

@@ -30,9 +30,11 @@ def amount(target: Target, say: Say, units: Mapping[str, Unit] | None) -> str:
     if target.value_high is not None:
         value = f"{number(target.value)}–{quantity(target.value_high, target.unit, units)}"
     around = words_around(target)
-    said = ("" if units is None else ", ").join(map(say, around))
+    words = ("" if units is None else ", ").join(map(say, around))
     brackets = "（{}）" if units is None else " ({})"
-    return f"{_change(target, say)}{_SIGNS[target.comparator]}{value}{brackets.format(said) if said else ''}"
+    return (
+        f"{_change(target, say)}{_SIGNS[target.comparator]}{value}{brackets.format(words) if words else ''}"
+    )
 
 
 def quantity(value: float, unit: str, units: Mapping[str, Unit] | None) -> str:

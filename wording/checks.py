@@ -73,8 +73,8 @@ def _seamless(found: data.Seamless, words: Words) -> Worded:
 @_worded.register
 def _overlapping(found: data.OverlapsInSource, words: Words) -> Worded:
     places = words.join(map(words.names.place, found.places))
-    told = {"places": places, "area": found.largest_km2}
-    detail = words.say("来源如此：{places}有重叠，最大 {area} 平方公里，未作改动", **told)
+    found_overlaps = {"places": places, "area": found.largest_km2}
+    detail = words.say("来源如此：{places}有重叠，最大 {area} 平方公里，未作改动", **found_overlaps)
     return words.say("县界共边，无缝隙、重叠"), detail
 
 

@@ -14,34 +14,34 @@ def caveat(words: Words, plans: Plans = ()) -> str:
     say, found = words.say, gaps(words.atlas, plans)
     named = words.join(map(words.names.plan, partial_plans(words.atlas, plans)))
     unseen = say("部分录入的规划中未见，不等于原文没有。")
-    said = {
+    texts = {
         "none": say("还没有规划：尚未录入任何规划，所以没有点名、目标和条款可看。"),
         "partial": say("{name}：{value}", name=named, value=unseen),
         "faults": say("数据有误，部分记录没有用上或未能核对：未见，不等于规划没有。"),
     }
-    return _joined(words, *(said[gap] for gap in found))
+    return _joined(words, *(texts[gap] for gap in found))
 
 
 def not_named(words: Words, plans: Plans = ()) -> str:
     """What a city is called that none of the chosen plans is seen to name."""
     say = words.say
-    said = {
+    texts = {
         "none": say("还没有规划"),
         "partial": say("未见点名（部分录入）"),
         "faults": say("未见点名（数据有误）"),
     }
-    return next((said[gap] for gap in gaps(words.atlas, plans)), say("未点名"))
+    return next((texts[gap] for gap in gaps(words.atlas, plans)), say("未点名"))
 
 
 def meaning(words: Words, plans: Plans = ()) -> str:
     """The same with what it does not mean, for legends and headings."""
     say = words.say
-    said = {
+    texts = {
         "none": say("还没有规划"),
         "partial": say("未见点名（部分录入，不等于原文没有）"),
         "faults": say("未见点名（数据有误，不等于规划没有）"),
     }
-    return next((said[gap] for gap in gaps(words.atlas, plans)), say("未点名（不等于不支持）"))
+    return next((texts[gap] for gap in gaps(words.atlas, plans)), say("未点名（不等于不支持）"))
 
 
 def counted(words: Words, sentence: str, plans: Plans = ()) -> str:

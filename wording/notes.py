@@ -26,12 +26,12 @@ class Notes:
 
     def designation(self, record: Designation) -> str:
         """What a collective or open mention does not say, and the note on it."""
-        return self._language.sentences(self._unsaid(record))
+        return self._language.sentences(self._open_points(record))
 
     def mention(self, record: Designation) -> str:
         """The same with the note on its clause, for a row that cites no report."""
         clause = self._names.atlas.clause_by_ref.get(record.ref)
-        return self._language.sentences((*self._unsaid(record), self.on(clause)))
+        return self._language.sentences((*self._open_points(record), self.on(clause)))
 
     def target(self, target: Target) -> str:
         """How a target is tied to its cities: together, and perhaps to others that the list does not name; its notes."""
@@ -56,7 +56,7 @@ class Notes:
         words = {"exact": say("位置：确切"), "county": say("位置：县级近似"), "city": say("位置：市级近似")}
         return words.get(place.precision if place else "", say("位置未知"))
 
-    def _unsaid(self, record: Designation) -> Iterator[str]:
+    def _open_points(self, record: Designation) -> Iterator[str]:
         if record.pairing == "collective":
             yield self._collective(record)
         if record.open:

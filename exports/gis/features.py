@@ -131,16 +131,16 @@ class Flattener:
 
     def _explained(self, record: Designation) -> str:
         """What a collective or open mention does not say, with its clause."""
-        said = self.words.notes.designation(record)
-        return f"{self.words.names.citation(record)}{self.words.say('：')}{said}" if said else ""
+        text = self.words.notes.designation(record)
+        return f"{self.words.names.citation(record)}{self.words.say('：')}{text}" if text else ""
 
     def _sources(self, layer: Layer, site: NamedSite | None) -> str:
         """Who says so: of a site the source of its place, else the layer's sources."""
         place = site.place if site else None
-        said = self.words.either(place.source, place.source_en) if place else ""
+        text = self.words.either(place.source, place.source_en) if place else ""
         known = self.words.atlas.vocabulary.sources
         titles = [self.words.either(known[n].title, known[n].title_en) for n in layer.sources if n in known]
-        return said or self.words.join(titles)
+        return text or self.words.join(titles)
 
 
 def _classes(symbol: Symbol) -> tuple[str, ...]:

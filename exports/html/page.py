@@ -23,7 +23,7 @@ _STYLES = (
 _SCRIPTS = (leaflet_file("leaflet.js"), *OWN_SCRIPTS, TEMPLATES / "web_map.js")
 _PICTURE = re.compile(r"url\((?:images/|#default)[^)]*\)")
 """Pictures of controls that are not used, which Leaflet's files would ask for."""
-_REMARK = re.compile(r"^\s*//.*\n?", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*//.*\n?", re.MULTILINE)
 """A line that says something to programmers only, or asks for a debugger's map."""
 _ASIDE = re.compile(r"/\*.*?\*/\s*|(?<=[{};,])\n", re.DOTALL)
 """The same in a style sheet, and the ends of its lines."""
@@ -58,7 +58,7 @@ def page(report: Report, links: Links | None = None) -> bytes:
 def _joined(paths: tuple) -> str:
     """Files one after the other, without what they would fetch and what only programmers read."""
     text = "\n".join(path.read_text("utf-8").replace("\r", "") for path in paths)
-    return _INDENT.sub("", _REMARK.sub("", _PICTURE.sub("none", text)))
+    return _INDENT.sub("", _COMMENT.sub("", _PICTURE.sub("none", text)))
 
 
 def _data(report: Report) -> dict[str, object]:
@@ -70,13 +70,13 @@ def _data(report: Report) -> dict[str, object]:
         "bounds": extent(report.atlas.boundaries),
         "search": search_entries(report.words),
         "start": next(iter(report.cities), view.city or ""),
-        "words": _said(report),
+        "words": _words(report),
         "panels": {name: pool.split(html) for name, html in panels(report).items()},
         "lines": pool.lines,
     }
 
 
-def _said(report: Report) -> dict[str, object]:
+def _words(report: Report) -> dict[str, object]:
     """What the script itself says."""
     say = report.words.say
     names = (say("城市"), say("县（市、区）"), say("园区、平台与活动"), say("产业"))

@@ -13,11 +13,11 @@ from wording.words import Words
 def panels(report: Report) -> dict[str, str]:
     """HTML by what it tells of: an adcode, "" for the province, an industry's code."""
     words, view, sections = report.words, report.view, report.sections
-    told: dict[str, Chapter] = {"": province_chapter(words, view, sections)}
+    chapters: dict[str, Chapter] = {"": province_chapter(words, view, sections)}
     for code in report.atlas.cities:
-        told[code] = city_chapter(words, view, code, sections)
+        chapters[code] = city_chapter(words, view, code, sections)
     html = {
-        code: rendered("web_panel.html", chapter=chapter, report=report) for code, chapter in told.items()
+        code: rendered("web_panel.html", chapter=chapter, report=report) for code, chapter in chapters.items()
     }
     return html | {code: _industry(code, words, report) for code in report.atlas.industry_codes}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from exports.files.plaintext import plain
 
-_TOLD = ("title", "tooltip")
+_CARD_TEXTS = ("title", "tooltip")
 """What a feature's popup says too: the page takes it from there."""
 
 
@@ -38,7 +38,7 @@ class Pool:
         return {**view, "layers": layers}
 
     def _feature(self, item: dict[str, Any]) -> dict[str, Any]:
-        kept = {name: value for name, value in item.items() if name not in _TOLD}
+        kept = {name: value for name, value in item.items() if name not in _CARD_TEXTS}
         if "popup" in kept:
             kept["popup"] = self.split(kept["popup"])
         if "style" in kept:

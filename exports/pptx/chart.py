@@ -56,8 +56,8 @@ def bars(report: Report) -> tuple[Bar, ...]:
 def unnamed(report: Report) -> FactList:
     """The cities without a bar, in words."""
     say, words = report.words.say, report.words
-    silent = [code for code, item in attention(report.atlas, report.view).items() if not item.industries]
-    names = words.join(map(words.names.city, silent)) or say("无")
+    unnamed = [code for code, item in attention(report.atlas, report.view).items() if not item.industries]
+    names = words.join(map(words.names.city, unnamed)) or say("无")
     return FactList((Fact(meaning(words, report.view.plans), names),))
 
 

@@ -66,12 +66,12 @@ def _add_chart(deck: Presentation, report: Report) -> None:
     title, ranked = report.layers["designations"].title, bars(report)
     slide = add_slide(deck, title)
     _add_view(slide, report)
-    silent, top = facts_grid(unnamed(report), BODY.width), BODY.top
+    facts, top = facts_grid(unnamed(report), BODY.width), BODY.top
     if ranked:
-        box = SlideBox(MARGIN, BODY.top + 4, BODY.width, BODY.height - silent.height - 12)
+        box = SlideBox(MARGIN, BODY.top + 4, BODY.width, BODY.height - facts.height - 12)
         add_chart(slide.shapes, ranked, box, title, report)
-        top = BODY.bottom - silent.height
-    add_grid(slide.shapes, silent, MARGIN, top, silent.rows[0].cells[0].text, report)
+        top = BODY.bottom - facts.height
+    add_grid(slide.shapes, facts, MARGIN, top, facts.rows[0].cells[0].text, report)
 
 
 def _add_balance(deck: Presentation, report: Report) -> None:
@@ -100,8 +100,8 @@ def _add_page(deck: Presentation, page: SlideContent, report: Report) -> None:
     for placed in page.things:
         _place(slide, placed, _title(page, report), report)
     if page.quotes:
-        said = "\n\n".join(_said(quote, report) for quote in page.quotes)
-        slide.notes_slide.notes_text_frame.text = plain(said)
+        notes = "\n\n".join(_note(quote, report) for quote in page.quotes)
+        slide.notes_slide.notes_text_frame.text = plain(notes)
 
 
 def _title(page: SlideContent, report: Report) -> str:
@@ -124,7 +124,7 @@ def _place(slide: Slide, placed: Placed, title: str, report: Report) -> None:
         add_grid(slide.shapes, thing, MARGIN, top, title, report)
 
 
-def _said(quote: Quote, report: Report) -> str:
+def _note(quote: Quote, report: Report) -> str:
     """One quotation as a speaker wants it: the words, what they say, where they stand, who leads."""
     lead = f"{report.words.say('牵头：')}{quote.lead}" if quote.lead else ""
     source = " · ".join(part for part in (quote.citation, lead) if part)

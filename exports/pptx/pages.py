@@ -36,7 +36,7 @@ def chapter_pages(chapter: Chapter, width: float, top: float, bottom: float) -> 
     lead = paragraph(chapter.lead, "lead", width)
     flow = _Flow(width, top, bottom)
     flow.open(SlideContent(chapter.title, chapter.lead), below=lead.height + _GAP)
-    sections = (_unsaid(section, chapter.lead) for section in chapter.sections)
+    sections = (_without_lead(section, chapter.lead) for section in chapter.sections)
     parts = [_part(section, width) for section in sections if section.blocks]
     for part, following in zip_longest(parts, parts[1:]):
         flow.add(part, following)
@@ -51,7 +51,7 @@ def closing_pages(section: ReportSection, width: float, top: float, bottom: floa
     return flow.pages
 
 
-def _unsaid(section: ReportSection, lead: str) -> ReportSection:
+def _without_lead(section: ReportSection, lead: str) -> ReportSection:
     """The section without what the chapter's lead has said."""
     return section._replace(blocks=tuple(block for block in section.blocks if block != Paragraph(lead)))
 

@@ -84,8 +84,8 @@ def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
 
 def _named(city: CitySummary, words: Words) -> ReportSection:
     records = city.attention.designations
-    silent = Paragraph(words.say("所选条件下，所录条款没有点名该市。"), quiet=True)
-    block = designation_table(records, words) if records else silent
+    nothing = Paragraph(words.say("所选条件下，所录条款没有点名该市。"), quiet=True)
+    block = designation_table(records, words) if records else nothing
     return ReportSection("designations", words.say("被点名"), (block,), _quotes(records, words))
 
 
@@ -141,11 +141,11 @@ def _city_targets(city: CitySummary, words: Words) -> ReportSection:
     section = _targets_section(lists, words)
     if city.attention.designations:
         return section
-    silent = Paragraph(
+    nothing = Paragraph(
         say("所选条件下，所录条款没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"),
         quiet=True,
     )
-    return section._replace(blocks=(*section.blocks, silent))
+    return section._replace(blocks=(*section.blocks, nothing))
 
 
 def _targets_section(lists: list[tuple[str, tuple[Promise, ...]]], words: Words) -> ReportSection:
@@ -177,17 +177,17 @@ def _change(change: CityChange, words: Words) -> ReportSection:
         return ReportSection(
             "change", title, (Paragraph(say("这两份规划都没有点名该市，没有可对照的内容。"), quiet=True),)
         )
-    said = Paragraph(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
+    note = Paragraph(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
     records = [record for item in change.industries for record in (*item.before, *item.after)]
-    return ReportSection("change", title, (said, change_table(change, words)), _quotes(records, words))
+    return ReportSection("change", title, (note, change_table(change, words)), _quotes(records, words))
 
 
 def _agencies(clauses: Iterable[Clause], words: Words) -> ReportSection:
     say, found = words.say, contacts(clauses)
     if not found:
         return ReportSection("agencies", say("可联系的部门"), (Paragraph(say("没有相关条款。"), quiet=True),))
-    said = Paragraph(say("以下省级部门牵头或配合上述内容所在的条款。"), quiet=True)
-    return ReportSection("agencies", say("可联系的部门"), (said, contact_table(found, words)))
+    note = Paragraph(say("以下省级部门牵头或配合上述内容所在的条款。"), quiet=True)
+    return ReportSection("agencies", say("可联系的部门"), (note, contact_table(found, words)))
 
 
 def _clauses(words: Words, view: View) -> tuple[Clause, ...]:

@@ -187,5 +187,5 @@ class Report:
     @cached_property
     def lost(self) -> str:
         """Characters of the texts that the project's font lacks: printed formats show 〓 in their place."""
-        said = (self.title, self.subtitle, *self.foot, *self.figure.texts)
-        return missing("".join((*said, *texts(self.chapters), *texts(self.closing))))
+        headings = (self.title, self.subtitle, *self.foot, *self.figure.texts)
+        return missing("".join((*headings, *texts(self.chapters), *texts(self.closing))))

@@ -21,7 +21,7 @@ def city_row(city: CitySummary, words: Words, plans: tuple[str, ...] = ()) -> Ro
 
 
 def _named(named: Attention, words: Words, plans: tuple[str, ...]) -> Row:
-    """Counts of a city that is not named are words, because silence is no zero."""
+    """Counts of a city that is not named are words, because not named is no zero."""
     say = words.say
     states = {"each": say("单独点名"), "group": say("仅并列点名"), "none": meaning(words, plans)}
     each = sum(record.pairing == "each" for record in named.designations)

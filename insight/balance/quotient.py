@@ -9,7 +9,7 @@ def quotients(counts: MentionCounts) -> dict[str, dict[str, float | None]]:
     """City -> industry -> quotient, from city -> industry -> mentions.
 
     Above 1 the industry weighs more in the city than in the province. ``None`` for a city that is not
-    named, or an industry that names nobody: silence has no quotient.
+    named, or an industry that names nobody: not named has no quotient.
     """
     industries = list(dict.fromkeys(code for row in counts.values() for code in row))
     by_city = {city: math.fsum(row.values()) for city, row in counts.items()}

@@ -1,4 +1,4 @@
-"""What one plan named a city for and a later one does not, and the reverse; silence is no verdict."""
+"""What one plan named a city for and a later one does not, and the reverse; not named again is no verdict."""
 
 from dataclasses import dataclass, replace
 from typing import Literal

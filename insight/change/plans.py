@@ -104,7 +104,7 @@ def compared_plans(atlas: Atlas, view: View) -> PlanPair | None:
 
 
 def plan_change(atlas: Atlas, before: str, after: str, view: View = _ALL) -> PlanChange:
-    """What the plan ``after`` says otherwise than ``before``; silence in it is no verdict.
+    """What the plan ``after`` says otherwise than ``before``; what it does not say is no verdict.
 
     Only what passes the other filters of ``view`` is looked at.
 

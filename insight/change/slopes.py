@@ -30,6 +30,6 @@ def slopes(atlas: Atlas, view: View, counting: Counting, before: str, after: str
 
 
 def _named(atlas: Atlas, view: View, counting: Counting) -> dict[str, float]:
-    """What is counted for the cities that the view names; silence is no zero."""
+    """What is counted for the cities that the view names; not named is no zero."""
     states = attention(atlas, view)
     return {c: count for c, count in counted(atlas, view, counting).items() if states[c].state != "none"}

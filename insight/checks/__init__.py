@@ -1,1 +1,1 @@
-"""What the data do not tell: where they come from, where they are silent, what keeps silence from being judged."""
+"""What the data do not tell: where they come from, what they lack, and when “not named” cannot be judged."""

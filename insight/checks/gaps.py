@@ -1,4 +1,4 @@
-"""Whether silence can be judged: not without any plan, with one recorded in part, or where faults cost records."""
+"""Whether “not named” can be judged: not without any plan, with one recorded in part, or where faults cost records."""
 
 from pathlib import PurePosixPath
 from typing import Literal

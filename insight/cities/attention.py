@@ -50,7 +50,7 @@ def chosen_designations(atlas: Atlas, view: View) -> tuple[Designation, ...]:
 
 
 def attention(atlas: Atlas, view: View) -> dict[str, Attention]:
-    """Prefecture adcode -> attention, for all prefectures (silence included)."""
+    """Prefecture adcode -> attention, for all prefectures, also those not named."""
     own: dict[str, list[Designation]] = {adcode: [] for adcode in atlas.cities}
     for record in chosen_designations(atlas, view):
         for adcode in own.keys() & named_prefectures(record, atlas):

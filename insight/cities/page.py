@@ -72,8 +72,8 @@ def city_page(atlas: Atlas, adcode: str) -> CityPage:
     """
     view, named, plans = View(), attention(atlas, View()), usual_plans(atlas)
     city = city_summary(atlas, adcode, view)
-    silent = not city.attention.designations
-    general = fold(province_wide(chosen_targets(atlas, view))) if silent else ()
+    unnamed = not city.attention.designations
+    general = fold(province_wide(chosen_targets(atlas, view))) if unnamed else ()
     return CityPage(
         city=city,
         neighbours=tuple(named[code] for code in atlas.boundaries.neighbours[adcode]),
@@ -82,7 +82,7 @@ def city_page(atlas: Atlas, adcode: str) -> CityPage:
         change=city_change(atlas, adcode, *plans) if plans else None,
         general=_by_plan(atlas, general),
         general_contacts=contacts(_clauses(atlas, general)),
-        open_lists=tuple(r for r in atlas.records(Designation) if r.open) if silent else (),
+        open_lists=tuple(r for r in atlas.records(Designation) if r.open) if unnamed else (),
         plans=len(atlas.chosen()),
     )
 

@@ -9,5 +9,5 @@ _ENV = environment("layers/charts")
 
 def render(template: str, words: Words, **values: object) -> str:
     """A chart's template as SVG text that shows its Chinese wherever it is put."""
-    drawing, said = _ENV.get_template(template), {"words": words, "say": words.say, **values}
-    return drawing.render(said, letters=letters(drawing.render(said, letters="")))
+    drawing, context = _ENV.get_template(template), {"words": words, "say": words.say, **values}
+    return drawing.render(context, letters=letters(drawing.render(context, letters="")))

@@ -21,7 +21,7 @@ class _Label(NamedTuple):
 
 
 def slope_chart(
-    found: Sequence[Slope], names: tuple[str, str], words: Words, silent: tuple[str, ...] = ()
+    found: Sequence[Slope], names: tuple[str, str], words: Words, unnamed: tuple[str, ...] = ()
 ) -> str:
     """One line a city, from the earlier plan on the left to the later one on the right.
 
@@ -29,7 +29,7 @@ def slope_chart(
         found: the cities that either plan names.
         names: of the two plans.
         words: of the chart.
-        silent: what a city is called that the earlier and that the later plan does not name, if not as usual.
+        unnamed: what a city is called that the earlier and that the later plan does not name, if not as usual.
     """
     ends = [end for item in found for end in (item.before, item.after) if end is not None]
     most, least = max(ends, default=1.0), min(ends, default=0.0)
@@ -38,7 +38,7 @@ def slope_chart(
     lines = [(heights[item.before], heights[item.after], _course(item)) for item in found]
     labels = tuple(
         _labels([(item.code, getattr(item, side)) for item in found], heights, words, none)
-        for side, none in zip(("before", "after"), silent or _usual(words), strict=True)
+        for side, none in zip(("before", "after"), unnamed or _usual(words), strict=True)
     )
     bottom = max((y for column in labels for label in column for y, _ in label.lines), default=_TOP) + 24
     return render(
@@ -47,11 +47,11 @@ def slope_chart(
     )  # fmt: skip
 
 
-def slope_words(found: Iterable[Slope], words: Words, silent: tuple[str, ...] = ()) -> str:
+def slope_words(found: Iterable[Slope], words: Words, unnamed: tuple[str, ...] = ()) -> str:
     """Every line in words, e.g. ``济南 3 → 4；青岛 3 → 2``."""
-    old, new = silent or _usual(words)
+    old, new = unnamed or _usual(words)
     ends = (
-        f"{words.names.city(item.code)} {_told(item.before, old)} → {_told(item.after, new)}"
+        f"{words.names.city(item.code)} {_value(item.before, old)} → {_value(item.after, new)}"
         for item in found
     )
     return words.say("；").join(ends)
@@ -67,11 +67,11 @@ def _usual(words: Words) -> tuple[str, str]:
     return (words.say("未点名"),) * 2
 
 
-def _told(end: float | None, silent: str) -> str:
-    return silent if end is None else rounded(end)
+def _value(end: float | None, unnamed: str) -> str:
+    return unnamed if end is None else rounded(end)
 
 
-def _labels(ends: list[tuple[str, float | None]], heights: dict, words: Words, silent: str) -> list[_Label]:
+def _labels(ends: list[tuple[str, float | None]], heights: dict, words: Words, unnamed: str) -> list[_Label]:
     """The cities of one side by their end, moved down where they would cover those above."""
     groups: dict[float | None, list[str]] = {}
     for code, end in sorted(ends, key=lambda pair: heights[pair[1]]):
@@ -79,7 +79,7 @@ def _labels(ends: list[tuple[str, float | None]], heights: dict, words: Words, s
     labels, free = [], 0.0
     for end, cities in groups.items():
         texts = [words.join(cities[at : at + _A_LINE]) for at in range(0, len(cities), _A_LINE)]
-        texts[-1] += f"  {_told(end, silent)}"
+        texts[-1] += f"  {_value(end, unnamed)}"
         start = max(heights[end] - (len(texts) - 1) * _LINE / 2, free)
         labels.append(_Label(heights[end], tuple((start + n * _LINE, text) for n, text in enumerate(texts))))
         free = start + len(texts) * _LINE

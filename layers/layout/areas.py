@@ -35,15 +35,15 @@ def outlines(keys: Iterable[str], shapes: Shapes) -> tuple[DrawnArea, ...]:
 
 def legend(layers: Sequence[Layer]) -> list[LegendPart]:
     """The layers' entries, each once; nothing of what is hidden but the border that is still seen."""
-    parts, said = [], set()
+    parts, listed = [], set()
     for number, layer in enumerate(layers):
         entries = layer.legend
         if layer.level in MAP_LEVELS and _covered(layer, layers[number + 1 :]) >= set(layer.table.index):
             plain = len(entries) == 1  # several classes differ by what fills them
             entries = tuple(entry._replace(style=_outline(entry.style)) for entry in entries if plain)
-        if fresh := tuple(entry for entry in entries if entry not in said):
+        if fresh := tuple(entry for entry in entries if entry not in listed):
             parts.append(LegendPart(layer.title, fresh))
-        said.update(entries)
+        listed.update(entries)
     return parts
 
 

@@ -106,9 +106,9 @@ def _empty_page(words: PageTexts, page: PageFrame) -> PageLayout:
 def _without_map(words: PageTexts, page: PageFrame, say: Say) -> PageLayout:
     """The page, saying in its frame why there is no map."""
     left, top, right, bottom = page.frame
-    said = say("没有可用的行政区划边界数据，无法绘制地图。")
-    x = (left + right - REGULAR.width(said, 15)) / 2
-    notice = Caption(said, x, (top + bottom) / 2, 15, "notice")
+    text = say("没有可用的行政区划边界数据，无法绘制地图。")
+    x = (left + right - REGULAR.width(text, 15)) / 2
+    notice = Caption(text, x, (top + bottom) / 2, 15, "notice")
     return _empty_page(words, page._replace(captions=(*page.captions, notice)))
 
 
@@ -157,6 +157,6 @@ def _listed(canvas: Canvas, say: Say) -> list[LegendPart]:
         for number, item in enumerate(canvas.nameless, start=1)
     ]
     if canvas.dropped:
-        said = say("另有{count}处名称或符号因版面所限未标出", count=len(canvas.dropped))
-        entries.append(Entry(said, Style(weight=0)))
+        text = say("另有{count}处名称或符号因版面所限未标出", count=len(canvas.dropped))
+        entries.append(Entry(text, Style(weight=0)))
     return [LegendPart(say("图上编号"), tuple(entries))] if entries else []

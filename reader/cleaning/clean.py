@@ -1,7 +1,7 @@
 """A plan as found on the web made readable: damage, entities, readings, script, blanks, broken lines.
 
 Each step takes the text with its places and gives it back with notes on what it did, so that every
-character keeps the place it came from and nothing is taken away in silence.
+character keeps the place it came from and nothing is taken away unreported.
 """
 
 import html

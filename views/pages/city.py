@@ -20,8 +20,8 @@ def show(words: Words, view: View) -> None:
     if view.city:
         _city(words, view.city)
     else:
-        said = {"unnamed": not_named(words), "caveat": caveat(words)}
-        html.show("city_list.html", words, lines=city_list(words.atlas), **said)
+        states = {"unnamed": not_named(words), "caveat": caveat(words)}
+        html.show("city_list.html", words, lines=city_list(words.atlas), **states)
 
 
 def _choice(words: Words) -> None:

@@ -26,7 +26,7 @@ def show(words: Words, view: View) -> None:
     if not chosen_clauses(words.atlas, view):
         _nothing(words, view)
         return
-    duties, silent = agency_duties(words.atlas, view), unassigned(words.atlas, view)
+    duties, without = agency_duties(words.atlas, view), unassigned(words.atlas, view)
     one = duties[0] if len(view.agencies) == 1 else None
     if one:
         render("agency_line.html", words, agency=one)
@@ -36,7 +36,7 @@ def show(words: Words, view: View) -> None:
         tree = clause_tree(words.atlas, view)
         render("clauses.html", words, plans=tree, opened=view.clause, kept=kept, agency=one)
     with by_agency:
-        render("agencies.html", words, duties=duties, unassigned=silent, kept=kept)
+        render("agencies.html", words, duties=duties, unassigned=without, kept=kept)
 
 
 def _filters(words: Words) -> None:

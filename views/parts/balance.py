@@ -74,7 +74,7 @@ def _change(change: PlanChange, words: Words, view: View) -> str:
     pair = (change.before, change.after)
     lines = slopes(words.atlas, view, Counting(view.matter, view.rule), *pair)
     names = (words.names.plan(pair[0]), words.names.plan(pair[1]))
-    silent = (not_named(words, pair[:1]), not_named(words, pair[1:]))
+    unnamed = (not_named(words, pair[:1]), not_named(words, pair[1:]))
     return render(
         "balance_change.html",
         words,
@@ -82,8 +82,8 @@ def _change(change: PlanChange, words: Words, view: View) -> str:
         industries=_industries(change, words),
         names=names,
         plans=pair,
-        chart=slope_chart(lines, names, words, silent) if lines else "",
-        chart_words=slope_words(lines, words, silent),
+        chart=slope_chart(lines, names, words, unnamed) if lines else "",
+        chart_words=slope_words(lines, words, unnamed),
         unnamed=not_named(words, pair),
         caveat=caveat(words, pair),
         sections=[section for section in plan_sections(change, words) if section.id in _CHANGES],

@@ -49,8 +49,8 @@ def _compared(report: "Report", words: Words) -> tuple[tuple[str, str], ...]:
     names = (
         map(words.names.place, report.cities) if report.cities else map(words.names.plan, report.view.plans)
     )
-    told = words.join(names)
-    return ((words.say("对照"), told),) if told else ()
+    listed = words.join(names)
+    return ((words.say("对照"), listed),) if listed else ()
 
 
 def _share(report: "Report", words: Words) -> None:

@@ -22,14 +22,14 @@ def panel_html(words: Words, view: View) -> str:
     known = words.atlas.indicators.measures
     measures = {code: known[code] for code in _FIGURES if code in known}
     city = city_summary(words.atlas, view.city, view)
-    said = naming(words, city.attention, view)
+    sentence = naming(words, city.attention, view)
     general = overview(words.atlas, view).promises
     return render(
         "city.html",
         words,
         city=city,
         measures=measures,
-        naming=said,
+        naming=sentence,
         general=len(general),
         every=_every(view),
     )

@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 def plan_sections(change: PlanChange, words: Words) -> tuple[ComparisonSection, ...]:
-    """Every section; silence of a plan is “not named”, never the end of support."""
+    """Every section; what a plan does not name is “not named”, never the end of support."""
     say = words.say
     note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
     return (
@@ -107,8 +107,8 @@ def _wording(states: tuple[State, State], words: Words) -> str:
 
 def _note(step: ChangeStep | None, moved: list[str], words: Words) -> str:
     """The step, then the sentences about what moved."""
-    said = words.sentences(moved)
-    return words.say("；").join(part for part in (_step(step, words), said) if part)
+    changes = words.sentences(moved)
+    return words.say("；").join(part for part in (_step(step, words), changes) if part)
 
 
 def _pair(pair: TargetPair, words: Words) -> ComparisonLine:

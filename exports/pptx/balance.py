@@ -13,8 +13,9 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
-from exports.pptx.chart import BAR, Bar, count_axes_up, set_legend
-from exports.pptx.drawing import HAIRLINE, INK, QUIET, SlideBox, describe, rgb
+from exports.pptx.box import SlideBox
+from exports.pptx.chart import Bar, add_described, count_axes_up, set_legend, set_workbook
+from exports.pptx.colours import BAR, HAIRLINE, INK, QUIET, DeckColour, set_colour
 from exports.report.report import Report
 from insight.balance.lorenz import Points
 from layers.charts.lorenz import lorenz_words
@@ -41,40 +42,40 @@ def add_lorenz(shapes: SlideShapes, box: SlideBox, title: str, report: Report) -
         added = data.add_series(name)
         for x, y in values:
             added.add_data_point(x, y)
-    frame = shapes.add_chart(XL_CHART_TYPE.XY_SCATTER_LINES, *box.emu, data)
-    describe(frame, title, lorenz_words(points, report.words))
-    frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(series, report))
-    _set_axes(frame.chart, say("市的累计份额（由少到多）"), say("点名的累计份额"))
-    set_legend(frame.chart)
-    curve, equal = frame.chart.plots[0].series
+    kind = XL_CHART_TYPE.XY_SCATTER_LINES
+    chart = add_described(shapes, kind, box, data, title, lorenz_words(points, report.words))
+    set_workbook(chart, _workbook(series, report))
+    _set_axes(chart, say("市的累计份额（由少到多）"), say("点名的累计份额"))
+    set_legend(chart)
+    curve, equal = chart.plots[0].series
     _draw(curve, BAR, dashed=False)
     _draw(equal, QUIET, dashed=True)
 
 
 def _set_axes(chart: Chart, across: str, up: str) -> None:
     chart.has_title, chart.font.size = False, Pt(12)
-    chart.font.color.rgb = rgb(INK)
+    set_colour(chart.font.color, INK)
     for axis, title in ((chart.category_axis, across), (chart.value_axis, up)):
         axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 1, 0.25
         axis.has_major_gridlines, axis.has_title = True, True
-        axis.major_gridlines.format.line.color.rgb = rgb(HAIRLINE)
+        set_colour(axis.major_gridlines.format.line.color, HAIRLINE)
         axis.axis_title.text_frame.text = title
         axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(12)
         axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "0%", False
     count_axes_up(chart)
 
 
-def _draw(series: XySeries, colour: str, *, dashed: bool) -> None:
-    series.smooth = False
+def _draw(series: XySeries, colour: DeckColour, *, dashed: bool) -> None:
     line = series.format.line
-    line.color.rgb, line.width = rgb(colour), Pt(1.5 if dashed else 2.25)
+    set_colour(line.color, colour)
+    line.width = Pt(1.5 if dashed else 2.25)
     series.marker.style = XL_MARKER_STYLE.NONE if dashed else XL_MARKER_STYLE.CIRCLE
     if dashed:
         line.dash_style = MSO_LINE.DASH
     else:
         series.marker.size = 6
         series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.rgb = rgb(colour)
+        set_colour(series.marker.format.fill.fore_color, colour)
 
 
 def _workbook(series: Sequence[tuple[str, Points]], report: Report) -> bytes:

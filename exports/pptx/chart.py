@@ -3,27 +3,30 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 from io import BytesIO
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 from pptx.chart.chart import Chart
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import CategoryChartData, ChartData, XyChartData
 from pptx.chart.series import BarSeries
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
+from pptx.parts.chart import ChartPart
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
 from exports.files.plaintext import plain
-from exports.pptx.drawing import INK, QUIET, WHITE, SlideBox, describe, rgb
+from exports.pptx.box import SlideBox
+from exports.pptx.colours import BAR, INK, QUIET, WHITE, set_colour, solid_fill
+from exports.pptx.drawing import describe
 from exports.report.blocks import Fact, FactList
 from exports.report.report import Report
 from insight.cities.attention import attention
 from wording.not_named import meaning
 
-BAR = "44709D"
 _HIDE_ZERO = "General;;;"
 
 
@@ -68,14 +71,33 @@ def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: SlideBox, title: 
     data.categories = [plain(bar.city) for bar in ranked]
     for name, values in zip(names, _columns(ranked), strict=True):
         data.add_series(name, values)
-    frame = shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *box.emu, data)
-    describe(frame, title, _in_words(ranked, names, report))
-    chart = frame.chart
-    chart.part.chart_workbook.update_from_xlsx_blob(_workbook(ranked, names, report))
+    kind = XL_CHART_TYPE.BAR_STACKED
+    chart = add_described(shapes, kind, box, data, title, _in_words(ranked, names, report))
+    set_workbook(chart, _workbook(ranked, names, report))
     _set_axes(chart)
     set_legend(chart)
     for series, hatched in zip(chart.plots[0].series, (False, True), strict=True):
         _set_series(series, hatched)
+
+
+def add_described(
+    shapes: SlideShapes,
+    kind: XL_CHART_TYPE,
+    box: SlideBox,
+    data: CategoryChartData | XyChartData,
+    name: str,
+    words: str,
+) -> Chart:
+    """A chart whose frame has a name, and words for those who do not see it."""
+    left, top, width, height = box.emu
+    frame = shapes.add_chart(kind, left, top, width, height, cast(ChartData, data))
+    describe(cast(GraphicFrame, frame), name, words)
+    return cast(GraphicFrame, frame).chart
+
+
+def set_workbook(chart: Chart, workbook: bytes) -> None:
+    """Puts what opens on “Edit data” into the chart."""
+    cast(ChartPart, chart.part).chart_workbook.update_from_xlsx_blob(workbook)
 
 
 def _columns(ranked: Sequence[Bar]) -> tuple[list[float | None], list[float | None]]:
@@ -89,11 +111,11 @@ def _in_words(ranked: Sequence[Bar], names: tuple[str, str], report: Report) -> 
 
 def _set_axes(chart: Chart) -> None:
     chart.font.size = Pt(12)
-    chart.font.color.rgb = rgb(INK)
+    set_colour(chart.font.color, INK)
     chart.has_title = False
     cities, counts = chart.category_axis, chart.value_axis
     cities.reverse_order, cities.has_major_gridlines = True, False
-    cities.format.line.color.rgb = rgb(QUIET)
+    set_colour(cities.format.line.color, QUIET)
     counts.minimum_scale, counts.major_unit = 0, 1
     counts.has_major_gridlines = counts.visible = False
     plot = chart.plots[0]
@@ -123,15 +145,16 @@ def _set_series(series: BarSeries, hatched: bool) -> None:
     if hatched:
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        fill.fore_color.rgb, fill.back_color.rgb = rgb(BAR), rgb(WHITE)
+        set_colour(fill.fore_color, BAR)
+        set_colour(fill.back_color, WHITE)
     else:
         fill.solid()
-        fill.fore_color.rgb = rgb(BAR)
-    series.format.line.color.rgb = rgb(BAR)
+        set_colour(fill.fore_color, BAR)
+    set_colour(series.format.line.color, BAR)
     labels = series.data_labels
     labels.show_value, labels.number_format, labels.number_format_is_linked = True, _HIDE_ZERO, False
     labels.font.bold, labels.font.size = True, Pt(12)
-    labels.font.color.rgb = rgb(INK if hatched else WHITE)
+    set_colour(labels.font.color, INK if hatched else WHITE)
     if hatched:
         _whiten(labels._element)
 
@@ -139,7 +162,7 @@ def _set_series(series: BarSeries, hatched: bool) -> None:
 def _whiten(labels: etree._Element) -> None:
     """A number on hatching needs a ground of its own."""
     ground = etree.Element(qn("c:spPr"))
-    etree.SubElement(etree.SubElement(ground, qn("a:solidFill")), qn("a:srgbClr"), val=WHITE)
+    ground.append(solid_fill(WHITE))
     labels.find(qn("c:numFmt")).addnext(ground)
 
 

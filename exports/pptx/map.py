@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
-from exports.pptx.drawing import SlideBox, describe
+from exports.pptx.box import SlideBox
+from exports.pptx.drawing import describe
 from exports.pptx.pen import Pen
 from exports.report.report import Report
 from layers.layout.compose import compose
@@ -18,14 +19,11 @@ _SCALES = (0.75, 0.62)
 _HIGH = 0.8
 """Share of the height that a map with its legend beside it has at least."""
 
-_BOX = SlideBox(22, 68, 916, 426)
-"""Where the page lies on the slide; its own margin brings its contents into line with the title."""
 
-
-def add_map(slide: Slide, report: Report) -> None:
-    """Draws the map and its legend."""
-    layout = _laid_out(report)
-    pen = Pen(slide.shapes, _BOX.left, _BOX.top, min(_BOX.width / layout.width, _BOX.height / layout.height))
+def add_map(slide: Slide, box: SlideBox, report: Report) -> None:
+    """Draws the map and its legend into the box; their own margin brings them into line with the title."""
+    layout = _laid_out(report, box)
+    pen = Pen(slide.shapes, box.left, box.top, min(box.width / layout.width, box.height / layout.height))
     drawing = _Drawing(pen, layout, report)
     parts = [*drawing.areas(), *drawing.lines(), *drawing.points(), *drawing.labels(), *drawing.furniture()]
     if parts:
@@ -34,7 +32,7 @@ def add_map(slide: Slide, report: Report) -> None:
     drawing.legend()
 
 
-def _laid_out(report: Report) -> PageLayout:
+def _laid_out(report: Report, box: SlideBox) -> PageLayout:
     """The page at the first scale at which the legend finds room beside the map."""
     for scale in _SCALES:
         layout = compose(
@@ -44,8 +42,8 @@ def _laid_out(report: Report) -> PageLayout:
             title="",
             selected=report.cities,
             lang=report.view.lang,
-            width=_BOX.width / scale,
-            height=_BOX.height / scale,
+            width=box.width / scale,
+            height=box.height / scale,
         )
         if layout.frame[3] - layout.frame[1] > _HIGH * layout.height:
             break

@@ -1,12 +1,16 @@
 """Native tables of a deck: hairlines between rows, citations that lead to the running app."""
 
+from collections.abc import Iterable
+
 from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.shapes.shapetree import SlideShapes
 from pptx.table import _Cell
 from pptx.util import Emu
 
-from exports.pptx.drawing import EMU, HAIRLINE, INK, QUIET, SlideBox, describe, write_text
+from exports.pptx.box import EMU, SlideBox
+from exports.pptx.colours import HAIRLINE, INK, QUIET, ThemeColour, solid_fill
+from exports.pptx.drawing import describe, write_text
 from exports.pptx.measures import LEADING, PADDING, Grid, SizedRow
 from exports.report.report import Report
 
@@ -21,28 +25,36 @@ def add_grid(shapes: SlideShapes, grid: Grid, left: float, top: float, name: str
     frame = shapes.add_table(len(rows), len(grid.widths), *box.emu)
     describe(frame, name, name)
     table = frame.table
-    table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
+    table._tbl.find(f"{qn('a:tblPr')}/{qn('a:tableStyleId')}").text = _NO_STYLE
     table.first_row, table.first_col, table.horz_banding = grid.head is not None, grid.head is None, False
-    for column, width in zip(table.columns, grid.widths, strict=True):
-        column.width = Emu(round(width * EMU))
-    for line, row in zip(table.rows, rows, strict=True):
-        line.height = Emu(round(row.height * EMU))
-        _fill(line.cells, row, grid, report)
+    for number, width in enumerate(grid.widths):
+        table.columns[number].width = Emu(round(width * EMU))
+    for number, row in enumerate(rows):
+        table.rows[number].height = Emu(round(row.height * EMU))
+        _fill(table.rows[number].cells, row, grid, report)
 
 
-def _fill(cells: object, row: SizedRow, grid: Grid, report: Report) -> None:
+def _fill(cells: Iterable[_Cell], row: SizedRow, grid: Grid, report: Report) -> None:
     is_head = row is grid.head
     for number, (cell, content) in enumerate(zip(cells, row.cells, strict=True)):
         names_row = grid.head is None and number != 1  # of a key figure only the value itself is in full ink
         link = report.link("clauses", clause=content.clause) if content.clause else ""
         colour = QUIET if names_row else INK
-        look = {"size": row.size, "bold": is_head, "colour": colour, "leading": row.size * LEADING}
-        write_text(cell.text_frame, content.text, **look, link=link)
-        cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = PADDING * EMU
+        leading = row.size * LEADING
+        write_text(
+            cell.text_frame,
+            content.text,
+            size=row.size,
+            bold=is_head,
+            colour=colour,
+            leading=leading,
+            link=link,
+        )
+        cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = Emu(PADDING * EMU)
         _underline(cell, INK if is_head else HAIRLINE, 1 if is_head else 0.5)
 
 
-def _underline(cell: _Cell, colour: str, weight: float) -> None:
+def _underline(cell: _Cell, colour: ThemeColour, weight: float) -> None:
     line = etree.Element(qn("a:lnB"), w=str(round(weight * EMU)))
-    etree.SubElement(etree.SubElement(line, qn("a:solidFill")), qn("a:srgbClr"), val=colour)
+    line.append(solid_fill(colour))
     cell._tc.get_or_add_tcPr().insert(0, line)

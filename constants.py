@@ -1,11 +1,14 @@
-"""Names shared by every package: where the data lie, the CRS that they are in."""
+"""Names shared by every package: where data and fonts lie, the CRS that all data are in."""
 
 import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 OWN_DATA = ROOT / "data"
-"""What belongs to the program and not to a province lies here, wherever DATA is: fonts, codes of provinces."""
+"""What belongs to the program and not to a province lies here, wherever DATA is."""
+
+FONTS = OWN_DATA / "fonts"
+"""The project's font files."""
 
 DATA = Path(os.environ.get("PLAN_ATLAS_DATA") or OWN_DATA)
 """The folder of the province that is shown."""

@@ -14,6 +14,7 @@ from datafiles.rows import Cells, Problem, TableRow, columns, read_rows
 from datafiles.toml import checked_toml
 from errors import Fault
 from geo.gazetteer import Gazetteer
+from geo.unknown_code import why_unknown
 from language import message
 
 
@@ -88,7 +89,8 @@ def _problems(cells: Cells, measures: Mapping[str, Indicator], gazetteer: Gazett
     """What the row names that is not there, and a unit that is not the indicator's."""
     checkable = any(place.level == "prefecture" for place in gazetteer.places)
     if checkable and gazetteer.get(cells["adcode"]) is None:
-        yield Problem("adcode", message("没有这个行政区划代码"), message("请核对代码"))
+        own = gazetteer.province.adcode if gazetteer.province else ""
+        yield Problem("adcode", *why_unknown(cells["adcode"], gazetteer.former, own))
     measure = measures.get(cells["indicator"])
     if measure is None:
         yield Problem("indicator", message("没有这个指标"), message("请先写入 indicators.toml"))

@@ -3,6 +3,8 @@
 from typing import Literal
 
 from geo.boundaries import Boundaries
+from geo.places import Former
+from geo.unknown_code import why_unknown
 from plans.known import Known
 from plans.vocabulary import Vocabulary
 
@@ -11,12 +13,16 @@ _WITH_KIND: tuple[Literal["designation", "site"], ...] = ("designation", "site")
 _LISTS = {"industries", "agencies", "units", "overlaps"}
 
 
-def known(words: Vocabulary, boundaries: Boundaries) -> Known | None:
-    """What records may refer to; nothing is checked against a list that could not be loaded."""
+def known(words: Vocabulary, boundaries: Boundaries, former: tuple[Former, ...] = ()) -> Known | None:
+    """What records may refer to; nothing is checked against a list that could not be loaded.
+
+    ``former`` are places that are no more, so that their codes are explained.
+    """
     places = {code for level in _NAMED_LEVELS for code in boundaries.areas[level]}
     unread = boundaries.unread.intersection(_NAMED_LEVELS) or _LISTS - words.listed.keys()
     if not places or unread:
         return None
+    own = next(iter(boundaries.areas["prefectures"]), "")
     return Known(
         industry=words.listed["industries"],
         lead=words.listed["agencies"],
@@ -24,4 +30,5 @@ def known(words: Vocabulary, boundaries: Boundaries) -> Known | None:
         overlap=words.listed["overlaps"],
         places=places,
         kinds={use: words.kinds_of(use) for use in _WITH_KIND},
+        no_place=lambda code: why_unknown(code, former, own),
     )

@@ -1,6 +1,7 @@
 """The data folder read once: every file checked, everything known in one value, every fault beside it."""
 
 import hashlib
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,32 +10,50 @@ from atlas.known import known
 from atlas.model import Atlas
 from atlas.outcomes import load_outcomes
 from atlas.province.fitting import fitted, unknown_plans
+from atlas.province.profile import Province
 from atlas.province.reading import load_province
 from atlas.sidecars import load_sidecars
 from constants import DATA
 from datafiles.listing import data_files
-from geo.boundaries import load_boundaries
+from errors import Fault, UserError
+from geo.boundaries import Boundaries, load_boundaries
 from geo.gazetteer import Gazetteer
 from geo.groups import grouped
 from geo.places import load_former
 from geo.sites import load_sites
+from language import message
 from plans.vocabulary import load_vocabulary
 from reader.lexicon import load_lexicon
 
 
+def refuse_several_folders(folder: Path = DATA) -> None:
+    """Nothing, where ``folder`` is one.
+
+    Raises:
+        UserError: it names several, as a search path does.
+    """
+    if os.pathsep in str(folder) and not folder.exists():
+        told = message(
+            "PLAN_ATLAS_DATA 写了不止一个文件夹（{folders}）。一个进程目前只能显示一个省，请只写一个，其他省另开一个进程。",
+            folders=tuple(str(folder).split(os.pathsep)),
+        )
+        raise UserError(told)
+
+
 def load_atlas(folder: Path = DATA) -> Atlas:
-    """Load every data file below ``folder``; nothing in them raises, it becomes a fault."""
+    """Load every data file below ``folder``; nothing in them raises, it becomes a fault.
+
+    Raises:
+        UserError: ``folder`` names several.
+    """
+    refuse_several_folders(folder)
     from plans.load import load_plans  # with YAML, not where an atlas comes from the disk cache
 
     vocabulary, word_faults = load_vocabulary(folder)
-    shapes, shape_faults = load_boundaries(folder / "boundaries")
-    province, profile_faults = load_province(folder)
-    province, misfits = fitted(province, shapes)
-    shapes = replace(shapes, projection=province.map.projection or "", opening=province.map.extent)
-    boundaries = grouped(shapes, province.members)
+    province, boundaries, place_faults = _province(folder)
     former, former_faults = load_former(folder / "boundaries" / "former.csv")
     gazetteer = Gazetteer.from_boundaries(boundaries, former, province.place)
-    plans, plan_faults = load_plans(folder / "plans", known(vocabulary, boundaries))
+    plans, plan_faults = load_plans(folder / "plans", known(vocabulary, boundaries, former))
     sites, site_faults = load_sites(
         folder / "sites" / "sites.csv", boundaries, former, vocabulary.kinds_of("place")
     )
@@ -53,10 +72,8 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         lexicon=lexicon,
         sidecars=load_sidecars(folder)[0],
         faults=(
-            *profile_faults,
-            *misfits,
+            *place_faults,
             *word_faults,
-            *shape_faults,
             *former_faults,
             *plan_faults,
             *unknown_plans(province, plans),
@@ -68,6 +85,15 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         version=data_version(folder),
         folder=folder,
     )
+
+
+def _province(folder: Path) -> tuple[Province, Boundaries, list[Fault]]:
+    """The profile as far as it fits the boundaries, and these with its groups, extent and projection."""
+    shapes, shape_faults = load_boundaries(folder / "boundaries")
+    stated, faults = load_province(folder)
+    province, misfits = fitted(stated, shapes)
+    shapes = replace(shapes, projection=province.map.projection or "", opening=province.map.extent)
+    return province, grouped(shapes, province.members), [*faults, *misfits, *shape_faults]
 
 
 def data_version(folder: Path = DATA) -> str:

@@ -14,9 +14,11 @@ def serve(arguments: argparse.Namespace) -> int:
     """Serve the web app until stopped."""
     from streamlit.web import cli
 
+    from atlas.loading import refuse_several_folders
     from exports.files.address import configured_address
     from layers.web.basemap import configured_basemap
 
+    refuse_several_folders()
     configured_basemap()  # a wrong setting is said here, not to every visitor
     configured_address()
     _refuse_if_taken(arguments.address, arguments.port)

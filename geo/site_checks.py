@@ -7,6 +7,7 @@ from datafiles.cells import number
 from datafiles.rows import Cells, Problem
 from geo.boundaries import Areas, Boundaries
 from geo.places import Former, named
+from geo.unknown_code import why_unknown
 from language import Message, message
 
 RANGES = {"lon": (73.0, 135.0, message("经度")), "lat": (3.0, 54.0, message("纬度"))}
@@ -61,17 +62,11 @@ def _codes(row: Cells, ground: KnownAreas) -> Iterator[Problem]:
 
 def _unknown_code(code: str, ground: KnownAreas) -> tuple[Message, Message]:
     """Problem and remedy for a code that is not there: former, of the other level, or nothing."""
-    gone = ground.former.get(code)
-    if gone:
-        problem = message(
-            "{place}已于{year}年{change}", place=named(gone), year=gone.year, change=gone.changed
-        )
-        return problem, message("请改用 {code}", code=gone.merged_into)
     if code in ground.cities:
         return message("这是市的代码，不是县的"), message("请填县（市、区）的代码或留空")
     if code in ground.counties:
         return message("这是县的代码，不是市的"), message("请改用 {code}", code=ground.counties[code].parent)
-    return message("没有这个行政区划代码"), message("请核对六位代码")
+    return why_unknown(code, ground.former.values(), next(iter(ground.cities), ""))
 
 
 def _numbers(row: Cells) -> Iterator[Problem]:

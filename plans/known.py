@@ -1,6 +1,6 @@
 """Codes that a record refers to and that must exist elsewhere: industries, agencies, units, groups, places."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from language import message
@@ -12,6 +12,7 @@ class Known:
     """What may be referred to; each field answers ``in``.
 
     ``kinds`` are those of each type of record that has a kind of the vocabulary; a type without is not checked.
+    ``no_place`` says of a code that is no place here why not, and what to do.
     """
 
     industry: Container[str]
@@ -20,6 +21,7 @@ class Known:
     overlap: Container[str]
     places: Container[str]
     kinds: Mapping[str, tuple[str, ...]]
+    no_place: Callable[[str], tuple[str, str]]
 
     @property
     def support(self) -> Container[str]:
@@ -33,10 +35,7 @@ class Known:
 
 
 _NO_AGENCY = (message("部门表中没有这个部门"), message("请核对名称，或先写入 agencies.toml"))
-_NO_PLACE = (
-    message("没有这个行政区划代码"),
-    message("请核对六位代码（莱芜市 371200 已于2019年并入济南市 370100）"),
-)
+_PLACES = ("places", "scope")
 _REMEDY = {
     "industry": (
         message("产业分类中没有这个代码"),
@@ -46,20 +45,18 @@ _REMEDY = {
     "support": _NO_AGENCY,
     "unit": (message("单位表中没有这个单位"), message("请核对单位，或先写入 units.toml")),
     "overlap": (message("没有这个重复目标组"), message("请核对，或先写入 overlaps.toml")),
-    "places": _NO_PLACE,
-    "scope": _NO_PLACE,
 }
 
 
 def unknown_codes(record: Record, known: Known) -> Iterator[tuple[str, str, str, str]]:
     """Each reference to nothing: the field, the value, the problem and the remedy."""
-    for field, words in _REMEDY.items():
+    for field in (*_REMEDY, *_PLACES):
         value = getattr(record, field, None)
         if value is None or value == "province":
             continue
         for item in (value,) if isinstance(value, str) else value:
             if item not in getattr(known, field):
-                yield (field, item, *words)
+                yield (field, item, *(known.no_place(item) if field in _PLACES else _REMEDY[field]))
     yield from _unknown_kind(record, known.kinds.get(record.type))
 
 

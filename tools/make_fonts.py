@@ -17,11 +17,11 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from constants import DATA
+from constants import FONTS
 from tools.font_characters import characters, chosen, code_files, data_files, gb2312, slices
 from tools.font_faces import style_sheet
 
-FOLDER = DATA / "fonts"
+FOLDER = FONTS
 BUILT = datetime(2026, 11, 21)  # a constant, so that a rerun gives the same bytes
 PACKAGE = "justmytype-intl-cjk"
 SOURCE = "justmytype_intl_cjk/fonts/ofl/notosanssc"

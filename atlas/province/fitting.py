@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from types import MappingProxyType
 
-from atlas.province.codes import division
 from atlas.province.profile import CityGroup, CityGroups, MapView, Province
-from atlas.province.reading import FILE
+from atlas.province.reading import FILE, in_both
 from errors import Fault
 from geo.boundaries import Boundaries
 from geo.equal_area import DegreeBox, is_equal_area
 from geo.places import named
+from geo.unknown_code import division, why_unknown
 from language import Name, message
 from plans.records import Plan
+from reader.local_words import LocalWords
 
 _PLACE = "groups.members"
 
@@ -26,9 +28,13 @@ def fitted(province: Province, boundaries: Boundaries) -> tuple[Province, list[F
     """
     faults: list[Fault] = [*_codes(province, boundaries)]
     province = _named(province, boundaries)
-    return replace(
-        province, map=_map(province.map, boundaries, faults), groups=_groups(province, boundaries, faults)
-    ), faults
+    fitting = replace(
+        province,
+        map=_map(province.map, boundaries, faults),
+        groups=_groups(province, boundaries, faults),
+        words=_words(province, boundaries, faults),
+    )
+    return fitting, faults
 
 
 def unknown_plans(province: Province, plans: Iterable[Plan]) -> Iterator[Fault]:
@@ -41,16 +47,16 @@ def unknown_plans(province: Province, plans: Iterable[Plan]) -> Iterator[Fault]:
 
 
 def _named(province: Province, boundaries: Boundaries) -> Province:
-    """The profile with the boundaries' adcode and names where it has none."""
+    """The profile with the boundaries' adcode and names, and a title made of them, where it has none."""
     area = next(iter(boundaries.areas["province"].values()), None)
-    if area is None:
-        return province
-    return replace(
-        province,
-        adcode=province.adcode or area.adcode,
-        name=province.name or named(area),
-        short=province.short or Name(area.name_short, area.name_en),
-    )
+    inside = next(iter(boundaries.areas["prefectures"]), "")
+    code = province.adcode or (area.adcode if area else inside[:2] + "0000" if inside else "")
+    known = division(code)
+    name = province.name or (named(area) if area else known)
+    short = province.short or (Name(area.name_short, area.name_en) if area else known)
+    usual = in_both(message("{province}产业规划图谱", province=short) if short else message("产业规划图谱"))
+    title = Name(str(province.title or usual), province.title.en or usual.en)
+    return replace(province, adcode=code, name=name, short=short, title=title)
 
 
 def _codes(province: Province, boundaries: Boundaries) -> Iterator[Fault]:
@@ -59,15 +65,9 @@ def _codes(province: Province, boundaries: Boundaries) -> Iterator[Fault]:
     for level, name in (("province", "province.geojson"), ("prefectures", "prefectures.geojson")):
         for code in boundaries.areas[level] if own else ():
             if code[:2] != own[:2]:
+                problem, _ = why_unknown(code, (), own)
                 remedy = message("请核对 province.toml 的 adcode 与边界文件")
-                yield Fault(f"boundaries/{name}", "adcode", code, _elsewhere(code, province), remedy, True)
-
-
-def _elsewhere(code: str, province: Province) -> str:
-    there = division(code)
-    if not there:
-        return message("没有这个行政区划代码")
-    return message("这是{there}的代码，不是{here}的", there=there, here=province.name)
+                yield Fault(f"boundaries/{name}", "adcode", code, problem, remedy, kept=True)
 
 
 def _map(view: MapView, boundaries: Boundaries, faults: list[Fault]) -> MapView:
@@ -95,7 +95,7 @@ def _groups(province: Province, boundaries: Boundaries, faults: list[Fault]) -> 
     members = []
     for group in province.groups.members:
         wrong = [code for code in group.prefectures if code not in cities]
-        faults += [_foreign(group, code, province) for code in wrong]
+        faults += [_foreign(f"{_PLACE}.{group.id}.prefectures", code, province) for code in wrong]
         members.append(
             group.model_copy(update={"prefectures": tuple(c for c in group.prefectures if c not in wrong)})
         )
@@ -104,11 +104,20 @@ def _groups(province: Province, boundaries: Boundaries, faults: list[Fault]) -> 
     return None if found else province.groups.model_copy(update={"members": tuple(members)})
 
 
-def _foreign(group: CityGroup, code: str, province: Province) -> Fault:
-    own = code[:2] == province.adcode[:2]
-    problem = message("没有这个行政区划代码") if own else _elsewhere(code, province)
-    remedy = message("请核对六位代码")
-    return Fault(FILE, f"{_PLACE}.{group.id}.prefectures", code, problem, remedy, True)
+def _words(province: Province, boundaries: Boundaries, faults: list[Fault]) -> LocalWords:
+    """The words for reading; one for several cities stands for those that are there."""
+    cities, groups = boundaries.areas["prefectures"], province.words.city_groups
+    if not cities:
+        return province.words
+    for word, codes in groups.items():
+        wrong = (code for code in codes if code not in cities)
+        faults += [_foreign(f"reader.city_groups.{word}", code, province) for code in wrong]
+    known = {word: tuple(code for code in codes if code in cities) for word, codes in groups.items()}
+    return province.words.model_copy(update={"city_groups": MappingProxyType(known)})
+
+
+def _foreign(place: str, code: str, province: Province) -> Fault:
+    return Fault(FILE, place, code, *why_unknown(code, (), province.adcode), kept=True)
 
 
 def _misfits(groups: list[CityGroup], boundaries: Boundaries) -> Iterator[Fault]:

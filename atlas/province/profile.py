@@ -5,7 +5,9 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from datafiles.faults import Wrong
 from datafiles.model import Model, Slug, Text
+from geo.equal_area import DegreeBox
 from geo.places import Place, folded
 from language import Name, message
 from plans.records import PlanId
@@ -14,6 +16,7 @@ from reader.local_words import CityList, LocalWords
 ProvinceCode = Annotated[str, Field(pattern=r"^\d{2}0000$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
+_NO_BOX = message("不是一个范围"), message("请依次写西、南、东、北，以度为单位")
 
 
 class BaseMapLine(Model):
@@ -32,11 +35,18 @@ class MapView(Model):
     extent: tuple[Longitude, Latitude, Longitude, Latitude] | None = None
     projection: Text | None = None
 
+    @field_validator("extent", mode="before")
+    @classmethod
+    def _has_four_sides(cls, extent: object) -> object:
+        if isinstance(extent, tuple) and len(extent) != 4:
+            raise Wrong(*_NO_BOX)
+        return extent
+
     @field_validator("extent")
     @classmethod
-    def _is_a_box(cls, extent: tuple[float, ...] | None) -> tuple[float, ...] | None:
+    def _is_a_box(cls, extent: DegreeBox | None) -> DegreeBox | None:
         if extent and not (extent[0] < extent[2] and extent[1] < extent[3]):
-            raise ValueError(message("应依次为西、南、东、北"))
+            raise Wrong(*_NO_BOX)
         return extent
 
 

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from atlas.province.codes import division
 from atlas.province.profile import BaseMapLine, CityGroups, MapView, Province, ProvinceNames
 from datafiles.faults import in_words
 from datafiles.model import Model
 from datafiles.toml import read_toml
 from errors import DataError, Fault
+from geo.unknown_code import division
 from language import LANGUAGES, Message, Name, message, sayer
 from reader.local_words import LocalWords
 
@@ -44,25 +44,18 @@ def load_province(folder: Path) -> tuple[Province, list[Fault]]:
 
 def _province(names: ProvinceNames, sections: dict[str, Any], faults: list[Fault]) -> Province:
     known = division(names.adcode or "")
-    short = Name(names.short or known, names.short_en or known.en)
     line = _optional(BaseMapLine, "base_map", sections, faults)
     return Province(
         adcode=names.adcode or "",
         name=Name(names.name or known, names.name_en or known.en),
-        short=short,
-        title=_title(names, short),
+        short=Name(names.short or known, names.short_en or known.en),
+        title=Name(names.title or "", names.title_en or ""),
         compare=names.compare or (),
         base_map=Name(line.line, line.line_en) if line else in_both(message("底图来源和审图号未注明")),
         map=_optional(MapView, "map", sections, faults) or MapView(),
         groups=_optional(CityGroups, "groups", sections, faults),
         words=_optional(LocalWords, "reader", sections, faults) or LocalWords(),
     )
-
-
-def _title(names: ProvinceNames, short: Name) -> Name:
-    """The title given, else one that says whose plans they are."""
-    usual = in_both(message("{province}产业规划图谱", province=short))
-    return Name(names.title or str(usual), names.title_en or usual.en)
 
 
 def in_both(text: Message) -> Name:
@@ -100,11 +93,17 @@ def _without(raw: Any, paths: Iterable[tuple[str | int, ...]], at: tuple[str | i
     return raw
 
 
+def _inside(value: Any, step: str | int) -> Any:
+    if isinstance(value, dict):
+        return value.get(step)
+    return value[step] if isinstance(value, tuple) and isinstance(step, int) and step < len(value) else None
+
+
 def _fault(section: str, item: Any, raw: Any, kept: bool) -> Fault:
     """One error; a member of a list is named by its id where it has one."""
     steps, here = [section] if section else [], raw
     for step in item["loc"]:
-        here = here[step] if isinstance(here, tuple) or (isinstance(here, dict) and step in here) else None
+        here = _inside(here, step)
         own = here.get("id") if isinstance(here, dict) and isinstance(step, int) else None
         steps.append(str(own or step))
     value = "" if isinstance(item["input"], dict) else str(item["input"])[:60]

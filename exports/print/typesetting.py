@@ -7,8 +7,7 @@ from typing import Any, Literal
 
 import typst
 
-from constants import ROOT
-from layers.layout.text_width import FONTS
+from constants import FONTS, ROOT
 
 _TEMPLATES = ROOT / "exports" / "print" / "templates"
 _NO_FILES: Mapping[str, bytes] = {}

@@ -5,10 +5,7 @@ from functools import cached_property
 
 from fontTools.ttLib import TTFont
 
-from constants import ROOT
-
-FONTS = ROOT / "data" / "fonts"
-"""The project's font files; they belong to the code, whichever data it shows."""
+from constants import FONTS
 
 _SHORTEST = 2.5  # em: a last line shorter than this looks lost
 _UNKNOWN = 1.0  # em: a character the font lacks takes the room of the sign printed in its place

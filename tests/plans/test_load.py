@@ -14,6 +14,7 @@ KNOWN = Known(
     {"twice"},
     {A, B, "370102", "370203"},
     {},
+    lambda code: (f"{code} 不在这里", "请核对"),
 )
 
 
@@ -69,7 +70,7 @@ def test_whole_numbers_count_as_numbers_and_texts_are_stripped(tmp_path):
         ({"industry": ["delta"]}, "industry", "delta", "没有这个代码"),
         ({"unit": "只"}, "unit", "只", "没有这个单位"),
         ({"overlap": "thrice"}, "overlap", "thrice", "没有这个重复目标组"),
-        ({"scope": [A, "371200"]}, "scope", "371200", "没有这个行政区划代码"),
+        ({"scope": [A, "371200"]}, "scope", "371200", "371200 不在这里"),
     ],
 )
 def test_a_reference_to_nothing_is_a_fault(tmp_path, changed, field, value, problem):

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from constants import DATA
+from constants import FONTS
 from layers.web.leaflet import leaflet_file
 
 FACES = "PlanAtlasSans.css"
@@ -26,8 +26,8 @@ def load_assets() -> dict[str, Asset]:
     return {
         "leaflet.js": _asset(leaflet_file("leaflet.js"), "text/javascript", packed=True),
         "leaflet.css": _asset(leaflet_file("leaflet.css"), "text/css", packed=True),
-        FACES: _asset(DATA / "fonts" / FACES, "text/css", packed=True),
-        **{path.name: _asset(path, "font/woff2", packed=False) for path in (DATA / "fonts").glob("*.woff2")},
+        FACES: _asset(FONTS / FACES, "text/css", packed=True),
+        **{path.name: _asset(path, "font/woff2", packed=False) for path in FONTS.glob("*.woff2")},
     }
 
 

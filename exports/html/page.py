@@ -10,6 +10,7 @@ from exports.html.templating import TEMPLATES, json_text, rendered, script_polic
 from exports.report.report import Report
 from exports.site.links import Links
 from layers.extent import extent
+from layers.web.buttons import button_words
 from layers.web.description import describe
 from layers.web.leaflet import OWN_SCRIPTS, leaflet_file
 
@@ -81,8 +82,7 @@ def _words(report: Report) -> dict[str, object]:
     say = report.words.say
     names = (say("城市"), say("县（市、区）"), say("园区、平台与活动"), say("产业"))
     return {
-        "in": say("放大"),
-        "out": say("缩小"),
+        **button_words(say),
         "columns": (say("名称"), say("内容"), say("出处")),
         "groups": dict(zip(GROUPS, names, strict=True)),
         "nothing": say("没有找到。可换一个说法、拼音或英文。"),

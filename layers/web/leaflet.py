@@ -5,7 +5,7 @@ from pathlib import Path
 
 from constants import ROOT
 
-_OWN = ("keys.js", "space.js", "place.js", "fetched.js", "symbols.js", "atlas.js")
+_OWN = ("keys.js", "space.js", "moving.js", "place.js", "fetched.js", "symbols.js", "atlas.js")
 OWN_SCRIPTS = tuple(ROOT / "layers" / "web" / "templates" / name for name in _OWN)
 """In the order in which one needs the other."""
 

@@ -13,6 +13,7 @@ from language import sayer
 from layers.extent import extent
 from layers.shapes import map_shapes
 from layers.web.basemap import BaseMap
+from layers.web.buttons import button_words
 from layers.web.leaflet import OWN_SCRIPTS
 
 TEMPLATES = ROOT / "layers" / "web" / "templates"
@@ -54,6 +55,7 @@ def map_page(
     excuse = say("地图的新内容没有取到，显示的是原来的内容。网络恢复后，再点一次城市、筛选或图层即可。")
     options = {
         "version": version, "bounds": extent(boundaries), "later": dict(later), "lang": lang, "excuse": excuse,
+        "words": button_words(say), "tiles": basemap is not None,
     }  # fmt: skip
     chart.add_child(_AtlasElement(shapes, first, options, credit, lang, faces))
     figure = chart.get_root()
@@ -66,8 +68,6 @@ def _chart(basemap: BaseMap | None, leaflet_js: str, leaflet_css: str) -> folium
     chart = folium.Map(
         tiles=None,
         zoom_snap=0.25,
-        min_zoom=5,
-        max_zoom=14,
         zoom_control=False,
         attribution_control=basemap is not None,
         control_scale=False,

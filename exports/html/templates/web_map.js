@@ -86,12 +86,11 @@
   function asked() { return location.hash.slice(1); }
 
   // The map.
-  const map = L.map("map", { zoomSnap: 0.25, minZoom: 5, maxZoom: 14, zoomControl: false, attributionControl: false });
-  L.control.zoom({ position: "topleft", zoomInTitle: data.words.in, zoomOutTitle: data.words.out }).addTo(map);
+  const map = L.map("map", { zoomSnap: 0.25, zoomControl: false, attributionControl: false });
   L.control.scale({ position: "bottomleft", imperial: false }).addTo(map);
   const [[south, west], north] = data.bounds; // a little more in the south, where the legend stands over the sea
   const obey = startAtlas(map, shapes(data.topology), data.view, {
-    bounds: [[south - 0.5, west], north], later: {}, lang: document.documentElement.lang,
+    bounds: [[south - 0.5, west], north], later: {}, lang: document.documentElement.lang, words: data.words,
     onMessage(message) {
       if (message.type === "pick" && fill(message.city)) remember(message.city);
       if (message.type === "layers") tabulate(message.layers);

@@ -151,7 +151,7 @@ function startAtlas(map, shapes, first, options) {
     if (event.source === window.parent && event.origin === location.origin && event.data && event.data.atlas === options.version) obey(event.data);
   });
   if (window.innerWidth < 640) legend.getContainer().querySelector("details").open = false;
-  placeOn(map, options.bounds, arrange);
+  placeOn(map, options, arrange);
   document.fonts.ready.then(arrange);
   draw(first);
   tell({ type: "ready" });

@@ -5,12 +5,14 @@ function memory(name, value) {
 }
 
 // Puts the map in its place and keeps it there; "changed" is told of every other size or zoom.
-function placeOn(map, bounds, changed) {
+function placeOn(map, { bounds, words, tiles }, changed) {
+  const limit = limitsOn(map, bounds, tiles);
   let place = JSON.parse(memory("atlas-place") || "null"), standing = false, moving = false;
 
   // Exactly where it was: Leaflet itself keeps a map's middle only to the pixel when its size changes.
   function stand() {
     standing = true;
+    limit();
     if (place) map.setView(place.centre, place.zoom, { animate: false, reset: true });
     else map.fitBounds(bounds, { animate: false });
     standing = false;
@@ -19,6 +21,11 @@ function placeOn(map, bounds, changed) {
   function keep() {
     if (moving) memory("atlas-place", JSON.stringify(place = { centre: map.getCenter(), zoom: map.getZoom() }));
     moving = false;
+  }
+
+  function seeWhole() {
+    memory("atlas-place", JSON.stringify(place = null));
+    stand();
   }
 
   // A printed map cannot be drawn anew: it is shrunk from its size on the screen to that of an upright page.
@@ -40,6 +47,8 @@ function placeOn(map, bounds, changed) {
   stand();
   fitPaper();
   crowd();
+  buttonsOn(map, words, seeWhole);
+  twoFingersOn(map, words);
   map.on("movestart", () => { moving = !standing; });
   map.on("moveend", keep);
   map.on("zoomend", () => { crowd(); changed(); });

@@ -1,0 +1,13 @@
+"""What the map itself says about moving it: its buttons, and how many fingers it takes."""
+
+from language import Say
+
+
+def button_words(say: Say) -> dict[str, str]:
+    """The words by the names that the map's script knows them under."""
+    return {
+        "in": say("放大"),
+        "out": say("缩小"),
+        "whole": say("全省"),
+        "fingers": say("用两指移动地图"),
+    }

@@ -29,12 +29,9 @@ def amount(target: Target, say: Say, units: Mapping[str, Unit] | None) -> str:
     value = quantity(target.value, target.unit, units)
     if target.value_high is not None:
         value = f"{number(target.value)}–{quantity(target.value_high, target.unit, units)}"
-    around = words_around(target)
-    words = ("" if units is None else ", ").join(map(say, around))
-    brackets = "（{}）" if units is None else " ({})"
-    return (
-        f"{_change(target, say)}{_SIGNS[target.comparator]}{value}{brackets.format(words) if words else ''}"
-    )
+    words = ("" if units is None else ", ").join(map(say, words_around(target)))
+    aside = say("（{text}）", text=words) if words else ""
+    return f"{_change(target, say)}{_SIGNS[target.comparator]}{value}{aside}"
 
 
 def quantity(value: float, unit: str, units: Mapping[str, Unit] | None) -> str:

@@ -34,7 +34,7 @@ def backward(module: Module) -> set[str]:
     return (module.imported_packages & OURS) - BEFORE[module.package] - {module.package}
 
 
-def told(faults: Iterable[tuple[Module, object]]) -> list[str]:
+def listed(faults: Iterable[tuple[Module, object]]) -> list[str]:
     """What is wrong, a line a module."""
     return [f"{module.name}: {found}" for module, found in faults if found]
 
@@ -51,12 +51,12 @@ def test_all_packages_are_walked():
 
 
 def test_no_arrow_goes_back():
-    assert told((module, backward(module)) for module in MODULES) == []
+    assert listed((module, backward(module)) for module in MODULES) == []
 
 
 def test_imports_are_absolute():
     relative = ((module, [name for name, _ in module.imports if name.startswith(".")]) for module in MODULES)
-    assert told(relative) == []
+    assert listed(relative) == []
 
 
 @pytest.mark.parametrize(
@@ -105,9 +105,11 @@ def test_only_the_cache_caches():
 def test_what_computes_draws_nothing():
     drawing = {"streamlit", "folium", "branca", "matplotlib", "jinja2", "starlette"}
     computing = modules("geo", "plans", "reader", "atlas", "insight", "wording")
-    assert told((module, module.imported_packages & drawing) for module in computing) == []
+    assert listed((module, module.imported_packages & drawing) for module in computing) == []
 
 
 def test_what_plans_say_and_how_they_are_read_knows_no_geometry():
     geometry = {"geopandas", "shapely", "pandas", "numpy", "pyproj"}
-    assert told((module, module.imported_packages & geometry) for module in modules("plans", "reader")) == []
+    assert (
+        listed((module, module.imported_packages & geometry) for module in modules("plans", "reader")) == []
+    )

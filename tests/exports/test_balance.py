@@ -16,7 +16,7 @@ from exports.report.blocks import Heading, Paragraph, Table
 from exports.report.chapters import SECTIONS
 from exports.report.report import Report
 from tests.exports.decks import map_group, opened, outlines
-from tests.exports.written import MADE, told
+from tests.exports.written import MADE, report_of
 from tests.toy import A, B
 from wording.words import Words
 
@@ -71,14 +71,14 @@ def test_a_city_that_is_not_named_has_no_number(toy_atlas):
 
 
 def test_the_section_belongs_to_the_province(toy_atlas):
-    province, city = (told(toy_atlas, *cities).chapters[0] for cities in ((), (A,)))
+    province, city = (report_of(toy_atlas, *cities).chapters[0] for cities in ((), (A,)))
     assert "balance" in SECTIONS
     assert "balance" in [section.id for section in province.sections]
     assert "balance" not in [section.id for section in city.sections]
 
 
 def test_the_workbook_has_numbers_as_numbers(toy_atlas):
-    lines = sheet(told(toy_atlas), "均衡")
+    lines = sheet(report_of(toy_atlas), "均衡")
     found = {(line["部分"], line["名称"], line["项目"]): line["数值"] for line in lines}
     assert found["覆盖", "产业 甲业", "单独点名的市：市数"] == 1
     assert found["覆盖", "产业 甲业", "单独点名的市：生产总值份额"] == pytest.approx(2 / 3)
@@ -90,7 +90,7 @@ def test_the_workbook_has_numbers_as_numbers(toy_atlas):
 
 
 def test_the_workbook_lists_every_change(toy_atlas):
-    lines = sheet(told(toy_atlas), "变化")
+    lines = sheet(report_of(toy_atlas), "变化")
     assert [(line["城市"], line["产业"], line["TOY-2030"], line["TOY-2031"]) for line in lines] == [
         ("甲甲市", "甲业", "单独点名", "未点名"), ("甲甲市", "乙业", "并列点名", "未点名"),
         ("乙乙市", "乙业", "并列点名", "未点名"), ("乙乙市", "丙业", "未点名", "单独点名"),
@@ -100,14 +100,14 @@ def test_the_workbook_lists_every_change(toy_atlas):
 
 
 def test_a_city_s_workbook_has_its_own_changes_and_no_balance(toy_atlas):
-    book = load_workbook(BytesIO(EXPORTS["xlsx"].write(told(toy_atlas, B))))
+    book = load_workbook(BytesIO(EXPORTS["xlsx"].write(report_of(toy_atlas, B))))
     assert "均衡" not in book.sheetnames
     assert {row[0] for row in book["变化"].iter_rows(min_row=2, values_only=True)} == {"乙乙市"}
 
 
 @pytest.fixture(scope="module")
 def charts(real_atlas):
-    deck = opened(told(real_atlas, sections=("balance",)))
+    deck = opened(report_of(real_atlas, sections=("balance",)))
     return [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
 
 

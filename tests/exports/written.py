@@ -15,7 +15,7 @@ NAME = "=1+1 <w:p/> &\"'@-😀#let x]" + "园" * 120 + "x" * 80
 CONTROLS = "\x07\x1b\x00"
 
 
-def told(atlas: Atlas, *cities: str, lang: str = "zh", **fields: object) -> Report:
+def report_of(atlas: Atlas, *cities: str, lang: str = "zh", **fields: object) -> Report:
     """A report made on a fixed day."""
     return Report(atlas, View(lang=lang), cities, made=MADE, **fields)
 

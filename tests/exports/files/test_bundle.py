@@ -8,7 +8,7 @@ import pytest
 from atlas.loading import load_atlas
 from exports import EXPORTS
 from exports.files.bundle import bundle, file_name, one_a_city
-from tests.exports.written import told
+from tests.exports.written import report_of
 from tests.toy import A, B
 
 
@@ -33,33 +33,33 @@ def title(export: object, report: object) -> bytes:
     ],
 )
 def test_a_file_is_called_after_whom_it_is_about_and_its_day(toy_atlas, cities, name):
-    assert file_name(told(toy_atlas, *cities), "pdf") == name
+    assert file_name(report_of(toy_atlas, *cities), "pdf") == name
 
 
 def test_no_name_leads_out_of_its_folder(toy_copy):
     levels = toy_copy / "boundaries" / "prefectures.geojson"
     hostile = levels.read_text("utf-8").replace("甲甲市", "../..\\\\<甲:*?|" + "长" * 200)
     levels.write_text(hostile, "utf-8")
-    name = file_name(told(load_atlas(toy_copy), A), "pdf")
+    name = file_name(report_of(load_atlas(toy_copy), A), "pdf")
     assert "甲" in name
     assert not set(name) & set('\\/:*?"<>|')
     assert len(name.encode()) < 255
 
 
 def test_a_report_is_taken_apart_by_its_cities(toy_atlas):
-    apart = one_a_city(told(toy_atlas, A, B, lang="en"))
+    apart = one_a_city(report_of(toy_atlas, A, B, lang="en"))
     assert [(report.cities, report.view.city) for report in apart] == [((A,), A), ((B,), B)]
     assert {report.view.lang for report in apart} == {"en"}
 
 
 def test_the_province_s_report_stays_one(toy_atlas):
-    report = told(toy_atlas)
+    report = report_of(toy_atlas)
     assert one_a_city(report) == (report,)
 
 
 def test_a_zip_holds_a_file_a_city_and_says_how_far_it_is(toy_atlas):
     seen = []
-    reports = one_a_city(told(toy_atlas, A, B))
+    reports = one_a_city(report_of(toy_atlas, A, B))
     packed = bundle(reports, EXPORTS["pdf"], lambda *step: seen.append(step), title)
     assert contents(packed) == {
         "玩具产业规划图谱_甲甲市_2031-02-03.pdf": "甲甲市产业规划简报".encode(),
@@ -69,11 +69,11 @@ def test_a_zip_holds_a_file_a_city_and_says_how_far_it_is(toy_atlas):
 
 
 def test_the_same_reports_give_the_same_bytes(toy_atlas):
-    one, other = (bundle(one_a_city(told(toy_atlas, A, B)), EXPORTS["pdf"], write=title) for _ in "12")
+    one, other = (bundle(one_a_city(report_of(toy_atlas, A, B)), EXPORTS["pdf"], write=title) for _ in "12")
     assert one == other
 
 
 def test_the_format_itself_writes_the_files(toy_atlas):
-    (text,) = contents(bundle((told(toy_atlas, A),), EXPORTS["svg"])).values()
+    (text,) = contents(bundle((report_of(toy_atlas, A),), EXPORTS["svg"])).values()
     assert text.startswith((b"<svg", b"<?xml"))
     assert "甲甲".encode() in text

@@ -12,7 +12,7 @@ from constants import CRS_GEOGRAPHIC
 from exports import EXPORTS
 from exports.report.report import Report
 from layers import LAYERS
-from tests.exports.written import CONTROLS, MADE, NAME, told
+from tests.exports.written import CONTROLS, MADE, NAME, report_of
 from tests.toy import A, B, site, toy_plans, write_plan
 
 EVERYTHING = View(layers=tuple(LAYERS))
@@ -109,7 +109,7 @@ def test_how_well_a_place_is_known(toy_map):
 
 
 def test_the_chosen_city_is_marked(toy_atlas):
-    found = of_layer(written(told(toy_atlas, B)), "prefectures")
+    found = of_layer(written(report_of(toy_atlas, B)), "prefectures")
     assert [(id, item["selected"]) for id, item in found.items()] == [
         ("prefectures/370100", False), ("prefectures/370200", True),
     ]  # fmt: skip
@@ -132,7 +132,7 @@ def test_hostile_texts_come_back_as_they_are(toy_copy):
     table.write_text(table.read_text("utf-8") + row, "utf-8")
     atlas = load_atlas(toy_copy)
     assert atlas.faults == ()
-    assert NAME in [item["name"] for item in of_layer(written(told(atlas)), "sites").values()]
+    assert NAME in [item["name"] for item in of_layer(written(report_of(atlas)), "sites").values()]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -149,7 +149,7 @@ def test_the_real_map_reopens(real_atlas, lang, tmp_path):
 
 
 def test_coordinates_have_no_more_than_six_decimals(real_atlas):
-    text = EXPORTS["geojson"].write(told(real_atlas)).decode()
+    text = EXPORTS["geojson"].write(report_of(real_atlas)).decode()
     numbers = [
         str(number)
         for item in json.loads(text)["features"]

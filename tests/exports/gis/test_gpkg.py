@@ -15,7 +15,7 @@ from constants import CRS_GEOGRAPHIC
 from exports import EXPORTS
 from exports.report.report import Report
 from layers import LAYERS
-from tests.exports.written import MADE, told
+from tests.exports.written import MADE, report_of
 from tests.toy import A, B, designation, toy_plans, write_plan
 
 
@@ -50,12 +50,12 @@ def about(path: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def real(real_atlas, tmp_path_factory):
-    return saved(told(real_atlas), tmp_path_factory.mktemp("real"))
+    return saved(report_of(real_atlas), tmp_path_factory.mktemp("real"))
 
 
 @pytest.fixture(scope="module")
 def toy_file(toy_atlas, tmp_path_factory):
-    return saved(told(toy_atlas), tmp_path_factory.mktemp("toy_gpkg"))
+    return saved(report_of(toy_atlas), tmp_path_factory.mktemp("toy_gpkg"))
 
 
 def test_every_layer_is_there_in_degrees(real):
@@ -169,7 +169,7 @@ def test_hostile_words_reach_table_and_style_unharmed(toy_copy, tmp_path):
     first["clauses"][1]["records"].append(designation([A], "alpha", "each", evidence=hostile))
     for plan in (first, second):
         write_plan(toy_copy, plan)
-    found = saved(told(load_atlas(toy_copy)), tmp_path)
+    found = saved(report_of(load_atlas(toy_copy)), tmp_path)
     kind = hostile.replace("\x00", "")
     assert kind in gpd.read_file(found, layer="designations")["evidence"][0]
     assert gpd.read_file(found, layer="sites")["kind"].tolist() == [kind] * 3
@@ -177,20 +177,20 @@ def test_hostile_words_reach_table_and_style_unharmed(toy_copy, tmp_path):
 
 
 def test_english_names_and_classes(real_atlas, tmp_path):
-    path = saved(told(real_atlas, "371300", lang="en"), tmp_path)
+    path = saved(report_of(real_atlas, "371300", lang="en"), tmp_path)
     cities = gpd.read_file(path, layer="prefectures")
     assert cities.loc[cities["selected"], "label"].tolist() == ["Linyi"]
     assert "no data" in classes(styles(path)["designations"])
 
 
 def test_the_same_report_gives_the_same_bytes(real_atlas):
-    first, second = (EXPORTS["gpkg"].write(told(real_atlas, "371400")) for _ in range(2))
+    first, second = (EXPORTS["gpkg"].write(report_of(real_atlas, "371400")) for _ in range(2))
     assert first == second
 
 
 def test_without_boundaries_the_file_still_says_what_it_is(toy_copy, tmp_path):
     for path in (toy_copy / "boundaries").glob("*.geojson"):
         path.unlink()
-    found = saved(told(load_atlas(toy_copy)), tmp_path)
+    found = saved(report_of(load_atlas(toy_copy)), tmp_path)
     assert "prefectures" not in dict(pyogrio.list_layers(found).tolist())
     assert about(found)["标题"] == "玩具产业规划图谱"

@@ -18,7 +18,7 @@ from exports.report.report import Report
 from layers import LAYERS
 from tests.exports.spoilt import HOSTILE, spoilt_atlas
 from tests.exports.webpage import WebPage
-from tests.exports.written import MADE, told
+from tests.exports.written import MADE, report_of
 from tests.toy import A, B
 
 EVERYTHING = tuple(LAYERS)
@@ -53,19 +53,19 @@ def test_it_is_small_with_all_counties_in_it(real_atlas, lang):
     content = write(Report(real_atlas, view, ("371300",), made=MADE, base_url=app))
     assert len(content) <= 600_000
     assert len(gzip.compress(content, 9, mtime=0)) <= 180_000
-    _, data = read(told(real_atlas, lang=lang))
+    _, data = read(report_of(real_atlas, lang=lang))
     assert {name: len(level) for name, level in data["topology"]["levels"].items()} == {
         "prefectures": 16, "counties": 136, "circles": 3,
     }  # fmt: skip
 
 
 def test_equal_reports_are_equal_bytes(real_atlas):
-    assert write(told(real_atlas, "371300")) == write(told(real_atlas, "371300"))
+    assert write(report_of(real_atlas, "371300")) == write(report_of(real_atlas, "371300"))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_in_it_is_fetched(real_atlas, lang):
-    page, data = read(told(real_atlas, lang=lang))
+    page, data = read(report_of(real_atlas, lang=lang))
     assert page.addresses == ["data:,"]  # no icon: a browser would ask for one by itself
     assert {"img", "iframe", "object", "base", "form"} & page.names() == set()
     (style,) = page.styles
@@ -77,7 +77,7 @@ def test_nothing_in_it_is_fetched(real_atlas, lang):
 
 
 def test_only_its_own_script_may_run(real_atlas):
-    page, _ = read(told(real_atlas))
+    page, _ = read(report_of(real_atlas))
     (script,) = page.scripts
     digest = b64encode(sha256(script.encode()).digest()).decode()
     assert page.policy["default-src"] == "'none'"
@@ -88,7 +88,7 @@ def test_only_its_own_script_may_run(real_atlas):
 
 @pytest.mark.parametrize(("lang", "dated"), [("zh", "2031-02-03"), ("en", "2031-02-03")])
 def test_title_view_date_sources_and_base_map_stand_on_it(real_atlas, lang, dated):
-    report = told(real_atlas, "371300", lang=lang)
+    report = report_of(real_atlas, "371300", lang=lang)
     page, _ = read(report)
     for said in (report.title, report.subtitle, dated, "GS", *report.foot):
         assert said in page.text
@@ -98,7 +98,7 @@ def test_title_view_date_sources_and_base_map_stand_on_it(real_atlas, lang, date
 
 
 def test_every_city_the_province_and_every_industry_have_a_panel(toy_atlas):
-    _, data = read(told(toy_atlas))
+    _, data = read(report_of(toy_atlas))
     assert set(data["panels"]) == {"", A, B, "alpha", "beta", "gamma"}
     assert "支持甲甲市甲业集群" in panel(data, A).text
     assert "支持甲甲市甲业集群" not in panel(data, B).text
@@ -110,19 +110,19 @@ def test_every_city_the_province_and_every_industry_have_a_panel(toy_atlas):
 
 
 def test_a_city_that_no_plan_names_says_so(real_atlas):
-    _, data = read(told(real_atlas, "371400"))
+    _, data = read(report_of(real_atlas, "371400"))
     assert data["start"] == "371400"
     assert "未点名不等于不支持" in panel(data, "371400").text
 
 
 def test_it_opens_on_the_first_city_chosen_or_on_the_province(toy_atlas):
-    assert read(told(toy_atlas, B, A))[1]["start"] == B
-    assert read(told(toy_atlas))[1]["start"] == ""
+    assert read(report_of(toy_atlas, B, A))[1]["start"] == B
+    assert read(report_of(toy_atlas))[1]["start"] == ""
     assert read(Report(toy_atlas, View(city=A), made=MADE))[1]["start"] == A
 
 
 def test_sections_that_are_not_wanted_are_not_there(toy_atlas):
-    page, data = read(told(toy_atlas, A, sections=("designations",)))
+    page, data = read(report_of(toy_atlas, A, sections=("designations",)))
     told_of = [found["data-section"] for _, found in panel(data, A).elements if "data-section" in found]
     assert told_of == ["facts", "designations"]
     assert "数据与许可" not in page.text
@@ -130,12 +130,12 @@ def test_sections_that_are_not_wanted_are_not_there(toy_atlas):
 
 
 def test_citations_lead_to_the_running_app_where_it_is_known(toy_atlas):
-    _, data = read(told(toy_atlas, A, base_url="https://atlas.example.cn/"))
+    _, data = read(report_of(toy_atlas, A, base_url="https://atlas.example.cn/"))
     assert "https://atlas.example.cn/clauses?clause=toy-2030/1" in panel(data, A).addresses
 
 
 def test_texts_said_in_many_panels_are_there_once(real_atlas):
-    _, data = read(told(real_atlas))
+    _, data = read(report_of(real_atlas))
     assert len(set(data["lines"])) == len(data["lines"])
     said = [number for panel in data["panels"].values() for number in panel]
     assert len(said) > 2 * len(set(said))
@@ -143,7 +143,7 @@ def test_texts_said_in_many_panels_are_there_once(real_atlas):
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_hostile_texts_are_only_read(hostile, lang):
-    page, data = read(told(hostile, A, lang=lang))
+    page, data = read(report_of(hostile, A, lang=lang))
     assert len(page.scripts) == 1 and not any(mark in page.data[0] for mark in ("</", "<!"))
     harmless = panel(data, A)
     assert "img" not in page.names() | harmless.names()
@@ -166,13 +166,13 @@ def test_hostile_texts_are_only_read(hostile, lang):
 def test_an_atlas_without_shapes_is_still_a_page(toy_copy):
     for level in ("prefectures", "counties", "province"):
         (toy_copy / "boundaries" / f"{level}.geojson").unlink()
-    page, data = read(told(load_atlas(toy_copy)))
+    page, data = read(report_of(load_atlas(toy_copy)))
     assert data["topology"]["arcs"] == []
     assert "数据来源：" in page.text
 
 
 def test_search_finds_by_name_pinyin_initials_and_english(real_atlas):
-    _, data = read(told(real_atlas, lang="en"))
+    _, data = read(report_of(real_atlas, lang="en"))
     forms = {(entry[0], entry[1]): set(entry[4].split()) for entry in data["search"]}
     assert {"临沂市", "linyi", "ly"} <= forms["city", "Linyi"]
     assert {"ylqx", "yiliaoqixie", "medicaldevices"} <= forms["industry", "Medical devices"]
@@ -182,6 +182,6 @@ def test_search_finds_by_name_pinyin_initials_and_english(real_atlas):
 
 
 def test_a_filter_is_said_and_followed(toy_atlas):
-    page, data = read(replace(told(toy_atlas), view=View(industries=("gamma",))))
+    page, data = read(replace(report_of(toy_atlas), view=View(industries=("gamma",))))
     assert "丙业" in page.text
     assert "支持甲甲市甲业集群" not in panel(data, A).text

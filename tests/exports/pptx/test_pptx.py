@@ -18,7 +18,7 @@ from exports.report.report import Report
 from layers import LAYERS
 from tests.exports.decks import map_group, notes, opened, read, tables, texts, titled
 from tests.exports.spoilt import HOSTILE, spoilt_atlas
-from tests.exports.written import CONTROLS, MADE, NAME, hostile_atlas, told
+from tests.exports.written import CONTROLS, MADE, NAME, hostile_atlas, report_of
 from tests.toy import A, B
 
 WIDTH, HEIGHT = 12_192_000, 6_858_000
@@ -26,7 +26,7 @@ WIDTH, HEIGHT = 12_192_000, 6_858_000
 
 @pytest.fixture(scope="module", params=["zh", "en"])
 def toy_report(request, toy_atlas):
-    return told(toy_atlas, A, lang=request.param, base_url="https://atlas.test/")
+    return report_of(toy_atlas, A, lang=request.param, base_url="https://atlas.test/")
 
 
 @pytest.fixture(scope="module")
@@ -44,13 +44,15 @@ def every_sort(real_atlas, toy_atlas, hostile, nothing):
     """Reports of every sort: none, one, a silent and all cities, all layers, an empty view, hostile words."""
     everything = View(layers=tuple(LAYERS))
     return {
-        "province": told(real_atlas),
-        "english": told(real_atlas, "371300", lang="en"),
-        "all cities": told(real_atlas, *real_atlas.boundaries.prefectures.index, sections=("map", "parks")),
-        "all layers": replace(told(real_atlas, "371400"), view=everything),
-        "empty": replace(told(toy_atlas), view=View(layers=(), plans=("toy-2031",), kinds=("event",))),
-        "hostile": replace(told(hostile, A, B), view=everything),
-        "nothing": told(nothing),
+        "province": report_of(real_atlas),
+        "english": report_of(real_atlas, "371300", lang="en"),
+        "all cities": report_of(
+            real_atlas, *real_atlas.boundaries.prefectures.index, sections=("map", "parks")
+        ),
+        "all layers": replace(report_of(real_atlas, "371400"), view=everything),
+        "empty": replace(report_of(toy_atlas), view=View(layers=(), plans=("toy-2031",), kinds=("event",))),
+        "hostile": replace(report_of(hostile, A, B), view=everything),
+        "nothing": report_of(nothing),
     }
 
 
@@ -151,18 +153,18 @@ def test_the_map_leads_to_the_app_only_where_its_address_is_known(toy_atlas):
         runs = opened(report).slides[0]._element.xpath(".//a:hlinkClick")
         return len(runs)
 
-    assert addresses(told(toy_atlas, base_url="https://atlas.test")) == 1
-    assert addresses(told(toy_atlas)) == 0
+    assert addresses(report_of(toy_atlas, base_url="https://atlas.test")) == 1
+    assert addresses(report_of(toy_atlas)) == 0
 
 
 def test_hostile_words_are_only_words(tmp_path):
-    deck = opened(told(spoilt_atlas(tmp_path / "data"), A))
+    deck = opened(report_of(spoilt_atlas(tmp_path / "data"), A))
     assert any(HOSTILE in text for text in texts(deck))
     assert HOSTILE in notes(deck)
 
 
 def test_a_long_name_of_signs_is_whole(hostile):
-    deck = opened(replace(told(hostile, B), view=View(layers=tuple(LAYERS))))
+    deck = opened(replace(report_of(hostile, B), view=View(layers=tuple(LAYERS))))
     assert any(NAME in shape.name for shape in map_group(deck).shapes)
     said = "".join(texts(deck))
     assert NAME in said and not set(CONTROLS) & set(said)
@@ -170,20 +172,20 @@ def test_a_long_name_of_signs_is_whole(hostile):
 
 
 def test_a_silent_city_is_said_in_words(real_atlas):
-    deck = opened(told(real_atlas, "371400"))
+    deck = opened(report_of(real_atlas, "371400"))
     assert "均未点名德州市。未点名不等于不支持。" in "".join(texts(deck))
     assert notes(deck) == ""
 
 
 def test_sections_left_out_are_not_there(toy_atlas):
-    deck = opened(told(toy_atlas, A, sections=("targets",)))
+    deck = opened(report_of(toy_atlas, A, sections=("targets",)))
     assert deck.slides[0].shapes.title.text_frame.text.startswith("甲甲市")
     assert titled(deck, "来源") == [] and titled(deck, "园区") == []
     assert not any(shape.has_chart for slide in deck.slides for shape in slide.shapes)
 
 
 def test_sources_close_the_deck(toy_atlas):
-    deck = opened(told(toy_atlas, B))
+    deck = opened(report_of(toy_atlas, B))
     sources = titled(deck, "来源")
     assert sources[0].shapes.title.text_frame.text == "来源"
     assert sources == list(deck.slides)[-len(sources) :]

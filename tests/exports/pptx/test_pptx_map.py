@@ -11,17 +11,17 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from atlas.view import View
 from exports.pptx.drawing import add_outline
 from tests.exports.decks import alternative, map_group, opened, outlines
-from tests.exports.written import told
+from tests.exports.written import report_of
 from tests.toy import A, B
 
 
 @pytest.fixture(scope="module")
 def province(real_atlas):
-    return map_group(opened(told(real_atlas)))
+    return map_group(opened(report_of(real_atlas)))
 
 
 def viewed(atlas, *cities, **fields):
-    return map_group(opened(replace(told(atlas, *cities), view=View(**fields))))
+    return map_group(opened(replace(report_of(atlas, *cities), view=View(**fields))))
 
 
 def test_every_city_is_one_outline_with_its_name(province, real_atlas):
@@ -29,7 +29,7 @@ def test_every_city_is_one_outline_with_its_name(province, real_atlas):
 
 
 def test_names_are_english_in_english(real_atlas):
-    deck = opened(told(real_atlas, lang="en"))
+    deck = opened(report_of(real_atlas, lang="en"))
     assert set(outlines(map_group(deck))) == set(real_atlas.boundaries.prefectures.name_en)
 
 
@@ -133,6 +133,6 @@ def test_names_and_scale_can_be_read(province, real_atlas):
 
 
 def test_the_legend_names_every_state(toy_atlas):
-    slide = opened(told(toy_atlas, B)).slides[0]
+    slide = opened(report_of(toy_atlas, B)).slides[0]
     words = {shape.text_frame.text for shape in slide.shapes if shape.has_text_frame}
     assert {"1个产业", "未点名（不等于不支持）", "园区"} <= words

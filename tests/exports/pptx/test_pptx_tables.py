@@ -24,7 +24,7 @@ from insight.cities.attention import attention
 from insight.cities.summary import city_summary
 from layers.model import Quote
 from tests.exports.decks import notes, opened, tables, texts, titled
-from tests.exports.written import told
+from tests.exports.written import report_of
 from tests.toy import A
 from wording.words import Words
 
@@ -34,7 +34,7 @@ WIDTH, TOP, BOTTOM = 880, 84, 488
 
 @pytest.fixture(scope="module")
 def linyi(real_atlas):
-    return opened(told(real_atlas, LINYI))
+    return opened(report_of(real_atlas, LINYI))
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def test_quotations_stand_in_the_notes_and_not_in_tables(linyi, city):
 
 
 def test_notes_in_english_have_the_gloss(toy_atlas):
-    deck = opened(told(toy_atlas, A, lang="en"))
+    deck = opened(report_of(toy_atlas, A, lang="en"))
     assert "“支持甲甲市甲业集群”\nNamed\n" in notes(deck)
 
 
@@ -91,14 +91,14 @@ def test_the_chart_counts_each_and_group_apart(real_atlas):
         )
         for code, item in found.items()
     }
-    plot = chart(opened(told(real_atlas))).plots[0]
+    plot = chart(opened(report_of(real_atlas))).plots[0]
     drawn = zip(plot.categories, *(series.values for series in plot.series), strict=True)
     assert {name: (each, group) for name, each, group in drawn} == counts
 
 
 def test_the_chart_is_ranked_native_and_patterned(toy_atlas):
     """甲甲市: alpha by itself, beta in a group; 乙乙市: gamma by itself, beta in a group; nobody else."""
-    found = chart(opened(told(toy_atlas)))
+    found = chart(opened(report_of(toy_atlas)))
     plot = found.plots[0]
     assert list(plot.categories) == ["甲甲", "乙乙"]
     assert [(series.name, tuple(series.values)) for series in plot.series] == [
@@ -115,14 +115,16 @@ def test_the_chart_is_ranked_native_and_patterned(toy_atlas):
 
 
 def test_a_city_that_is_not_named_has_no_bar_but_a_word(toy_atlas):
-    deck = opened(replace(told(toy_atlas), view=View(industries=("alpha", "gamma"), plans=("toy-2030",))))
+    deck = opened(
+        replace(report_of(toy_atlas), view=View(industries=("alpha", "gamma"), plans=("toy-2030",)))
+    )
     assert list(chart(deck).plots[0].categories) == ["甲甲"]
     slide, *_ = (slide for slide in deck.slides if any(shape.has_chart for shape in slide.shapes))
     assert [["未点名（不等于不支持）", "乙乙"]] in tables(slide)
 
 
 def test_one_industry_is_no_measure(toy_atlas):
-    deck = opened(replace(told(toy_atlas, sections=("designations",)), view=View(industries=("alpha",))))
+    deck = opened(replace(report_of(toy_atlas, sections=("designations",)), view=View(industries=("alpha",))))
     assert not any(shape.has_chart for slide in deck.slides for shape in slide.shapes)
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 from atlas.view import View
 from exports.print.palette import few_colours
 from exports.print.png import write
-from tests.exports.written import hostile_atlas, told
+from tests.exports.written import hostile_atlas, report_of
 from tests.toy import A
 
 BASELINE = Path(__file__).parent / "baselines" / "toy.png"
@@ -29,7 +29,7 @@ def opened(report):
 def toy_picture(toy_atlas):
     """The toy's map, small, without what changes with every wording below it."""
     view = View(industries=("beta",), layers=("prefectures", "designations", "symbols", "sites"))
-    return opened(replace(told(toy_atlas, A), view=view, width=300)).convert("RGB")
+    return opened(replace(report_of(toy_atlas, A), view=view, width=300)).convert("RGB")
 
 
 def around(image, layout, area, reach=40):
@@ -44,7 +44,7 @@ def around(image, layout, area, reach=40):
 
 @pytest.mark.parametrize("width", [640, 1001, 2400])
 def test_it_is_as_wide_as_asked_at_300_dpi(toy_atlas, width):
-    report = told(toy_atlas, width=width)
+    report = report_of(toy_atlas, width=width)
     image = opened(report)
     assert image.format == "PNG"
     assert image.width == width
@@ -53,7 +53,7 @@ def test_it_is_as_wide_as_asked_at_300_dpi(toy_atlas, width):
 
 
 def test_colours_are_exact(toy_atlas):
-    report = replace(told(toy_atlas), view=View(industries=("alpha",), layers=OUTLINED), width=1200)
+    report = replace(report_of(toy_atlas), view=View(industries=("alpha",), layers=OUTLINED), width=1200)
     image, layout = opened(report), report.layout
     named, other = (around(image, layout, area) for area in layout.areas)
     assert {tuple(pixel) for pixel in named.reshape(-1, 3).tolist()} == {(0x00, 0x72, 0xB2)}
@@ -61,7 +61,7 @@ def test_colours_are_exact(toy_atlas):
 
 
 def test_a_group_is_hatched_half_and_half(toy_atlas):
-    report = replace(told(toy_atlas), view=View(industries=("beta",), layers=OUTLINED), width=2400)
+    report = replace(report_of(toy_atlas), view=View(industries=("beta",), layers=OUTLINED), width=2400)
     pixels = around(opened(report), report.layout, report.layout.areas[0])
     colour = (pixels == (0xE6, 0x9F, 0x00)).all(-1).mean()
     paper = (pixels == 255).all(-1).mean()
@@ -77,11 +77,11 @@ def test_it_looks_as_it_did(toy_atlas):
 
 
 def test_the_same_map_is_the_same_file(toy_atlas):
-    assert write(told(toy_atlas, width=500)) == write(told(toy_atlas, width=500))
+    assert write(report_of(toy_atlas, width=500)) == write(report_of(toy_atlas, width=500))
 
 
 def test_hostile_names_are_drawn(tmp_path):
-    assert opened(told(hostile_atlas(tmp_path / "data"), width=500)).width == 500
+    assert opened(report_of(hostile_atlas(tmp_path / "data"), width=500)).width == 500
 
 
 def test_a_palette_keeps_what_is_seen_most():

@@ -12,7 +12,7 @@ from exports.print.svg import write
 from layers import LAYERS
 from layers.layout.model import DrawnArea
 from layers.model import Style
-from tests.exports.written import CONTROLS, hostile_atlas, told
+from tests.exports.written import CONTROLS, hostile_atlas, report_of
 from tests.toy import A
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
@@ -46,18 +46,18 @@ def points(element):
 @pytest.fixture(scope="module")
 def whole(real_atlas):
     """Everything on one map."""
-    return write(replace(told(real_atlas), view=View(layers=ALL)))
+    return write(replace(report_of(real_atlas), view=View(layers=ALL)))
 
 
 def test_words_are_words_in_the_reader_s_language(toy_atlas):
-    zh, en = (parsed(write(told(toy_atlas, A, lang=lang))) for lang in ("zh", "en"))
+    zh, en = (parsed(write(report_of(toy_atlas, A, lang=lang))) for lang in ("zh", "en"))
     assert {"甲甲", "甲园", "甲", "北", "5 km"} <= set(texts(zh))
     assert {"Toy 370100", "Toy Park"} <= set(texts(en))
     assert (zh.get("lang"), en.get("lang")) == ("zh", "en")
 
 
 def test_it_has_a_title_and_a_description(toy_atlas):
-    root = parsed(write(told(toy_atlas, A)))
+    root = parsed(write(report_of(toy_atlas, A)))
     assert root.get("role") == "img"
     assert [root[0].get("id"), root[1].get("id")] == root.get("aria-labelledby").split()
     assert "甲甲" in root[0].text
@@ -89,11 +89,11 @@ def test_all_layers_with_counties_stay_small(whole):
 
 
 def test_the_same_map_is_the_same_file(toy_atlas):
-    assert write(told(toy_atlas)) == write(told(toy_atlas))
+    assert write(report_of(toy_atlas)) == write(report_of(toy_atlas))
 
 
 def test_neighbours_meet_in_the_very_same_points(real_atlas):
-    root = parsed(write(replace(told(real_atlas), view=View(layers=("prefectures",)))))
+    root = parsed(write(replace(report_of(real_atlas), view=View(layers=("prefectures",)))))
     (layer,) = found(root, "g", id="layer-prefectures")
     corners = [set(points(path)) for path in layer.iter(f"{NAMESPACE}path")]
     assert len(corners) == 16
@@ -104,7 +104,7 @@ def test_neighbours_meet_in_the_very_same_points(real_atlas):
 
 def test_states_have_patterns_that_need_no_colour(toy_atlas):
     def fills(industry):
-        root = parsed(write(replace(told(toy_atlas), view=View(industries=(industry,)))))
+        root = parsed(write(replace(report_of(toy_atlas), view=View(industries=(industry,)))))
         (layer,) = found(root, "g", id="layer-designations")
         return [path.get("fill") for path in layer.iter(f"{NAMESPACE}path")]
 
@@ -113,7 +113,7 @@ def test_states_have_patterns_that_need_no_colour(toy_atlas):
 
 
 def test_no_data_is_dotted(toy_atlas):
-    layout = told(toy_atlas).layout
+    layout = report_of(toy_atlas).layout
     unknown = DrawnArea("mine", "x", "", layout.areas[0].parts, Style(fill="#8A8F94", pattern="dots"))
     root = parsed(svg_text(replace(layout, areas=(unknown,))))
     (pattern,) = [
@@ -124,12 +124,12 @@ def test_no_data_is_dotted(toy_atlas):
 
 
 def test_the_chosen_city_is_outlined_and_not_filled(toy_atlas):
-    (group,) = found(parsed(write(told(toy_atlas, A))), "g", id="selected")
+    (group,) = found(parsed(write(report_of(toy_atlas, A))), "g", id="selected")
     assert [(path.get("fill"), path.get("stroke")) for path in group] == [("none", "#111111")]
 
 
 def test_hostile_names_stay_words(tmp_path):
-    report = replace(told(hostile_atlas(tmp_path / "data")), view=View(layers=ALL))
+    report = replace(report_of(hostile_atlas(tmp_path / "data")), view=View(layers=ALL))
     written = write(report)
     root = parsed(written)
     assert not [control for control in CONTROLS if control.encode() in written]
@@ -139,7 +139,7 @@ def test_hostile_names_stay_words(tmp_path):
 
 
 def test_signs_that_turn_text_around_are_dropped(toy_atlas):
-    layout = replace(told(toy_atlas).layout, title="甲\u202e乙\u2066丙\ud800\ufffe")
+    layout = replace(report_of(toy_atlas).layout, title="甲\u202e乙\u2066丙\ud800\ufffe")
     assert parsed(svg_text(layout))[0].text == "甲乙丙"
 
 
@@ -148,6 +148,6 @@ def test_without_boundaries_it_is_a_page_that_says_so(toy_copy):
 
     for file in (toy_copy / "boundaries").glob("*.geojson"):
         file.unlink()
-    root = parsed(write(told(load_atlas(toy_copy))))
+    root = parsed(write(report_of(load_atlas(toy_copy))))
     assert "没有可用的行政区划边界数据，无法绘制地图。" in texts(root)
     assert found(root, "g", id="scale") == []

@@ -9,7 +9,7 @@ from errors import UserError
 from exports import EXPORTS
 from exports.report.chapters import SECTIONS
 from exports.report.order import chosen_cities, chosen_export, chosen_sections, chosen_view, lost
-from tests.exports.written import hostile_atlas, told
+from tests.exports.written import hostile_atlas, report_of
 from tests.toy import A, B
 
 LUNAN = ("370400", "370800", "371300", "371700")
@@ -128,10 +128,10 @@ def test_an_unknown_format_is_refused_with_those_there_are(form, path, said):
 
 
 def test_characters_without_a_glyph_are_named(tmp_path):
-    (said,) = lost(told(hostile_atlas(tmp_path), B))
+    (said,) = lost(report_of(hostile_atlas(tmp_path), B))
     assert "😀（U+1F600）" in said
     assert "〓" in said
 
 
 def test_nothing_is_said_where_every_character_has_a_glyph(toy_atlas):
-    assert lost(told(toy_atlas, A, B)) == ()
+    assert lost(report_of(toy_atlas, A, B)) == ()

@@ -10,15 +10,15 @@ from atlas.view import View
 from exports import EXPORTS
 from exports.report.about import about
 from exports.report.report import Report
-from tests.exports.written import MADE, told
+from tests.exports.written import MADE, report_of
 from tests.toy import A, B, site, toy_plans, write_plan
 
 
 def test_the_title_says_whom_it_is_about(toy_atlas, real_atlas):
-    assert told(toy_atlas).title == "玩具产业规划图谱"
-    assert told(toy_atlas, A).title == "甲甲市产业规划简报"
-    assert told(toy_atlas, A, B).title == "甲甲市、乙乙市产业规划简报"
-    assert told(real_atlas, *real_atlas.cities).title == "山东16市产业规划简报"
+    assert report_of(toy_atlas).title == "玩具产业规划图谱"
+    assert report_of(toy_atlas, A).title == "甲甲市产业规划简报"
+    assert report_of(toy_atlas, A, B).title == "甲甲市、乙乙市产业规划简报"
+    assert report_of(real_atlas, *real_atlas.cities).title == "山东16市产业规划简报"
 
 
 def test_the_subtitle_is_the_view_in_one_line(toy_atlas):
@@ -27,12 +27,12 @@ def test_the_subtitle_is_the_view_in_one_line(toy_atlas):
 
 
 def test_cities_make_chapters_and_none_makes_the_province(toy_atlas):
-    assert [chapter.code for chapter in told(toy_atlas, B, A).chapters] == [B, A]
-    assert [chapter.title for chapter in told(toy_atlas).chapters] == ["玩具省"]
+    assert [chapter.code for chapter in report_of(toy_atlas, B, A).chapters] == [B, A]
+    assert [chapter.title for chapter in report_of(toy_atlas).chapters] == ["玩具省"]
 
 
 def test_the_foot_names_sources_date_base_map_and_failed_checks(toy_atlas):
-    sources, base_map, checks = told(toy_atlas).foot
+    sources, base_map, checks = report_of(toy_atlas).foot
     assert sources == "数据来源：boundaries、plans、sites。制作日期：2031-02-03"
     assert "玩具测绘" in base_map
     failed, stated = checks.split("；如实说明：")
@@ -46,35 +46,35 @@ def test_the_foot_names_only_what_the_shown_layers_draw(toy_atlas):
 
 
 def test_failed_checks_are_those_that_failed(toy_atlas):
-    failed = told(toy_atlas).failed
+    failed = report_of(toy_atlas).failed
     assert failed
     assert not [check for check in failed if check.passed]
     assert {"市、县齐全"} <= {check.title for check in failed}
 
 
 def test_the_sources_close_the_report_where_wanted(toy_atlas):
-    (closing,) = told(toy_atlas).closing
+    (closing,) = report_of(toy_atlas).closing
     assert closing.id == "sources"
-    assert told(toy_atlas, sections=("targets",)).closing == ()
+    assert report_of(toy_atlas, sections=("targets",)).closing == ()
 
 
 def test_links_lead_to_the_app_only_where_its_address_is_known(toy_atlas):
-    report = told(toy_atlas, base_url="https://atlas.example/shandong/")
+    report = report_of(toy_atlas, base_url="https://atlas.example/shandong/")
     assert report.link("clauses", clause="toy-2030/1") == (
         "https://atlas.example/shandong/clauses?clause=toy-2030/1"
     )
-    assert told(toy_atlas).link("clauses", clause="toy-2030/1") == ""
-    english = told(toy_atlas, lang="en", base_url="https://atlas.example")
+    assert report_of(toy_atlas).link("clauses", clause="toy-2030/1") == ""
+    english = report_of(toy_atlas, lang="en", base_url="https://atlas.example")
     assert english.link("city", city=A) == "https://atlas.example/city?city=370100&lang=en"
 
 
 def test_characters_that_the_font_lacks_are_known_before_printing(toy_copy, toy_atlas):
-    assert told(toy_atlas).lost == ""
+    assert report_of(toy_atlas).lost == ""
     first, second = toy_plans()
     first["clauses"][1]["records"].append(site("彁园😀", []))
     for plan in (first, second):
         write_plan(toy_copy, plan)
-    assert set(told(load_atlas(toy_copy)).lost) == {"彁", "😀"}
+    assert set(report_of(load_atlas(toy_copy)).lost) == {"彁", "😀"}
 
 
 def test_a_report_is_made_today_unless_told_otherwise(toy_atlas):
@@ -89,7 +89,7 @@ def test_layers_and_words_follow_the_view(toy_atlas):
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_message_of_a_report_is_in_its_language(real_atlas, lang):
-    report = told(real_atlas, "371300", lang=lang)
+    report = report_of(real_atlas, "371300", lang=lang)
     headings = [column.head for chapter in report.chapters for part in chapter.sections for block in part.blocks
                 for column in getattr(block, "columns", ())]  # fmt: skip
     assert headings
@@ -102,7 +102,7 @@ def test_every_format_is_listed_with_what_a_browser_needs():
 
 
 def test_the_sources_and_the_cover_give_each_check_its_word(toy_atlas):
-    report = told(toy_atlas)
+    report = report_of(toy_atlas)
     (closing,) = report.closing
     words = {fact.label: fact.note for fact in closing.blocks[-1].facts}
     assert words["市、县齐全"] == "未通过"

@@ -7,13 +7,13 @@ import pytest
 
 from exports import EXPORTS
 from tests.exports.workbook import cell, column, opened, rows
-from tests.exports.written import told
+from tests.exports.written import report_of
 from tests.toy import B
 
 
 @pytest.fixture(scope="module")
 def book(toy_atlas):
-    return opened(told(toy_atlas, base_url="https://atlas.example"))
+    return opened(report_of(toy_atlas, base_url="https://atlas.example"))
 
 
 def test_sheets_with_filters_and_a_header_in_sight(book):
@@ -101,7 +101,7 @@ def test_cities_with_counts_and_figures(book):
 
 
 def test_a_city_s_workbook_holds_what_its_chapter_holds(toy_atlas):
-    book = opened(told(toy_atlas, B))
+    book = opened(report_of(toy_atlas, B))
     assert column(book["目标"], "指标", "数值（按原文单位）") == [
         ("建园", 4),
         ("净地", 30),
@@ -118,18 +118,18 @@ def test_clauses_and_cities_link_to_the_app_only_where_there_is_one(book, toy_at
         cell(book["目标"], "条款", 2).hyperlink.target == "https://atlas.example/clauses?clause=toy-2030/goal"
     )
     assert cell(book["点名"], "城市", 5).hyperlink.target == "https://atlas.example/city?city=370200"
-    unlinked = opened(told(toy_atlas))
+    unlinked = opened(report_of(toy_atlas))
     assert cell(unlinked["目标"], "条款", 2).hyperlink is None
     assert cell(unlinked["目标"], "条款", 2).value == "目标"
 
 
 def test_wanted_sections_decide_the_sheets(toy_atlas):
-    assert opened(told(toy_atlas, sections=("targets",))).sheetnames == ["说明", "目标", "城市"]
+    assert opened(report_of(toy_atlas, sections=("targets",))).sheetnames == ["说明", "目标", "城市"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_real_workbook_in_both_languages(real_atlas, lang):
-    book = opened(told(real_atlas, lang=lang))
+    book = opened(report_of(real_atlas, lang=lang))
     targets = [sheet for sheet in book.worksheets if sheet.max_row == 83]
     assert len(targets) == 1
     assert all(len(name) <= 31 for name in book.sheetnames)
@@ -141,6 +141,6 @@ def test_the_real_workbook_in_both_languages(real_atlas, lang):
 
 @pytest.mark.parametrize("cities", [("371300",), ("371400",), ()])
 def test_the_same_report_gives_the_same_bytes(real_atlas, cities):
-    first, second = (EXPORTS["xlsx"].write(told(real_atlas, *cities)) for _ in range(2))
+    first, second = (EXPORTS["xlsx"].write(report_of(real_atlas, *cities)) for _ in range(2))
     assert first == second
     assert ZipFile(BytesIO(first)).testzip() is None

@@ -17,7 +17,7 @@ from layers import LAYERS
 from tests.exports.webpage import WebPage
 from tests.exports.written import MADE
 
-SAID = {
+NOTES = {
     "zh": ("（20种伴手礼），文本未明", "不能连成一列", "2019年并入济南市", "即此项目；总投资5亿元"),
     "en": (
         "(20 kinds of souvenir)",
@@ -69,26 +69,26 @@ def report(atlas, lang: str, plans: tuple[str, ...], **fields: object) -> Report
     return Report(atlas, View(plans=plans, lang=lang, layers=tuple(LAYERS)), made=MADE, **fields)
 
 
-@pytest.mark.parametrize("lang", SAID)
+@pytest.mark.parametrize("lang", NOTES)
 @pytest.mark.parametrize("extension", READ)
 def test_every_format_with_words_has_them(real_atlas, extension, lang):
     plans = ("health-2022", "health-2024", "dev-2018")
-    told = report(real_atlas, lang, plans, sections=("designations", "parks", "targets"))
-    found = squeezed(READ[extension](EXPORTS[extension].write(told)))
-    assert [part for part in SAID[lang] if squeezed(part) not in found] == []
+    made = report(real_atlas, lang, plans, sections=("designations", "parks", "targets"))
+    found = squeezed(READ[extension](EXPORTS[extension].write(made)))
+    assert [part for part in NOTES[lang] if squeezed(part) not in found] == []
 
 
-@pytest.mark.parametrize("lang", SAID)
+@pytest.mark.parametrize("lang", NOTES)
 def test_the_features_of_a_map_have_them(real_atlas, lang):
     """The map draws places and named cities; targets of the whole province are on none."""
-    told = report(real_atlas, lang, ("health-2022", "dev-2018"))
-    found = squeezed(EXPORTS["geojson"].write(told).decode())
-    assert [part for part in SAID[lang][2:] if squeezed(part) not in found] == []
+    made = report(real_atlas, lang, ("health-2022", "dev-2018"))
+    found = squeezed(EXPORTS["geojson"].write(made).decode())
+    assert [part for part in NOTES[lang][2:] if squeezed(part) not in found] == []
 
 
-@pytest.mark.parametrize("lang", SAID)
+@pytest.mark.parametrize("lang", NOTES)
 def test_the_site_s_page_of_targets_has_them(real_atlas, lang):
     pages = Pages(report(real_atlas, lang, ("health-2024", "dev-2018")), ())
     section = pages._targets().sections[0]
     said = squeezed("".join(cell.text for block in section.blocks for row in block.rows for cell in row))
-    assert [part for part in SAID[lang][:2] if squeezed(part) not in said] == []
+    assert [part for part in NOTES[lang][:2] if squeezed(part) not in said] == []

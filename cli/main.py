@@ -66,8 +66,8 @@ def facts(arguments: argparse.Namespace) -> int:
     rows = chosen(atlas, arguments.type, arguments.plan, arguments.place)
     if arguments.format == "csv":
         flat = [_flat(row) for row in rows]
-        columns = dict.fromkeys(name for row in flat for name in row)
-        sys.stdout.write(csv_text(flat, columns))
+        columns = list(dict.fromkeys(name for row in flat for name in row))
+        sys.stdout.write(csv_text(columns, ([row.get(name) for name in columns] for row in flat)))
     else:
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
@@ -133,7 +133,7 @@ def balance(arguments: argparse.Namespace) -> int:
     from insight.balance.report import balance as measured
     from insight.balance.report import chosen_view
     from wording.balance.json import balance_json
-    from wording.balance.rows import COLUMNS, balance_rows
+    from wording.balance.table import contract_table
     from wording.balance.text import balance_text
     from wording.words import Words
 
@@ -145,7 +145,7 @@ def balance(arguments: argparse.Namespace) -> int:
         arguments.format,
         text=lambda: balance_text(found, words),
         json=lambda: balance_json(found, words),
-        csv=lambda: (balance_rows(found, words), COLUMNS),
+        csv=lambda: contract_table(found, words),
     )
     return 0
 
@@ -154,7 +154,9 @@ def compare(arguments: argparse.Namespace) -> int:
     """Print two plans, or two to four cities, side by side."""
     from atlas.loading import load_atlas
     from wording.compare.comparison import compare as compared
-    from wording.compare.output import compare_columns, compare_json, compare_rows, compare_text
+    from wording.compare.json import compare_json
+    from wording.compare.table import contract_table
+    from wording.compare.text import compare_text
     from wording.words import Words
 
     words = Words(warned(load_atlas(), arguments.lang), arguments.lang)
@@ -163,7 +165,7 @@ def compare(arguments: argparse.Namespace) -> int:
         arguments.format,
         text=lambda: compare_text(found, words),
         json=lambda: compare_json(found),
-        csv=lambda: (compare_rows(found), compare_columns(found)),
+        csv=lambda: contract_table(found),
     )
     return 0
 

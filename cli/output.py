@@ -2,7 +2,7 @@
 
 import json as notation
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from language import sayer
 
 if TYPE_CHECKING:
     from atlas.model import Atlas
+    from wording.tables.model import Table
 
 
 def put_one(
@@ -17,13 +18,13 @@ def put_one(
     *,
     text: Callable[[], str],
     json: Callable[[], object],
-    csv: Callable[[], tuple[Iterable[Mapping[str, object]], Iterable[str]]],
+    csv: Callable[[], "Table"],
 ) -> None:
-    """One of three forms of the same content, made only when it is the chosen one; CSV as rows and columns."""
-    from plans.csvtext import csv_text
+    """One of three forms of the same content, made only when it is the chosen one."""
+    from wording.tables.csv import table_csv
 
     if chosen == "csv":
-        sys.stdout.write(csv_text(*csv()))
+        sys.stdout.write(table_csv(csv()))
     else:
         print(as_json(json()) if chosen == "json" else text())
 

@@ -2,18 +2,17 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
-def csv_text(rows: Iterable[Mapping[str, object]], columns: Iterable[str]) -> str:
-    """CSV (RFC 4180 quoting, line feeds) of ``rows``; lists are joined by ``;``, ``None`` is empty."""
-    columns = list(columns)
+def csv_text(heads: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
+    """CSV (RFC 4180 quoting, line feeds) of ``rows`` below ``heads``; lists are joined by ``;``, ``None`` is empty."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(map(_cell, columns))
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    writer.writerow(map(_cell, heads))
+    writer.writerows(map(_cell, row) for row in rows)
     return out.getvalue()
 
 

@@ -1,7 +1,7 @@
 """A view said in words: which plans, industries and kinds, which city."""
 
 from atlas.view import View
-from wording.target_list import unit_names
+from wording.units import unit_names
 from wording.words import Words
 
 

@@ -4,7 +4,7 @@ from exports.html.templating import rendered
 from exports.report.blocks import Chapter
 from exports.report.chapters import city_chapter, province_chapter
 from exports.report.report import Report
-from exports.report.tables import designation_table
+from exports.report.tables import designations
 from insight.cities.attention import STATES, attention, chosen_designations
 from wording.not_named import meaning
 from wording.words import Words
@@ -28,7 +28,7 @@ def _industry(code: str, words: Words, report: Report) -> str:
     states = {city: item.industries.get(code, "none") for city, item in attention(atlas, view).items()}
     groups = {key: [city for city, state in states.items() if state == key] for key in STATES}
     records = [record for record in chosen_designations(atlas, view) if code in record.industry]
-    table = designation_table(records, words, cities=True)
+    table = designations(words, records, cities=True)
     return rendered(
         "web_industry.html", code=code, groups=groups, table=table, report=report, words=words, say=words.say,
         unnamed=meaning(words, view.plans),

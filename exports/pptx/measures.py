@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from exports.report.blocks import Block, Cell, FactList, Heading, Paragraph, Table
+from exports.report.blocks import Block, FactList, Heading, Paragraph
 from layers.layout.text_width import BOLD, REGULAR
+from wording.tables.model import Column, Link, Table, Value, text_of
 
 LEADING = 1.35
 """Height of a line in its font size, set exactly in the file so that it holds in any font."""
@@ -29,13 +30,23 @@ class SizedParagraph(NamedTuple):
     height: float
 
 
+class Cell(NamedTuple):
+    """A table's cell; ``clause`` is the ``plan/clause`` it cites, "" for none."""
+
+    text: str
+    clause: str = ""
+
+
 class SizedRow(NamedTuple):
-    """A table's row with the font size and the height it needs; ``evidence`` are its quotations, not shown."""
+    """A table's row with the font size and the height it needs; ``record`` tells its quotation, which is not shown.
+
+    ``record`` is the clause (``plan/clause``) and the evidence of what the row rests on.
+    """
 
     cells: tuple[Cell, ...]
     size: float
     height: float
-    evidence: str = ""
+    record: tuple[str, str] = ("", "")
 
 
 class Grid(NamedTuple):
@@ -69,22 +80,25 @@ def paragraph(text: str, role: str, width: float) -> SizedParagraph:
 
 
 def _table_grid(table: Table, width: float) -> Grid:
-    evidence = [number for number, column in enumerate(table.columns) if column.evidence]
-    shown = _without_empty(table.without_evidence)
-    widths = _widths([column.share for column in shown.columns], width)
+    columns = _shown(table)
+    widths = _widths([column.share for column in columns], width)
     rows = tuple(
-        _row(cells, widths)._replace(evidence="\n".join(whole[number].text for number in evidence))
-        for cells, whole in zip(shown.rows, table.rows, strict=True)
+        _row(tuple(_cell(row.values[column.id]) for column in columns), widths)._replace(
+            record=(row.ref, row.evidence)
+        )
+        for row in table.rows
     )
-    return Grid(widths, _row(tuple(Cell(column.head) for column in shown.columns), widths, bold=True), rows)
+    return Grid(widths, _row(tuple(Cell(column.heading) for column in columns), widths, bold=True), rows)
 
 
-def _without_empty(table: Table) -> Table:
-    """The table without columns in which no row says anything."""
-    columns = range(len(table.columns))
-    kept = [number for number in columns if any(row[number].text for row in table.rows)] or columns
-    rows = tuple(tuple(row[number] for number in kept) for row in table.rows)
-    return Table(tuple(table.columns[number] for number in kept), rows)
+def _shown(table: Table) -> list[Column]:
+    """The columns without quotations, which stand in the notes, and without those in which no row says anything."""
+    told = [column for column in table.columns if column.kind != "evidence"]
+    return [c for c in told if any(text_of(row.values[c.id]) for row in table.rows)] or told
+
+
+def _cell(value: Value) -> Cell:
+    return Cell(text_of(value), value.id if isinstance(value, Link) and value.page == "clauses" else "")
 
 
 def facts_grid(facts: FactList, width: float) -> Grid:

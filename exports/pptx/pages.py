@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from exports.pptx.measures import Grid, SizedParagraph, measured, paragraph
-from exports.report.blocks import Chapter, Paragraph, ReportSection
+from exports.report.blocks import Chapter, ReportSection
 from layers.model import Quote
 
 _GAP = 8  # points between two things on a slide
@@ -36,8 +36,7 @@ def chapter_pages(chapter: Chapter, width: float, top: float, bottom: float) -> 
     lead = paragraph(chapter.lead, "lead", width)
     flow = _Flow(width, top, bottom)
     flow.open(SlideContent(chapter.title, chapter.lead), below=lead.height + _GAP)
-    sections = (_without_lead(section, chapter.lead) for section in chapter.sections)
-    parts = [_part(section, width) for section in sections if section.blocks]
+    parts = [_part(section, width) for section in chapter.sections if section.blocks]
     for part, following in zip_longest(parts, parts[1:]):
         flow.add(part, following)
     return flow.pages
@@ -49,11 +48,6 @@ def closing_pages(section: ReportSection, width: float, top: float, bottom: floa
     flow.open(SlideContent(section.title))
     flow.add(_part(section._replace(title=""), width))
     return flow.pages
-
-
-def _without_lead(section: ReportSection, lead: str) -> ReportSection:
-    """The section without what the chapter's lead has said."""
-    return section._replace(blocks=tuple(block for block in section.blocks if block != Paragraph(lead)))
 
 
 class _Part(NamedTuple):
@@ -146,13 +140,13 @@ def _fitting(grid: Grid, height: float) -> int:
 
 
 def _share(quotes: Iterable[Quote], pages: Sequence[SlideContent]) -> None:
-    """Each quotation goes to the slide whose row it carries, or to the section's first."""
-    shown = [_evidence(page) for page in pages]
+    """Each quotation goes to the slide whose row rests on it, or to the section's first."""
+    shown = [_records(page) for page in pages]
     for quote in quotes:
-        found = (page for page, words in zip(pages, shown, strict=True) if f"“{quote.evidence}”" in words)
+        found = (page for page, own in zip(pages, shown, strict=True) if (quote.ref, quote.evidence) in own)
         next(found, pages[0]).quotes.append(quote)
 
 
-def _evidence(page: SlideContent) -> str:
+def _records(page: SlideContent) -> set[tuple[str, str]]:
     grids = (placed.thing for placed in page.things if isinstance(placed.thing, Grid))
-    return "\n".join(row.evidence for grid in grids for row in grid.rows)
+    return {row.record for grid in grids for row in grid.rows}

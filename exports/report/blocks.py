@@ -1,9 +1,10 @@
-"""What a written report consists of, whatever its format: chapters, sections, and a few kinds of blocks."""
+"""What a written report consists of, whatever its format: chapters, sections, paragraphs, figures, tables."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from layers.model import Quote
+from wording.tables.model import Table, text_of
 
 
 class Paragraph(NamedTuple):
@@ -33,35 +34,6 @@ class FactList(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-class Column(NamedTuple):
-    """A table's column: its heading, its share of the width, and whether it holds a plan's own words."""
-
-    head: str
-    share: int
-    evidence: bool = False
-
-
-class Cell(NamedTuple):
-    """A table's cell; ``clause`` is the ``plan/clause`` it cites, "" for none."""
-
-    text: str
-    clause: str = ""
-
-
-class Table(NamedTuple):
-    """Rows of cells under columns."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-    @property
-    def without_evidence(self) -> "Table":
-        """The same without the columns of quotations, for formats that give those elsewhere."""
-        kept = [number for number, column in enumerate(self.columns) if not column.evidence]
-        rows = tuple(tuple(row[number] for number in kept) for row in self.rows)
-        return Table(tuple(self.columns[number] for number in kept), rows)
-
-
 Block = Paragraph | Heading | FactList | Table
 
 
@@ -87,6 +59,9 @@ def texts(thing: object) -> Iterator[str]:
     """Every text inside chapters, sections and blocks."""
     if isinstance(thing, str):
         yield thing
+    elif isinstance(thing, Table):
+        yield from (column.heading for column in thing.columns)
+        yield from (text_of(value) for cells in thing.cells for value in cells)
     elif isinstance(thing, Iterable):
         for part in thing:
             yield from texts(part)

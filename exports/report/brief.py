@@ -3,9 +3,10 @@
 from typing import Any
 
 from exports.files.plaintext import plain
-from exports.report.blocks import Cell, Chapter, Fact, FactList
+from exports.report.blocks import Chapter, Fact, FactList
 from exports.report.report import Report
 from layers.layout.model import PageLayout
+from wording.tables.model import Link, Table, Value, text_of
 
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en-US"}
 
@@ -52,12 +53,11 @@ def _alternative(report: Report) -> str:
 
 
 def _plain(thing: Any, report: Report) -> Any:
-    """Named tuples as dictionaries, cells as lines with the address of what they cite, texts cleaned."""
+    """Named tuples as dictionaries, tables as columns and rows of cells, texts cleaned."""
     if isinstance(thing, str):
         return plain(thing)
-    if isinstance(thing, Cell):
-        link = report.link("clauses", clause=thing.clause) if thing.clause else ""
-        return {"lines": plain(thing.text).split("\n"), "clause": thing.clause, "link": link}
+    if isinstance(thing, Table):
+        return _table(thing, report)
     if hasattr(thing, "_asdict"):
         return {"kind": type(thing).__name__, **_plain(thing._asdict(), report)}
     if isinstance(thing, dict):
@@ -65,3 +65,22 @@ def _plain(thing: Any, report: Report) -> Any:
     if isinstance(thing, tuple):
         return [_plain(item, report) for item in thing]
     return thing
+
+
+def _table(table: Table, report: Report) -> dict[str, Any]:
+    columns = [
+        {"head": plain(column.heading), "share": column.share, "evidence": column.kind == "evidence"}
+        for column in table.columns
+    ]
+    rows = [[_cell(value, report) for value in cells] for cells in table.cells]
+    return {"kind": "Table", "columns": columns, "rows": rows}
+
+
+def _cell(value: Value, report: Report) -> dict[str, Any]:
+    """A cell's lines, with the clause it cites and the address of that."""
+    cited = isinstance(value, Link)
+    return {
+        "lines": plain(text_of(value)).split("\n"),
+        "clause": value.id if cited else "",
+        "link": report.address(value) if cited else "",
+    }

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from atlas.view import View
 from exports.report.balance import balance_section
 from exports.report.blocks import Block, Chapter, Fact, FactList, Heading, Paragraph, ReportSection
-from exports.report.tables import change_table, contact_table, designation_table, promise_table, site_table
-from insight.change.city import CityChange, city_change
+from exports.report.tables import change, designations, sites
+from insight.change.city import city_change
 from insight.change.usual import usual_plans
 from insight.checks.gaps import gaps
 from insight.cities.attention import chosen_designations
@@ -18,6 +18,8 @@ from insight.targets.promises import Promise
 from layers.cards import quote
 from plans.records import Clause, Record
 from wording.not_named import counted, meaning, naming
+from wording.tables.agencies import agency_table
+from wording.tables.promises import promise_table
 from wording.words import Words
 
 SECTIONS = ("map", "designations", "parks", "targets", "change", "balance", "agencies", "sources")
@@ -36,7 +38,7 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
         "designations": lambda: _named(city, words),
         "parks": lambda: _parks(city, words),
         "targets": lambda: _city_targets(city, words),
-        "change": lambda: _city_change(adcode, words),
+        "change": lambda: _change(adcode, words),
         "agencies": lambda: _agencies(city.clauses, words),
     }
     circle = words.names.place(city.circle.adcode) if city.circle else ""
@@ -85,7 +87,7 @@ def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
 def _named(city: CitySummary, words: Words) -> ReportSection:
     records = city.attention.designations
     nothing = Paragraph(words.say("所选条件下，所录条款没有点名该市。"), quiet=True)
-    block = designation_table(records, words) if records else nothing
+    block = designations(words, records) if records else nothing
     return ReportSection("designations", words.say("被点名"), (block,), _quotes(records, words))
 
 
@@ -103,31 +105,31 @@ def _all_named(seen: Overview, words: Words, view: View) -> ReportSection:
         )
         for label, codes in groups
     )
-    table = (designation_table(records, words, cities=True),) if records else ()
+    table = (designations(words, records, cities=True),) if records else ()
     return ReportSection("designations", say("被点名"), (FactList(facts), *table), _quotes(records, words))
 
 
 def _parks(city: CitySummary, words: Words) -> ReportSection:
     say, blocks = words.say, []
     if city.sites:
-        blocks.append(site_table(city.sites, words))
+        blocks.append(sites(words, city.sites))
     else:
         blocks.append(Paragraph(say("所选规划的所录条款没有点名该市的园区、平台或活动。"), quiet=True))
     if city.others:
         blocks += [
             Heading(say("另有记载：{count} 处", count=len(city.others))),
             Paragraph(say("所录条款没有点名，记载见所注来源。"), quiet=True),
-            site_table(city.others, words),
+            sites(words, city.others),
         ]
     mentions = [record for site in city.sites for record in site.mentions]
     return ReportSection("parks", say("园区、平台与活动"), tuple(blocks), _quotes(mentions, words))
 
 
 def _all_parks(words: Words, view: View) -> ReportSection:
-    say, sites = words.say, named_sites(words.atlas, view)
+    say, found = words.say, named_sites(words.atlas, view)
     nothing = Paragraph(say("所选规划的所录条款没有点名园区、平台或活动。"), quiet=True)
-    mentions = [record for site in sites for record in site.mentions]
-    blocks = (site_table(sites, words) if sites else nothing,)
+    mentions = [record for site in found for record in site.mentions]
+    blocks = (sites(words, found) if found else nothing,)
     return ReportSection("parks", say("园区、平台与活动"), blocks, _quotes(mentions, words))
 
 
@@ -153,33 +155,26 @@ def _targets_section(lists: list[tuple[str, tuple[Promise, ...]]], words: Words)
     blocks: list[Block] = []
     for title, promises in lists:
         blocks.append(Heading(title))
-        blocks.append(promise_table(promises, words) if promises else Paragraph(say("无"), quiet=True))
+        blocks.append(promise_table(words, promises) if promises else Paragraph(say("无"), quiet=True))
     records = [target for _, promises in lists for item in promises for target in item.statements]
     return ReportSection("targets", say("目标"), tuple(blocks), _quotes(records, words))
 
 
-def _city_change(adcode: str, words: Words) -> ReportSection:
+def _change(adcode: str, words: Words) -> ReportSection:
     """The city in the usual two plans."""
     say, plans = words.say, usual_plans(words.atlas)
     if plans is None:
-        return ReportSection(
-            "change", say("规划之间的变化"), (Paragraph(say("没有可对照的两份规划。"), quiet=True),)
-        )
-    return _change(city_change(words.atlas, adcode, *plans), words)
-
-
-def _change(change: CityChange, words: Words) -> ReportSection:
-    say = words.say
-    title = say(
-        "{before}与{after}对照", before=words.names.plan(change.before), after=words.names.plan(change.after)
-    )
-    if not change.industries:
-        return ReportSection(
-            "change", title, (Paragraph(say("这两份规划都没有点名该市，没有可对照的内容。"), quiet=True),)
-        )
+        nothing = Paragraph(say("没有可对照的两份规划。"), quiet=True)
+        return ReportSection("change", say("规划之间的变化"), (nothing,))
+    before, after = map(words.names.plan, plans)
+    title = say("{before}与{after}对照", before=before, after=after)
+    found = city_change(words.atlas, adcode, *plans)
+    if not found.industries:
+        nothing = Paragraph(say("这两份规划都没有点名该市，没有可对照的内容。"), quiet=True)
+        return ReportSection("change", title, (nothing,))
     note = Paragraph(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
-    records = [record for item in change.industries for record in (*item.before, *item.after)]
-    return ReportSection("change", title, (note, change_table(change, words)), _quotes(records, words))
+    records = [record for item in found.industries for record in (*item.before, *item.after)]
+    return ReportSection("change", title, (note, change(words, adcode, found)), _quotes(records, words))
 
 
 def _agencies(clauses: Iterable[Clause], words: Words) -> ReportSection:
@@ -187,7 +182,7 @@ def _agencies(clauses: Iterable[Clause], words: Words) -> ReportSection:
     if not found:
         return ReportSection("agencies", say("可联系的部门"), (Paragraph(say("没有相关条款。"), quiet=True),))
     note = Paragraph(say("以下省级部门牵头或配合上述内容所在的条款。"), quiet=True)
-    return ReportSection("agencies", say("可联系的部门"), (note, contact_table(found, words)))
+    return ReportSection("agencies", say("可联系的部门"), (note, agency_table(words, found)))
 
 
 def _clauses(words: Words, view: View) -> tuple[Clause, ...]:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from atlas.view import View
-from exports.report.blocks import Cell, Column, Fact, FactList, Heading, Paragraph, ReportSection, Table
+from exports.report.blocks import Fact, FactList, Heading, Paragraph, ReportSection
+from exports.report.tables import data
+from plans.records import Document
 from wording.checks import Check
 from wording.words import Words
 
@@ -17,7 +19,7 @@ def sources_section(words: Words, view: View, failed: Sequence[Check]) -> Report
         Heading(say("规划文件")),
         FactList(_documents(words, view)),
         Heading(say("数据与许可")),
-        _data(words),
+        data(words),
         Heading(say("未通过或需说明的检查")),
         checks if failed else nothing,
     )
@@ -29,22 +31,7 @@ def _documents(words: Words, view: View) -> tuple[Fact, ...]:
     return tuple(Fact(words.names.plan(plan.id), _document(plan.header.document, words)) for plan in plans)
 
 
-def _document(document: object, words: Words) -> str:
+def _document(document: Document, words: Words) -> str:
     title = words.either(document.title, document.title_en)
     issuer = words.either(document.issuer, document.issuer_en)
     return " · ".join(part for part in (title, document.number, issuer, str(document.issued)) if part)
-
-
-def _data(words: Words) -> Table:
-    say = words.say
-    columns = (Column(say("数据"), 5), Column(say("出处"), 6), Column(say("日期"), 2), Column(say("许可"), 5))
-    rows = [
-        (
-            Cell(words.either(source.title, source.title_en)),
-            Cell(words.either(source.producer, source.producer_en or source.producer)),
-            Cell(source.date),
-            Cell(words.either(source.licence, source.licence_en)),
-        )
-        for source in words.atlas.vocabulary.sources.values()
-    ]
-    return Table(columns, tuple(rows))

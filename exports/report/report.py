@@ -20,8 +20,12 @@ from layers.layout.model import PageLayout
 from layers.model import Layer
 from wording.checks import Check, run_checks, unmet
 from wording.not_named import caveat
+from wording.tables.model import Link, LinkedPage
 from wording.view import view_words
 from wording.words import Words
+
+_PARAMETERS: dict[LinkedPage, str] = {"city": "city", "clauses": "clause"}
+"""What a page calls the id of the thing it shows."""
 
 
 class _Layers(Mapping[str, Layer]):
@@ -183,6 +187,10 @@ class Report:
             if self.base_url
             else ""
         )
+
+    def address(self, link: Link) -> str:
+        """Where a link of a table leads; "" where no base address is known."""
+        return self.link(link.page, **{_PARAMETERS[link.page]: link.id})
 
     @cached_property
     def lost(self) -> str:

@@ -8,7 +8,6 @@ from exports.html.templating import STATIC_POLICY, rendered
 from exports.report.blocks import Block, Chapter, Paragraph, ReportSection
 from exports.report.chapters import city_chapter, province_chapter
 from exports.report.report import Report
-from exports.report.tables import promise_table
 from exports.site.downloads import Download, by_thing
 from exports.site.links import Links, NavigationLink
 from insight.cities.attention import STATES, attention
@@ -17,6 +16,7 @@ from insight.targets.promises import Promise, fold, target_cities
 from language import LANGUAGE_NAMES, LANGUAGES
 from layers.charts.locator import Locator, locator
 from wording.not_named import meaning
+from wording.tables.promises import promise_table
 
 STYLE = "site.css"
 MAP, PROVINCE, TARGETS, SOURCES, CONTENTS = (
@@ -135,7 +135,7 @@ class Pages:
     def _promises(self, promises: tuple[Promise, ...]) -> tuple[Block, ...]:
         if not promises:
             return (Paragraph(self.say("无"), quiet=True),)
-        return (promise_table(promises, self.report.words),)
+        return (promise_table(self.report.words, promises),)
 
 
 def city_page(code: str) -> str:

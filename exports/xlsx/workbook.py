@@ -1,11 +1,8 @@
 """The tables behind a report as an Excel workbook: filters, bare numbers, and every text as text."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
-from math import ceil
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -14,11 +11,11 @@ from xlsxwriter.worksheet import Worksheet
 from exports.files.plaintext import cell_text
 from exports.report.about import about
 from exports.report.report import Report
-from exports.xlsx.rows import Line, Lines, Link
+from exports.xlsx.sheet import LINE_HEIGHT, row_height, write_table
+from exports.xlsx.tables import Tables
 from wording.not_named import meant
+from wording.tables.model import Table
 
-_NARROWEST, _WIDEST, _WIDEST_HEAD = 7, 24, 12  # characters; longer texts go on in the next line
-_LINE_HEIGHT, _HIGHEST = 14.5, 409  # points; the second is Excel's own limit
 _LAYERS = ("prefectures", "designations", "sites")
 _TITLE_CHARACTERS = 90  # a page header of Excel holds 255, every & in it twice
 _A3, _PAGE = 8, 300  # paper, and how many characters across it are still read; a wider sheet takes two pages
@@ -36,11 +33,11 @@ _LOOKS = {
 
 
 class Tab(NamedTuple):
-    """One sheet: its name, how it is to be read, and its rows."""
+    """One sheet: its name, how it is to be read, and its table."""
 
     name: str
     note: str
-    lines: list[Line]
+    table: Table
 
 
 def write(report: Report) -> bytes:
@@ -62,7 +59,7 @@ def write(report: Report) -> bytes:
 
 def _tabs(report: Report) -> list[Tab]:
     """The sheets of the sections wanted; the cities are always there, the balance of all of them only for all."""
-    say, lines = report.words.say, Lines(report)
+    say, tables = report.words.say, Tables(report)
     repeated = say("同一承诺在几处写到，只算一项；各处原话都保留，任何合计都不相加。")
     divided = say("全省目标和几市合计的目标都未分解到市。")
     apart = say("各市处数不能相加：一句话可以并列点名几个市。未点名不等于不支持。")
@@ -70,13 +67,13 @@ def _tabs(report: Report) -> list[Tab]:
     unknown = say("没有的数不补、不推算，写作“无数据”。")
     silent = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
     built = {
-        "targets": lambda: Tab(say("目标"), f"{repeated} {divided}", lines.targets()),
-        "designations": lambda: Tab(say("点名"), counted, lines.designations()),
-        "parks": lambda: Tab(say("园区"), say("位置未知的也列出。"), lines.sites()),
-        "cities": lambda: Tab(say("城市"), f"{counted} {unknown}", lines.cities_told()),
-        "change": lambda: Tab(say("变化"), silent, lines.change()),
-        "balance": lambda: Tab(say("均衡"), meant(report.words, report.view.plans), lines.balance()),
-        "sources": lambda: Tab(say("来源"), say("文件、数据的出处与许可。"), lines.sources()),
+        "targets": lambda: Tab(say("目标"), f"{repeated} {divided}", tables.targets()),
+        "designations": lambda: Tab(say("点名"), counted, tables.designations()),
+        "parks": lambda: Tab(say("园区"), say("位置未知的也列出。"), tables.sites()),
+        "cities": lambda: Tab(say("城市"), f"{counted} {unknown}", tables.cities_told()),
+        "change": lambda: Tab(say("变化"), silent, tables.change()),
+        "balance": lambda: Tab(say("均衡"), meant(report.words, report.view.plans), tables.balance()),
+        "sources": lambda: Tab(say("来源"), say("文件、数据的出处与许可。"), tables.sources()),
     }
     wanted = {*report.sections, "cities"} - ({"balance"} if report.cities else set())
     return [build() for section, build in built.items() if section in wanted]
@@ -89,62 +86,27 @@ def _write_cover(sheet: Worksheet, tabs: list[Tab], report: Report, looks: dict[
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, cell_text(report.title), looks["title"])
-    sheet.set_row(0, 2 * _LINE_HEIGHT)
+    sheet.set_row(0, 2 * LINE_HEIGHT)
     for row, tab in enumerate(tabs, 2):
-        sheet.set_row(row, _height((tab.name, tab.note), widths))
+        sheet.set_row(row, row_height((tab.name, tab.note), widths))
         sheet.write_url(row, 0, f"internal:'{tab.name}'!A1", looks["link"], tab.name)
         sheet.write_string(row, 1, tab.note, looks["text"])
     for row, (label, value) in enumerate(about(report, _LAYERS)[1:], len(tabs) + 3):
-        sheet.set_row(row, _height((label, value), widths))
+        sheet.set_row(row, row_height((label, value), widths))
         sheet.write_string(row, 0, cell_text(label), looks["text"])
         sheet.write_string(row, 1, cell_text(value), looks["text"])
     _set_up(sheet, report)
 
 
 def _write_tab(sheet: Worksheet, tab: Tab, report: Report, looks: dict[str, Format]) -> None:
-    """A header that stays in sight, a filter, and the rows; a sheet without rows says so."""
-    if not tab.lines:
-        sheet.write_string(
-            0, 0, report.words.say("所选条件下没有内容。请放宽规划、产业或类型。"), looks["text"]
-        )
+    """The tab's table; a sheet without rows says so."""
+    if not tab.table.rows:
+        nothing = report.words.say("所选条件下没有内容。请放宽规划、产业或类型。")
+        sheet.write_string(0, 0, nothing, looks["text"])
         sheet.set_column(0, 0, 60)
         return
-    heads = list(tab.lines[0].cells)
-    widths = [_column_width(head, [line.cells.get(head) for line in tab.lines]) for head in heads]
-    for column, (head, width) in enumerate(zip(heads, widths, strict=True)):
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, cell_text(head), looks["head"])
-    sheet.set_row(0, _height(heads, widths))
-    for row, line in enumerate(tab.lines, 1):
-        values = [line.cells.get(head) for head in heads]
-        sheet.set_row(row, _height(values, widths))
-        for column, value in enumerate(values):
-            _write_cell(sheet, row, column, value, looks, "quiet " if line.quiet else "")
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(tab.lines), len(heads) - 1)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(tab.lines) + 1}"})
-    sheet.repeat_rows(0)
-    sheet.repeat_columns(0)
-    _set_up(sheet, report, pages=1 if sum(widths) <= _PAGE else 2)
-
-
-def _write_cell(
-    sheet: Worksheet, row: int, column: int, value: object, looks: dict[str, Format], quiet: str
-) -> None:
-    """A number as a number, our own links as links, everything else as text whatever it looks like."""
-    if isinstance(value, int | float):
-        sheet.write_number(row, column, value, looks[quiet + _number_look(value)])
-    elif isinstance(value, Link) and value.address:
-        sheet.write_url(row, column, value.address, looks[f"{quiet}link"], cell_text(value.text))
-    elif text := cell_text(_text(value)):
-        sheet.write_string(row, column, text, looks[f"{quiet}text"])
-
-
-def _number_look(value: float) -> str:
-    """Years are whole numbers without a separator; amounts are floats, also where they are whole."""
-    if isinstance(value, int):
-        return "year"
-    return "whole" if value.is_integer() else "amount"
+    width = write_table(sheet, tab.table, looks, report.address)
+    _set_up(sheet, report, pages=1 if width <= _PAGE else 2)
 
 
 def _set_up(sheet: Worksheet, report: Report, pages: int = 1) -> None:
@@ -156,29 +118,3 @@ def _set_up(sheet: Worksheet, report: Report, pages: int = 1) -> None:
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
     sheet.set_header(f"&L{title}&R{report.made.isoformat()}")
     sheet.set_footer(f"&L&7{report.base_map}&R&P / &N")
-
-
-def _column_width(head: str, values: list[object]) -> float:
-    """Wide enough for the longest line, within limits; a heading may break into several lines."""
-    longest = max(_span(line) for value in values for line in _text(value).split("\n"))
-    return min(max(longest + 2, min(_span(head) + 3, _WIDEST_HEAD), _NARROWEST), _WIDEST)
-
-
-def _height(values: Iterable[object], widths: Iterable[float]) -> float:
-    """As high as the longest text needs, because not every program finds it by itself."""
-    lines = max(
-        sum(max(1, ceil(_span(line) / (width - 2))) for line in _text(value).split("\n"))
-        for value, width in zip(values, widths, strict=True)
-    )
-    return min(lines * _LINE_HEIGHT + 2, _HIGHEST)
-
-
-def _text(value: object) -> str:
-    if isinstance(value, float):
-        return f"{value:,.10g}"
-    return value.text if isinstance(value, Link) else "" if value is None else str(value)
-
-
-def _span(line: str) -> int:
-    """Width in digits; a Chinese character is as wide as two."""
-    return sum(2 if east_asian_width(letter) in "WFA" else 1 for letter in line)

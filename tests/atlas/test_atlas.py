@@ -8,9 +8,9 @@ from insight.cities.attention import attention
 from insight.cities.overview import overview
 from insight.cities.summary import city_summary
 from insight.facts import facts
+from tests.tables import site_rows, target_rows
 from tests.toy import A, B
 from wording.cities.text import city_text
-from wording.rows import site_rows, target_rows
 from wording.words import Words
 
 

@@ -7,8 +7,8 @@ from insight.cities.summary import city_summary
 from insight.facts import facts
 from insight.targets.promises import chosen_targets
 from layers import LAYERS
+from tests.tables import designation_rows
 from tests.toy import A, B, clause, designation, plan, site, target, write_plan
-from wording.rows import designation_rows
 from wording.words import Words
 
 

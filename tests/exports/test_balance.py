@@ -12,12 +12,13 @@ from exports.gis.features import Flattener
 from exports.gis.qml import qml
 from exports.print.drawing import svg_text
 from exports.report.balance import balance_section
-from exports.report.blocks import Heading, Paragraph, Table
+from exports.report.blocks import Heading, Paragraph
 from exports.report.chapters import SECTIONS
 from exports.report.report import Report
 from tests.exports.decks import map_group, opened, outlines
 from tests.exports.written import MADE, report_of
 from tests.toy import A, B
+from wording.tables.model import Table, text_of
 from wording.words import Words
 
 
@@ -28,7 +29,7 @@ def tables(section) -> dict[str, list[list[str]]]:
         if isinstance(block, Heading):
             heading = block.text
         elif isinstance(block, Table):
-            found[heading] = [[cell.text for cell in row] for row in block.rows]
+            found[heading] = [list(map(text_of, cells)) for cells in block.cells]
     return found
 
 

@@ -10,8 +10,9 @@ from exports.html.panels import panels
 from exports.report.about import about
 from exports.report.blocks import texts
 from exports.report.report import Report
-from exports.xlsx.cities import city_row
 from insight.cities.summary import city_summary
+from tests.tables import by_heading
+from wording.cities.table import city_table
 
 CAVEAT = "发展规划2023：部分录入的规划中未见，不等于原文没有。"
 ZAOZHUANG, LINYI = "370400", "371300"
@@ -65,7 +66,8 @@ def test_data_for_other_software_have_a_state_of_its_own(report):
 
 
 def test_the_workbook_has_words_for_it(report):
-    row = city_row(city_summary(report.atlas, ZAOZHUANG, report.view), report.words, report.view.plans)
+    city = city_summary(report.atlas, ZAOZHUANG, report.view)
+    (row,) = by_heading(city_table(report.words, (city,), report.view.plans))
     assert row["点名"] == "未见点名（部分录入，不等于原文没有）"
     assert row["单独点名（处）"] == "未见点名（部分录入）"
 

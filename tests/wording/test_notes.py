@@ -11,16 +11,18 @@ from atlas.view import View
 from insight.cities.places import named_sites
 from insight.cities.summary import city_summary
 from insight.targets.outcomes import target_outcomes
-from plans.csvtext import csv_text
 from plans.records import Designation, Target
+from tests.tables import by_heading, designation_rows, site_rows, target_rows
 from tests.toy import A, B, clause, designation, plan, target, write_plan
 from wording.cities.json import city_json
 from wording.cities.text import city_text
 from wording.compare.comparison import compare
-from wording.compare.output import compare_columns, compare_json, compare_rows, compare_text
+from wording.compare.json import compare_json
+from wording.compare.table import contract_table
+from wording.compare.text import compare_text
 from wording.notes import Notes
-from wording.outcomes import outcome_rows
-from wording.rows import designation_rows, site_rows, target_rows
+from wording.tables.csv import table_csv
+from wording.tables.outcomes import outcome_table
 from wording.words import Words
 
 NOTED = {"note": "口径不明。", "note_en": "Definition unclear."}
@@ -92,7 +94,7 @@ def test_a_real_comparison_has_them_in_every_form(real_atlas, lang):
     words = Words(real_atlas, lang)
     found = compare(words, "health-2022", "health-2024")
     plain = json.dumps(compare_json(found), ensure_ascii=False)
-    table = csv_text(compare_rows(found), compare_columns(found))
+    table = table_csv(contract_table(found))
     for said in (compare_text(found, words), plain, table):
         assert said.count(SOUVENIRS[lang]) == 1
     partial = compare_text(compare(words, "dev-2018", "health-2024"), words)
@@ -114,7 +116,8 @@ def test_every_real_note_is_in_the_tables(real_atlas, lang):
 
 def test_an_outcome_s_row_has_the_note_on_its_target(real_atlas, monkeypatch):
     monkeypatch.setattr(Notes, "of", lambda notes, *records: "口径不明。")
-    rows = outcome_rows(target_outcomes(real_atlas, real_atlas.outcomes), Words(real_atlas))
+    found = target_outcomes(real_atlas, real_atlas.outcomes)
+    rows = by_heading(outcome_table(Words(real_atlas), found))
     assert rows and all(row["说明"].endswith("口径不明。") for row in rows)
 
 

@@ -8,7 +8,8 @@ import pytest
 from atlas.outcomes import COLUMNS, load_outcomes
 from constants import DATA
 from insight.targets.outcomes import TargetOutcome, target_outcomes
-from wording.outcomes import outcome_rows
+from tests.tables import by_heading
+from wording.tables.outcomes import outcome_table
 from wording.words import Words
 
 GOOD = {
@@ -151,7 +152,7 @@ def test_the_real_outcomes(real_atlas):
 
 def test_both_numbers_with_sources_and_the_definition_are_shown(real_atlas):
     outcomes, _ = load_outcomes(DATA / "outcomes", real_atlas.plans)
-    row = outcome_rows(target_outcomes(real_atlas, outcomes), Words(real_atlas))[0]
+    row = by_heading(outcome_table(Words(real_atlas), target_outcomes(real_atlas, outcomes)))[0]
     assert row["目标值"] == "≥ 5000亿元（以上）"
     assert row["公开结果"] == "> 5600亿元"
     assert (row["目标出处"], row["口径"]) == ("医养健康2022 目标2", "口径未说明")

@@ -1,6 +1,6 @@
 """The balance page: who is named and who is not, how evenly, where, and what changed between two plans."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -21,12 +21,11 @@ from views.parts.printed import printed
 from wording.balance import text as sentences
 from wording.balance.table import balance_table
 from wording.compare.comparison import compare_plans
-from wording.compare.output import compare_table
-from wording.compare.statements import finding_rows
-from wording.outcomes import outcome_rows
+from wording.compare.table import compare_table
+from wording.tables.disagreements import disagreement_table
+from wording.tables.model import Table
+from wording.tables.outcomes import outcome_table
 from wording.words import Words
-
-Rows = Sequence[Mapping[str, object]]
 
 
 def show(words: Words, view: View) -> None:
@@ -91,19 +90,19 @@ def _change(html: str, words: Words, view: View) -> None:
 def _downloads(found: Balance, words: Words, view: View) -> None:
     """Everything on the page, one file a table, made when it is asked for."""
     say, atlas, seen = words.say, words.atlas, cache.filters(view)
-    files: list[tuple[str, str, Callable[[], Rows]]] = [
+    files: list[tuple[str, str, Callable[[], Table]]] = [
         ("balance", say("均衡"), lambda: balance_table(found, words)),
         (
             "outcomes",
             say("目标与公开结果"),
-            lambda: outcome_rows(target_outcomes(atlas, atlas.outcomes), words),
+            lambda: outcome_table(words, target_outcomes(atlas, atlas.outcomes)),
         ),
-        ("findings", say("表述不一致"), lambda: finding_rows(disagreements(atlas, seen), words)),
+        ("findings", say("表述不一致"), lambda: disagreement_table(words, disagreements(atlas, seen))),
     ]
     if pair := compared_plans(atlas, view):
         compared = partial(compare_plans, words, *pair, view=seen)
         files.insert(1, ("change", say("规划之间的变化"), lambda: compare_table(compared(), words)))
     render("balance_downloads.html", words)
     with st.container(horizontal=True, key="balance-downloads"):
-        for key, name, rows in files:
-            csv_button(say("下载 {name} CSV", name=name), name, rows, key=f"csv-{key}")
+        for key, name, build in files:
+            csv_button(say("下载 {name} CSV", name=name), name, build, key=f"csv-{key}")

@@ -11,7 +11,7 @@ from views.parts.csv_button import csv_button
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.compare.comparison import Comparison, compare_cities, compare_plans
-from wording.compare.output import compare_table
+from wording.compare.table import compare_table
 from wording.words import Words
 
 

@@ -5,13 +5,15 @@ import streamlit as st
 from atlas.view import SCOPES, View
 from atlas.widen import widenings
 from insight.targets.listing import target_list
-from insight.targets.promises import target_years
+from insight.targets.promises import chosen_targets, target_years
 from insight.targets.timeline import timeline
 from views.parts import filters
 from views.parts.csv_button import csv_button
 from views.parts.html import show as render
 from views.parts.printed import printed
-from wording.target_list import statement_rows, unit_names
+from wording.tables.model import Table
+from wording.tables.targets import BARE, STATED, statements, target_table
+from wording.units import unit_names
 from wording.words import Words
 
 _FILTERS = ("plans", "industries", "agencies", "years", "units", "scopes")
@@ -61,4 +63,8 @@ def _scopes(words: Words) -> None:
 
 def _download(words: Words, view: View) -> None:
     label, name = words.say("下载 CSV（Excel 可直接打开）"), words.say("目标")
-    csv_button(label, name, lambda: statement_rows(words, view), key="csv-target-list")
+
+    def table() -> Table:
+        return target_table(words, statements(chosen_targets(words.atlas, view)), (*STATED, *BARE))
+
+    csv_button(label, name, table, key="csv-target-list")

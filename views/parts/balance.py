@@ -16,9 +16,9 @@ from layers.charts.slope import slope_chart, slope_words
 from views.parts.html import render
 from wording.balance import text as sentences
 from wording.compare.plans import plan_sections
-from wording.compare.statements import finding_rows
 from wording.not_named import caveat, not_named
-from wording.outcomes import outcome_rows
+from wording.tables.disagreements import disagreement_table
+from wording.tables.outcomes import outcome_table
 from wording.words import Words
 
 _CHANGES = ("targets", "targets-before", "targets-after")
@@ -96,8 +96,8 @@ def _statements(words: Words, view: View) -> str:
     return render(
         "balance_statements.html",
         words,
-        outcomes=outcome_rows(target_outcomes(words.atlas, words.atlas.outcomes), words),
-        findings=finding_rows(disagreements(words.atlas, view), words),
+        outcomes=outcome_table(words, target_outcomes(words.atlas, words.atlas.outcomes)),
+        findings=disagreement_table(words, disagreements(words.atlas, view)),
     )
 
 

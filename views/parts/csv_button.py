@@ -1,10 +1,11 @@
 """A button that hands a table over as CSV, made when it is pressed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
-from plans.csvtext import csv_text
+from wording.tables.csv import table_csv
+from wording.tables.model import Table
 
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the local code page
 
@@ -12,7 +13,7 @@ _BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the local code p
 def csv_button(
     label: str,
     name: str,
-    build: Callable[[], Sequence[Mapping[str, object]]],
+    build: Callable[[], Table],
     *,
     key: str,
 ) -> None:
@@ -21,12 +22,11 @@ def csv_button(
     Args:
         label: on it.
         name: of the file, without its ending.
-        build: makes the rows; the columns are those of the first.
+        build: makes the table.
         key: of the widget.
     """
 
     def content() -> str:
-        rows = build()
-        return _BYTE_ORDER_MARK + csv_text(rows, rows[0] if rows else ())
+        return _BYTE_ORDER_MARK + table_csv(build())
 
     st.download_button(label, content, f"{name}.csv", "text/csv", key=key, type="tertiary", on_click="ignore")

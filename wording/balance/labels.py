@@ -1,41 +1,50 @@
 """What the parts and quantities of the balance's numbers are called in the reader's language."""
 
+from collections.abc import Mapping
+
+from insight.balance.numbers import BalancePart, BalanceQuantity
 from insight.checks.gaps import gaps
+from insight.cities.attention import State
 from wording.words import Words
 
+NumberKind = tuple[BalancePart, BalanceQuantity, State | None]
+"""What tells one kind of number from another: part, quantity, and the state of the cities it is about."""
 
-def part_names(words: Words) -> dict[str, str]:
+
+def part_names(words: Words) -> dict[BalancePart, str]:
     """Every part of the table of numbers."""
     say = words.say
     return {
-        "coverage": say("覆盖"), "measure": say("指标"), "circle": say("三大经济圈"), "city": say("各市"),
+        "counting": say("计数"), "coverage": say("覆盖"), "measure": say("指标"), "circle": say("三大经济圈"), "city": say("各市"),
         "city-industry": say("城市与产业"), "pattern": say("空间格局（探索性）"), "local": say("局部莫兰"),
         "lorenz": say("洛伦兹曲线"),
     }  # fmt: skip
 
 
-def quantity_names(words: Words, plans: tuple[str, ...] = ()) -> dict[tuple[str, str], str]:
+def quantity_names(words: Words, plans: tuple[str, ...] = ()) -> dict[NumberKind, str]:
     """Every quantity that the pages and files show, under its part; classes on the map are not among them.
 
     Where not all that the counted plans say was read, nobody is called unnamed.
     """
     say = words.say
-    observed = {"value": say("观测值"), "expected": say("随机期望"), "p": say("双侧伪 p 值")}
-    local = {
-        "neighbours": say("邻市数"), "moran": say("局部莫兰"), "p": say("双侧伪 p 值"), "least_p": say("p 的下限"),
+    p_value, count = say("双侧伪 p 值"), say("计数")
+    parts: dict[BalancePart, dict[BalanceQuantity, str]] = {
+        "measure": {"value": say("数值"), "highest": say("最多"), "lowest": say("最少")},
+        "circle": {
+            "cities": say("市数"), "count": count, "share": say("份额"), "theil": say("圈内泰尔"), "gini": say("圈内基尼"),
+        },
+        "city": {"state": say("点名方式"), "count": count},
+        "city-industry": {
+            "state": say("点名方式"), "count": count, "alone": say("单独"), "location_quotient": say("区位商"),
+        },
+        "pattern": {"value": say("观测值"), "expected": say("随机期望"), "p": p_value},
+        "local": {"neighbours": say("邻市数"), "moran": say("局部莫兰"), "p": p_value, "least_p": say("p 的下限")},
+        "lorenz": {"share": say("点名的累计份额")},
     }  # fmt: skip
-    ends = {"value": say("数值"), "highest": say("最多"), "lowest": say("最少")}
-    circle = {
-        "cities": say("市数"), "count": say("计数"), "share": say("份额"), "theil": say("圈内泰尔"),
-        "gini": say("圈内基尼"),
-    }  # fmt: skip
-    named = {"state": say("点名方式"), "count": say("计数")}
-    cell = named | {"alone": say("单独"), "location_quotient": say("区位商")}
-    parts = {
-        "coverage": _covered(words, plans), "measure": ends, "circle": circle, "city": named, "city-industry": cell,
-        "pattern": observed, "local": local, "lorenz": {"share": say("点名的累计份额")},
-    }  # fmt: skip
-    return {(part, code): name for part, names in parts.items() for code, name in names.items()}
+    named: dict[NumberKind, str] = {
+        (part, quantity, None): name for part, names in parts.items() for quantity, name in names.items()
+    }
+    return named | _covered(words, plans)
 
 
 def pattern_names(words: Words) -> dict[str, str]:
@@ -47,13 +56,19 @@ def pattern_names(words: Words) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _covered(words: Words, plans: tuple[str, ...]) -> dict[str, str]:
+def _covered(words: Words, plans: tuple[str, ...]) -> dict[NumberKind, str]:
     say = words.say
     silent = say("未见点名的市") if gaps(words.atlas, plans) else say("未点名的市")
-    states = {"each": say("单独点名的市"), "group": say("仅并列点名的市"), "none": silent}
-    held = {"cities": say("市数"), "population_share": say("人口份额"), "gdp_share": say("生产总值份额")}
+    states: Mapping[State, str] = {
+        "each": say("单独点名的市"),
+        "group": say("仅并列点名的市"),
+        "none": silent,
+    }
+    held: Mapping[BalanceQuantity, str] = {
+        "cities": say("市数"), "population_share": say("人口份额"), "gdp_share": say("生产总值份额"),
+    }  # fmt: skip
     return {
-        f"{state}_{name}": say("{name}：{value}", name=whose, value=what)
+        ("coverage", quantity, state): say("{name}：{value}", name=whose, value=what)
         for state, whose in states.items()
-        for name, what in held.items()
+        for quantity, what in held.items()
     }

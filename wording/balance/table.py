@@ -1,93 +1,152 @@
-"""Regional balance as a table for a reader: parts and quantities by name, numbers rounded as on the page."""
+"""The numbers of the balance as a table: by ids for machines, by names and rounded as on the page for a reader."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from insight.balance import MEASURES
+from insight.balance.measure import Result
+from insight.balance.numbers import MENTIONS, BalanceNumber, BalancePart, numbers
 from insight.balance.report import Balance
+from insight.cities.attention import STATES, State
 from wording.balance.labels import part_names, pattern_names, quantity_names
-from wording.balance.rows import balance_rows
-from wording.balance.text import rounded
+from wording.balance.text import line_name, rounded
 from wording.compare.lines import state_text
-from wording.not_named import meant
-from wording.rows import Row
+from wording.not_named import caveat, meant
+from wording.tables.definition import Field, TableDefinition
+from wording.tables.model import Table, Value
 from wording.words import Words
 
-_SHOWN = ("coverage", "measure", "circle", "pattern", "city", "city-industry", "lorenz")
-_UNNUMBERED = ("count", "alone", "location_quotient")
+CONTRACT = ("part", "id", "name", "quantity", "value", "note")
+READ = ("part_name", "subject", "quantity_name", "shown", "said")
+CALCULATED = ("part_name", "subject", "quantity_name", "number", "said")
+"""As READ, with numbers to calculate with."""
+
+_SHOWN: tuple[BalancePart, ...] = (
+    "coverage",
+    "measure",
+    "circle",
+    "pattern",
+    "city",
+    "city-industry",
+    "lorenz",
+)
 _DECIMALS = {"p": ".3f", "least_p": ".3f", "location_quotient": ".2f"}
+_SHARES = ("population_share", "gdp_share", "share")
 
 
-def balance_table(found: Balance, words: Words) -> list[Row]:
-    """One row a number under headings in the reader's language, after a row that says what was counted."""
-    plans = found.view.plans
-    rows = (said(row, _text(row, words, plans), words, plans) for row in shown_rows(found, words))
-    return [counting_row(found, words), *rows]
+def contract_table(found: Balance, words: Words, parts: Iterable[BalancePart] = ()) -> Table:
+    """Every number (of some parts alone) under ids; without a value, ``note`` says why."""
+    return _definition(found, words).of(numbers(found, parts), CONTRACT)
 
 
-def counting_row(found: Balance, words: Words) -> Row:
-    """What was counted, and what that is not."""
-    say = words.say
-    return {
-        say("部分"): say("计数"), say("名称"): found.counting.described(say), say("项目"): "", say("数值"): "",
-        say("说明"): meant(words, found.view.plans),
-    }  # fmt: skip
+def balance_table(
+    found: Balance, words: Words, columns: Iterable[str] = READ, parts: Iterable[BalancePart] = _SHOWN
+) -> Table:
+    """A row that says what was counted, then the numbers; none of what is not named, because silence is no zero."""
+    known = quantity_names(words)
+    shown = (
+        number
+        for number in numbers(found, parts)
+        if (number.part, number.quantity, number.state) in known
+        and (number.named or number.quantity not in MENTIONS)
+    )
+    counting = next(numbers(found, ("counting",)))
+    return _definition(found, words).of((counting, *shown), columns)
 
 
-def shown_rows(found: Balance, words: Words, parts: Iterable[str] = _SHOWN) -> Iterator[Row]:
-    """The numbers as rows of codes; of what is not named there is none, because silence is no zero."""
-    silent, quantities = _silent(found), quantity_names(words)
-    for row in balance_rows(found, words, parts):
-        known = (row["part"], row["quantity"]) in quantities
-        unnumbered = row["quantity"] in _UNNUMBERED or str(row["quantity"]).endswith("_share")
-        if known and not (unnumbered and (row["part"], row["id"]) in silent):
-            yield row
+def _definition(found: Balance, words: Words) -> TableDefinition[BalanceNumber]:
+    say, plans = words.say, found.view.plans
+    parts, quantities = part_names(words), quantity_names(words, plans)
+    states = {state: state_text(state, words, plans) for state in STATES}
+    return TableDefinition(
+        "balance",
+        (
+            Field("part", "part", lambda it: it.part),
+            Field("id", "id", lambda it: f"{it.at:.10g}" if it.at is not None else "/".join(it.subject)),
+            Field("name", "name", lambda it: _name(it, found, words)),
+            Field(
+                "quantity", "quantity", lambda it: f"{it.state}_{it.quantity}" if it.state else it.quantity
+            ),
+            Field("value", "value", lambda it: it.value, kind="number"),
+            Field("note", "note", lambda it: _note(it, found, words)),
+            Field("part_name", say("部分"), lambda it: parts[it.part]),
+            Field("subject", say("名称"), lambda it: _subject(it, found, words)),
+            Field(
+                "quantity_name", say("项目"), lambda it: quantities.get((it.part, it.quantity, it.state), "")
+            ),
+            Field("shown", say("数值"), lambda it: _shown(it, states)),
+            Field("number", say("数值"), lambda it: _number(it, states), kind="number"),
+            Field("said", say("说明"), lambda it: _said(it, found, words)),
+        ),
+    )
 
 
-def said(row: Row, value: object, words: Words, plans: tuple[str, ...]) -> Row:
-    """A row of codes in words, with a value as its table wants it."""
-    say, part, quantity = words.say, row["part"], row["quantity"]
-    return {
-        say("部分"): part_names(words)[part],
-        say("名称"): _name(row, words),
-        say("项目"): quantity_names(words, plans)[part, quantity],
-        say("数值"): value,
-        say("说明"): row["note"],
-    }
+def _name(it: BalanceNumber, found: Balance, words: Words) -> str:
+    """What the number is about; empty where only a page has a heading for it."""
+    if it.part == "counting":
+        return found.counting.described(words.say)
+    if it.part == "coverage":
+        return line_name(words, *it.subject)
+    if it.part == "measure":
+        return MEASURES[it.subject[0]].texts(words.say).name if it.quantity == "value" else ""
+    if it.part == "city-industry":
+        return f"{words.names.place(it.subject[0])} {words.names.industry(it.subject[1])}"
+    return words.names.place(it.subject[0]) if it.part in ("circle", "city", "local") else ""
 
 
-def _name(row: Row, words: Words) -> str:
-    """What the number is about; rows of codes leave out what only a page has a heading for."""
-    if row["part"] == "lorenz":
-        share = f"{float(row['id']):.1%}"
-        return words.say("{name}：{value}", name=words.say("市的累计份额（由少到多）"), value=share)
-    if row["part"] == "pattern":
-        return pattern_names(words)[row["id"]]
-    if row["part"] == "measure" and not row["name"]:
-        return MEASURES[row["id"]].texts(words.say).name
-    return row["name"]
+def _subject(it: BalanceNumber, found: Balance, words: Words) -> str:
+    """The same for a table without headings."""
+    if it.at is not None:
+        return words.say("{name}：{value}", name=words.say("市的累计份额（由少到多）"), value=f"{it.at:.1%}")
+    if it.part == "pattern":
+        return pattern_names(words)[it.subject[0]]
+    if it.part == "measure":
+        return MEASURES[it.subject[0]].texts(words.say).name
+    return _name(it, found, words)
 
 
-def _text(row: Row, words: Words, plans: tuple[str, ...]) -> str:
+def _note(it: BalanceNumber, found: Balance, words: Words) -> str:
+    """Why there is no value, else what has to be known of it."""
+    if it.quantity == "caveat":
+        return caveat(words, found.view.plans)
+    if it.never_significant:
+        return words.say("邻市太少，不可能显著")
+    if it.quantity in ("gdp_per_head_class", "share_60plus_class") and it.value is None:
+        return words.say("无数据")
+    return _why(it.reason, words) or _details(it, found, words)
+
+
+def _why(reason: Result | None, words: Words) -> str:
+    return reason.why(words.say) if reason else ""
+
+
+def _details(it: BalanceNumber, found: Balance, words: Words) -> str:
+    """The cities behind a number, the formula of a measure, how a pattern was tested."""
+    if it.cities:
+        return words.join(map(words.names.city, it.cities))
+    if it.part == "measure" and it.quantity == "value":
+        return MEASURES[it.subject[0]].texts(words.say).formula
+    if it.part == "pattern" and it.quantity == "value":
+        pattern = found.pattern
+        return f"{pattern.package}, permutations={pattern.permutations}, seed={pattern.seed}"
+    return ""
+
+
+def _said(it: BalanceNumber, found: Balance, words: Words) -> str:
+    """The note; of what was counted, what that is not."""
+    return meant(words, found.view.plans) if it.part == "counting" else _note(it, found, words)
+
+
+def _shown(it: BalanceNumber, states: Mapping[State, str]) -> str:
     """The value as the page shows it; empty where there is none, and the note says why."""
-    value, quantity = row["value"], row["quantity"]
-    if value is None:
+    if it.part == "counting" or it.value is None:
         return ""
-    if quantity == "state":
-        return state_text(value, words, plans)
-    if quantity.endswith("share"):
-        return f"{value:.1%}"
-    return format(value, _DECIMALS[quantity]) if quantity in _DECIMALS else rounded(value)
+    if isinstance(it.value, str):
+        return {str(state): name for state, name in states.items()}[it.value]
+    if it.quantity in _SHARES:
+        return f"{it.value:.1%}"
+    return format(it.value, _DECIMALS[it.quantity]) if it.quantity in _DECIMALS else rounded(it.value)
 
 
-def _silent(found: Balance) -> set[tuple[str, str]]:
-    """Part and id of the lines, cities and cells that no mention stands behind."""
-    lines = {
-        ("coverage", f"{item.by}/{item.id}" if item.id else item.by)
-        for item in found.coverages
-        if not item.named
-    }
-    cities = {("city", code) for code, state in found.states.items() if state == "none"}
-    cells = {
-        ("city-industry", f"{cell.city}/{cell.industry}") for cell in found.cells if cell.state == "none"
-    }
-    return lines | cities | cells
+def _number(it: BalanceNumber, states: Mapping[State, str]) -> Value:
+    """The value to calculate with; a state in words."""
+    return float(it.value) if isinstance(it.value, int | float) else _shown(it, states)

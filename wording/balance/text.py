@@ -41,6 +41,11 @@ def percent(result: Result, words: Words) -> str:
 
 def heading(item: Coverage, words: Words) -> str:
     """What a line of coverage is about, e.g. ``产业 中医药``."""
+    return line_name(words, item.by, item.id)
+
+
+def line_name(words: Words, by: str, id: str = "") -> str:
+    """The same by the ids of the line."""
     say, atlas = words.say, words.atlas
     names: dict[By, tuple[str, Callable[[str], str]]] = {
         "all": (say("全部所选"), lambda _: ""),
@@ -52,8 +57,8 @@ def heading(item: Coverage, words: Words) -> str:
             lambda code: words.names.place(code) if atlas.gazetteer.get(code) else code,
         ),
     }
-    label, name = names[item.by]
-    return f"{label} {name(item.id)}".rstrip()
+    label, name = names[by]
+    return f"{label} {name(id)}".rstrip()
 
 
 def coverage_sentence(item: Coverage, words: Words) -> str:

@@ -9,23 +9,14 @@ from pptx.enum.dml import MSO_PATTERN
 
 from atlas.view import View
 from exports.pptx.pages import chapter_pages, closing_pages
-from exports.report.blocks import (
-    Cell,
-    Chapter,
-    Column,
-    Fact,
-    FactList,
-    Heading,
-    Paragraph,
-    ReportSection,
-    Table,
-)
+from exports.report.blocks import Chapter, Fact, FactList, Heading, Paragraph, ReportSection
 from insight.cities.attention import attention
 from insight.cities.summary import city_summary
 from layers.model import Quote
 from tests.exports.decks import notes, opened, tables, texts, titled
 from tests.exports.written import report_of
 from tests.toy import A
+from wording.tables.model import Column, Row, Table
 from wording.words import Words
 
 LINYI = "371300"
@@ -129,8 +120,13 @@ def test_one_industry_is_no_measure(toy_atlas):
 
 
 def long_table(count, text="字"):
-    rows = tuple((Cell(f"{number}"), Cell(text), Cell("“证”")) for number in range(count))
-    return Table((Column("甲", 1), Column("乙", 3), Column("原文", 2, evidence=True)), rows)
+    rows = tuple(Row({"a": f"{number}", "b": text, "quote": "“证”"}) for number in range(count))
+    columns = (
+        Column("a", "甲", share=1),
+        Column("b", "乙"),
+        Column("quote", "原文", kind="evidence", share=2),
+    )
+    return Table("long", columns, rows)
 
 
 @pytest.mark.parametrize("count", [1, 40])
@@ -160,8 +156,8 @@ def test_a_heading_is_never_the_last_on_a_slide():
 
 
 def test_every_quotation_is_shared_out_once():
-    rows = tuple((Cell(str(n)), Cell(f"“证{n}。”")) for n in range(60))
-    table = Table((Column("甲", 1), Column("原文", 2, evidence=True)), rows)
+    rows = tuple(Row({"a": str(n)}, ref=f"toy/{n}", evidence=f"证{n}。") for n in range(60))
+    table = Table("long", (Column("a", "甲"),), rows)
     quotes = (
         *(Quote(f"证{n}。", "", "条", "厅", f"toy/{n}", "toy") for n in range(60)),
         Quote("别处", "", "条", "厅", "toy/x", "toy"),
@@ -170,8 +166,8 @@ def test_every_quotation_is_shared_out_once():
     assert len(pages) > 2
     assert sorted(quote for page in pages for quote in page.quotes) == sorted(quotes)
     for page in pages[1:]:
-        shown = {row.evidence for placed in page.things for row in placed.thing.rows}
-        assert {f"“{quote.evidence}”" for quote in page.quotes} == shown
+        shown = {row.record for placed in page.things for row in placed.thing.rows}
+        assert {(quote.ref, quote.evidence) for quote in page.quotes} == shown
 
 
 def test_short_sections_share_a_slide_and_keep_their_titles():
@@ -183,15 +179,9 @@ def test_short_sections_share_a_slide_and_keep_their_titles():
     assert [placed.thing.text for placed in page.things] == ["园区", "无", "目标", "无", "部门", "无"]
 
 
-def test_what_the_lead_has_said_is_not_said_again():
-    said, more = Paragraph("未点名。"), Paragraph("另有。")
-    sections = (ReportSection("a", "被点名", (said,)), ReportSection("b", "园区", (said, more)))
-    (page,) = chapter_pages(Chapter("1", "甲市", "未点名。", sections), WIDTH, TOP, BOTTOM)
-    assert [placed.thing.text for placed in page.things] == ["园区", "另有。"]
-
-
 def test_a_column_in_which_nobody_says_anything_is_left_out():
-    table = Table((Column("甲", 1), Column("出处", 1)), ((Cell("一"), Cell("")), (Cell("二"), Cell(""))))
+    columns = (Column("a", "甲"), Column("citation", "出处"))
+    table = Table("short", columns, tuple(Row({"a": name, "citation": ""}) for name in "一二"))
     (page,) = closing_pages(ReportSection("s", "题", (table,)), WIDTH, TOP, BOTTOM)
     assert [cell.text for cell in page.things[0].thing.head.cells] == ["甲"]
     assert page.things[0].thing.widths == (WIDTH,)

@@ -1,34 +1,14 @@
-"""The blocks of a report: tables without their quotations, and every text in them found."""
+"""The blocks of a report: every text in them is found, so that one which a font lacks is noticed."""
 
-from exports.report.blocks import (
-    Cell,
-    Chapter,
-    Column,
-    Fact,
-    FactList,
-    Heading,
-    Paragraph,
-    ReportSection,
-    Table,
-    texts,
-)
+from exports.report.blocks import Chapter, Fact, FactList, Heading, Paragraph, ReportSection, texts
 from layers.model import Quote
+from wording.tables.model import Column, Link, Row, Table
 
 TABLE = Table(
-    (Column("产业", 3), Column("原文", 7, evidence=True), Column("出处", 2)),
-    ((Cell("甲业"), Cell("“支持甲业”"), Cell("甲规划 第1条", "toy/1")),),
+    "toy",
+    (Column("industry", "产业"), Column("quote", "原文", kind="evidence"), Column("citation", "出处")),
+    (Row({"industry": "甲业", "quote": "“支持甲业”", "citation": Link("甲规划 第1条", "clauses", "toy/1")}),),
 )
-
-
-def test_a_table_can_leave_its_quotations_out():
-    short = TABLE.without_evidence
-    assert [column.head for column in short.columns] == ["产业", "出处"]
-    assert short.rows == ((Cell("甲业"), Cell("甲规划 第1条", "toy/1")),)
-
-
-def test_a_table_without_quotations_stays_as_it_is():
-    assert TABLE.without_evidence.without_evidence == TABLE.without_evidence
-    assert Table((), ()).without_evidence == Table((), ())
 
 
 def test_every_text_of_a_chapter_is_found():

@@ -3,9 +3,10 @@
 import pytest
 
 from atlas.view import View
-from exports.report.blocks import FactList, Heading, Paragraph, ReportSection, Table, texts
+from exports.report.blocks import FactList, Heading, Paragraph, ReportSection, texts
 from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from tests.toy import A, B
+from wording.tables.model import Table, text_of
 from wording.words import Words
 
 
@@ -21,7 +22,7 @@ def section(chapter, name: str) -> ReportSection:
 def tables(part: ReportSection) -> list[list[list[str]]]:
     """The texts of the cells of every table."""
     return [
-        [[cell.text for cell in row] for row in block.rows]
+        [list(map(text_of, cells)) for cells in block.cells]
         for block in part.blocks
         if isinstance(block, Table)
     ]
@@ -67,7 +68,7 @@ def test_every_row_cites_its_clause(words):
         for part in city_chapter(words, View(), code, ("designations", "targets")).sections:
             for block in part.blocks:
                 if isinstance(block, Table):
-                    assert all(row[-1].clause.startswith("toy-203") for row in block.rows)
+                    assert all(row.ref.startswith("toy-203") for row in block.rows)
 
 
 def test_quotes_stand_once_each(words):
@@ -80,7 +81,7 @@ def test_quotes_stand_once_each(words):
 def test_targets_are_told_apart_by_whom_they_bind(words):
     found = under(section(city_chapter(words, View(), B, SECTIONS), "targets"))
     assert list(found) == ["本市目标", "与其他城市共同的目标，未分解到市", "相关产业的全省目标，未分解到市"]
-    own, group, province = ([row[0].text for row in blocks[0].rows] for blocks in found.values())
+    own, group, province = ([row.values["indicator"] for row in blocks[0].rows] for blocks in found.values())
     assert (own, group) == (["厂房"], ["净地"])
     assert [text.split("\n")[0] for text in province] == ["建园"]
     assert "同一目标在2处出现，按一项计。TOY-2030 目标、TOY-2031 第1条" in province[0]
@@ -89,7 +90,7 @@ def test_targets_are_told_apart_by_whom_they_bind(words):
 def test_a_shared_target_is_not_divided(words):
     found = under(section(city_chapter(words, View(), A, SECTIONS), "targets"))
     (row,) = found["与其他城市共同的目标，未分解到市"][0].rows
-    assert [cell.text for cell in row[1:4]] == [
+    assert [row.values[name] for name in ("amount", "when", "scope")] == [
         "≈ 30个（左右）",
         "未写明年份",
         "甲甲市、乙乙市合计，未分解到市",

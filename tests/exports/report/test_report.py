@@ -90,7 +90,7 @@ def test_layers_and_words_follow_the_view(toy_atlas):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_message_of_a_report_is_in_its_language(real_atlas, lang):
     report = report_of(real_atlas, "371300", lang=lang)
-    headings = [column.head for chapter in report.chapters for part in chapter.sections for block in part.blocks
+    headings = [column.heading for chapter in report.chapters for part in chapter.sections for block in part.blocks
                 for column in getattr(block, "columns", ())]  # fmt: skip
     assert headings
     assert all(any("一" <= letter <= "鿿" for letter in head) == (lang == "zh") for head in headings)

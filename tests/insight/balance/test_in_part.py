@@ -7,8 +7,9 @@ import pytest
 from atlas.view import View
 from insight.balance.counting import Counting
 from insight.balance.report import balance
+from tests.tables import by_heading
 from wording.balance.json import balance_json
-from wording.balance.rows import balance_rows
+from wording.balance.table import contract_table
 from wording.balance.text import balance_text, listed
 from wording.words import Words
 
@@ -59,9 +60,9 @@ def test_the_data_carry_the_caveat(found, words):
     assert data["caveat"] == CAVEAT
     assert data["measures"]["gini"]["value"] is None
     assert [item["complete"] for item in data["coverage"] if item["by"] == "plan"] == [True, False]
-    notes = {row["quantity"]: row["note"] for row in balance_rows(found, words, ("counting",))}
+    notes = {row["quantity"]: row["note"] for row in by_heading(contract_table(found, words, ("counting",)))}
     assert notes["caveat"] == CAVEAT
-    cells = balance_rows(found, words, ("city-industry",))
+    cells = by_heading(contract_table(found, words, ("city-industry",)))
     assert all(row["note"] for row in cells if row["quantity"] == "location_quotient")
 
 

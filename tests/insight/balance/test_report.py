@@ -12,10 +12,11 @@ from errors import UserError
 from insight.balance import MEASURES
 from insight.balance.counting import Counting
 from insight.balance.report import balance, chosen_view
-from plans.csvtext import csv_text
+from tests.tables import by_heading
 from wording.balance.json import balance_json
-from wording.balance.rows import COLUMNS, balance_rows
+from wording.balance.table import contract_table
 from wording.balance.text import balance_text
+from wording.tables.csv import table_csv
 from wording.words import Words
 
 
@@ -46,7 +47,7 @@ def test_a_plan_that_names_nobody(real_atlas):
     assert (found.curve, found.cells) == ((), ())
     text = balance_text(found, Words(real_atlas))
     assert "16市中0市被点名" in text and "没有任何点名，不计算" in text
-    values = [row for row in balance_rows(found, Words(real_atlas)) if row["part"] == "measure"]
+    values = by_heading(contract_table(found, Words(real_atlas), ("measure",)))
     assert {row["value"] for row in values} == {None}
 
 
@@ -84,7 +85,7 @@ def test_the_share_over_60_is_no_data_in_eight_cities(real):
 
 def test_text_json_and_rows_say_the_same(real, real_atlas):
     words = Words(real_atlas)
-    rows, plain = balance_rows(real, words), json.loads(json.dumps(balance_json(real, words)))
+    rows, plain = by_heading(contract_table(real, words)), json.loads(json.dumps(balance_json(real, words)))
     table = {(row["part"], row["id"], row["quantity"]): row["value"] for row in rows}
     assert len(table) == len(rows)
     for name in MEASURES:
@@ -100,7 +101,7 @@ def test_text_json_and_rows_say_the_same(real, real_atlas):
     ]
     assert {city["named"] for city in plain["cities"]} == {"each", "none"}
     assert len(plain["city_industry"]) == 16 * 7
-    read = list(csv.DictReader(io.StringIO(csv_text(rows, COLUMNS))))
+    read = list(csv.DictReader(io.StringIO(table_csv(contract_table(real, words)))))
     assert len(read) == len(rows)
     assert "NaN" not in json.dumps(plain)
 

@@ -7,6 +7,7 @@ import pytest
 from atlas.view import View
 from insight.balance.counting import Counting
 from insight.balance.report import balance
+from tests.tables import by_heading
 from wording.balance.table import balance_table
 from wording.words import Words
 
@@ -23,7 +24,7 @@ def values(rows, words):
 
 def test_numbers_are_rounded_as_on_the_page(found, real_atlas):
     words = Words(real_atlas)
-    told = values(balance_table(found, words), words)
+    told = values(by_heading(balance_table(found, words)), words)
     assert told["覆盖", "全部所选", "单独点名的市：人口份额"] == "71.5%"
     assert told["覆盖", "全部所选", "单独点名的市：市数"] == "10"
     assert told["各市", "济南市", "点名方式"] == "单独点名"
@@ -33,7 +34,7 @@ def test_numbers_are_rounded_as_on_the_page(found, real_atlas):
 
 def test_silence_has_no_number(found, real_atlas):
     words = Words(real_atlas)
-    told = values(balance_table(found, words), words)
+    told = values(by_heading(balance_table(found, words)), words)
     assert told["各市", "德州市", "点名方式"] == "未点名"
     assert ("各市", "德州市", "计数") not in told
     assert ("覆盖", "规划 养老托育2024", "单独点名的市：人口份额") not in told
@@ -42,7 +43,7 @@ def test_silence_has_no_number(found, real_atlas):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_headings_and_labels_are_in_the_reader_s_language(found, real_atlas, lang):
     words = Words(real_atlas, lang)
-    first, *rows = balance_table(found, words)
+    first, *rows = by_heading(balance_table(found, words))
     assert found.counting.described(words.say) in first.values()
     assert not [
         text for row in rows for text in (*row, *list(row.values())[:3]) if re.search(r"[a-z]_[a-z]", text)

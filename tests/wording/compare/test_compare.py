@@ -8,11 +8,14 @@ from atlas.loading import load_atlas
 from atlas.view import View
 from errors import UserError
 from insight.targets.statements import disagreements
-from plans.csvtext import csv_text
+from tests.tables import by_heading
 from tests.toy import A, B, clause, plan, target, write_plan
 from wording.compare.comparison import compare
-from wording.compare.output import compare_columns, compare_json, compare_rows, compare_table, compare_text
-from wording.compare.statements import finding_rows
+from wording.compare.json import compare_json
+from wording.compare.table import compare_table, contract_table
+from wording.compare.text import compare_text
+from wording.tables.csv import table_csv
+from wording.tables.disagreements import disagreement_table
 from wording.words import Words
 
 
@@ -88,14 +91,14 @@ def test_text_json_and_table_say_the_same(real_atlas):
     words = Words(real_atlas)
     for asked in (("health-2022", "health-2024"), ("临沂", "Weihai", "德州", "370100")):
         found = compare(words, *asked)
-        rows, plain = compare_rows(found), json.loads(json.dumps(compare_json(found)))
+        table, plain = contract_table(found), json.loads(json.dumps(compare_json(found)))
         assert [entry["id"] for entry in plain["compared"]] == list(found.ids)
-        assert sum(map(len, plain["sections"].values())) == len(rows)
+        assert sum(map(len, plain["sections"].values())) == len(table.rows)
         text = compare_text(found, words)
-        assert all(row["name"] in text for row in rows)
-        head, *body = csv_text(rows, compare_columns(found)).splitlines()
+        assert all(row["name"] in text for row in by_heading(table))
+        head, *body = table_csv(table).splitlines()
         assert head == ",".join(("section", "id", "name", *found.names, "unit", "step", "note"))
-        assert len(body) == len(rows)
+        assert len(body) == len(table.rows)
 
 
 def test_the_real_text_tells_wording_and_kind(real_atlas):
@@ -121,7 +124,7 @@ def test_hostile_names_stay_text(toy_copy):
     record = target("=HYPERLINK(1)", 3)
     write_plan(toy_copy, plan("toy-2031", "2031-01", clause("1", record)))
     found = compare(Words(load_atlas(toy_copy)), "toy-2030", "toy-2031")
-    assert "'=HYPERLINK(1)" in csv_text(compare_rows(found), compare_columns(found))
+    assert "'=HYPERLINK(1)" in table_csv(contract_table(found))
 
 
 def test_statements_of_the_toy_that_disagree(toy_atlas):
@@ -131,7 +134,7 @@ def test_statements_of_the_toy_that_disagree(toy_atlas):
         ("twice", "deadline", ((None, "two_years"), (None, "per_year"))),
         ("twice", "lead", (frozenset({"甲厅"}), frozenset({"乙厅"}))),
     ]
-    row = finding_rows(found, Words(toy_atlas))[0]
+    row = by_heading(disagreement_table(Words(toy_atlas), found))[0]
     assert row["各处表述"] == "TOY-2030 目标：4个；TOY-2031 第1条：2个"
     assert row["判为同一项的理由"] == "每年2个，两年4个"
 
@@ -163,7 +166,7 @@ def test_a_city_never_mentioned_has_no_number_and_says_so(real_atlas):
 def test_the_page_s_table_says_it_as_the_page_does(real_atlas, lang):
     words = Words(real_atlas, lang)
     say, found = words.say, compare(words, "health-2022", "health-2024")
-    rows = compare_table(found, words)
+    rows = by_heading(compare_table(found, words))
     heads = [say("部分"), say("项目"), *found.names, say("说明"), say("条款")]
     assert list(rows[0]) == heads == list(rows[-1])
     assert [row[found.names[0]] for row in rows] == [

@@ -6,8 +6,9 @@ from atlas.view import View
 from atlas.widen import widenings
 from insight.targets.listing import target_list
 from insight.targets.promises import chosen_rewards, chosen_targets
+from tests.tables import target_rows
 from tests.toy import A, B
-from wording.target_list import statement_rows, unit_names
+from wording.units import unit_names
 from wording.words import Words
 
 
@@ -67,7 +68,7 @@ def test_what_the_filters_hide_of_a_promise_is_known(toy_atlas, real_atlas):
 
 
 def test_one_row_a_statement_with_bare_numbers(toy_atlas):
-    rows = statement_rows(Words(toy_atlas), View())
+    rows = target_rows(Words(toy_atlas), View())
     assert [(row["数值（按原文单位）"], row["原文单位"], row["年份"]) for row in rows] == [
         (100, "亿元", 2030), (4, "个", None), (30, "个", None), (3, "个", None), (2, "个", None),
     ]  # fmt: skip
@@ -76,7 +77,7 @@ def test_one_row_a_statement_with_bare_numbers(toy_atlas):
 
 
 def test_rows_of_the_real_plans_in_both_languages(real_atlas):
-    zh, en = (statement_rows(Words(real_atlas, lang), View()) for lang in ("zh", "en"))
+    zh, en = (target_rows(Words(real_atlas, lang), View()) for lang in ("zh", "en"))
     assert len(zh) == len(en) == 82
     assert sum(bool(row["重复目标"]) for row in zh) == 4 + 6 * 2
     assert all(len({*row}) == len({*zh[0]}) for row in zh)
@@ -97,9 +98,9 @@ def test_an_empty_result_says_which_filter_to_take_away(toy_atlas):
 
 
 def test_english_has_the_unit_as_written_in_english_beside_it(real_atlas):
-    rows = statement_rows(Words(real_atlas, "en"), View(plans=("health-2022",)))
+    rows = target_rows(Words(real_atlas, "en"), View(plans=("health-2022",)))
     found = {row["Unit as written"]: row["Unit in English"] for row in rows}
     assert (found["亿元"], found["个"]) == ("100 million yuan", "items")
     heads = list(rows[0])
     assert heads.index("Unit in English") == heads.index("Unit as written") + 1
-    assert "Unit in English" not in statement_rows(Words(real_atlas), View())[0]
+    assert "Unit in English" not in target_rows(Words(real_atlas), View())[0]

@@ -4,8 +4,8 @@ import pytest
 
 from atlas.loading import load_atlas
 from atlas.view import View
+from tests.tables import designation_rows, site_rows, target_rows
 from tests.toy import A, B, clause, designation, plan, target, write_plan
-from wording.rows import designation_rows, site_rows, target_rows
 from wording.words import Words
 
 

@@ -14,7 +14,8 @@ def _layer(module: str, build: str = "build") -> Callable[["Atlas", "View"], "La
     """The builder in a file of this room, imported when a map is drawn: the ids alone are needed before."""
 
     def built(atlas: "Atlas", view: "View") -> "Layer":
-        return getattr(import_module(f"layers.{module}"), build)(atlas, view)
+        layer: Layer = getattr(import_module(f"layers.{module}"), build)(atlas, view)
+        return layer
 
     return built
 

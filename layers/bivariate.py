@@ -191,5 +191,5 @@ def _meaning(
     middle = rounded(found.middle) if found.middle is not None else ""
     mentions = ("", f"{matter} ≤ {middle}", f"{matter} > {middle}")
     thirds = (f"≤ {low}", f"{low}–{high}", f"> {high}")
-    shown = words.join(filter(None, (mentions[attention], thirds[third])))
+    shown = words.join(filter(None, (mentions[attention], "" if third is None else thirds[third])))
     return words.say("{name}：{value}", name=_note(own, names), value=shown)

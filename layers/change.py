@@ -12,17 +12,18 @@ from insight.checks.gaps import gaps
 from insight.cities.attention import Attention, State, attention
 from layers.cards import quote
 from layers.model import Card, Entry, Feature, Layer, Style, table
+from plans.records import Designation
 from wording.compare.lines import state_text
 from wording.not_named import meaning, not_named
 from wording.words import Words
 
-_STROKE = {"stroke": "#6B7278", "weight": 1.2}
+_PLAIN = Style(stroke="#6B7278", weight=1.2)
 _STYLES = {
-    "added": Style(fill="#2F5F92", pattern="solid", **_STROKE),
-    "reworded": Style(fill="#86A9CC", pattern="solid", **_STROKE),
-    "kept": Style(fill="#CDDAE8", pattern="solid", **_STROKE),
-    "unmentioned": Style(fill="#2F5F92", pattern="hatch", **_STROKE),
-    "neither": Style(fill="#FFFFFF", **_STROKE),
+    "added": _PLAIN._replace(fill="#2F5F92", pattern="solid"),
+    "reworded": _PLAIN._replace(fill="#86A9CC", pattern="solid"),
+    "kept": _PLAIN._replace(fill="#CDDAE8", pattern="solid"),
+    "unmentioned": _PLAIN._replace(fill="#2F5F92", pattern="hatch"),
+    "neither": _PLAIN._replace(fill="#FFFFFF"),
 }
 """From dark to light in the order of the legend, so that they differ in grey print too."""
 
@@ -30,16 +31,23 @@ _STYLES = {
 def build(atlas: Atlas, view: View) -> Layer:
     """The two plans that the view compares, under its industries and kinds; not named again is no verdict."""
     words, plans = Words(atlas, view.lang), compared_plans(atlas, view)
-    say, cities = words.say, plan_change(atlas, *plans, view).cities if plans else ()
-    named = attention(atlas, view)
-    shown = {"before": words.names.plan(plans[0]), "after": words.names.plan(plans[1])} if plans else {}
+    if plans is None:
+        return _layer(words, words.say("规划之间的变化"), [], ())
+    cities, named = plan_change(atlas, *plans, view).cities, attention(atlas, view)
+    before, after = map(words.names.plan, plans)
+    title = words.say("变化：{before}到{after}", before=before, after=after)
+    features = [_feature(city, named[city.code], words, plans) for city in cities]
+    return _layer(words, title, features, _legend(words, plans) if cities else ())
+
+
+def _layer(words: Words, title: str, features: list[Feature], legend: tuple[Entry, ...]) -> Layer:
     return Layer(
         id="change",
-        group=say("均衡与变化"),
-        title=say("变化：{before}到{after}", **shown) if plans else say("规划之间的变化"),
+        group=words.say("均衡与变化"),
+        title=title,
         level="prefectures",
-        table=table([_feature(city, named[city.code], words, plans) for city in cities], _look),
-        legend=_legend(words, plans) if cities else (),
+        table=table(features, _look),
+        legend=legend,
         sources=("plans",),
     )
 
@@ -85,7 +93,7 @@ def _card(city: CityStep, kind: str, words: Words, plans: tuple[str, str]) -> Ca
     return Card(title, tuple(lines), tuple(quote(r, words) for r in _records(found.industries)))
 
 
-def _records(industries: Iterable[IndustryChange]) -> tuple:
+def _records(industries: Iterable[IndustryChange]) -> tuple[Designation, ...]:
     return tuple(dict.fromkeys(record for item in industries for record in (*item.before, *item.after)))
 
 

@@ -1,7 +1,12 @@
 """Points of sites: shape by kind; those that share one approximate place stand side by side."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
+import shapely
+
+from geo.sites import SitePlace
 from insight.cities.places import NamedSite
 from layers.cards import site_card
 from layers.model import Entry, Feature, Look, Style
@@ -16,10 +21,9 @@ def placed(sites: tuple[NamedSite, ...], words: Words) -> list[Feature]:
     """One feature a site at the place its source gives; ``slot`` counts those at the same point."""
     taken: Counter[tuple[float, float]] = Counter()
     features = []
-    for site in sites:
-        where = site.place.at
-        features.append(_feature(site, words, taken[where]))
-        taken[where] += 1
+    for site, place, at in _on_map(sites):
+        features.append(_feature(site, place, at, words, taken[at]))
+        taken[at] += 1
     return features
 
 
@@ -29,8 +33,7 @@ def look(words: Words) -> Look:
 
     def style(feature: Feature) -> Style:
         kind = kinds.get(feature.kind)
-        ring = "" if feature.precision == "exact" else feature.precision
-        return _style(kind.shape if kind else "circle", ring)
+        return _style(kind.shape if kind else "circle", _ring(feature.precision))
 
     return style
 
@@ -42,26 +45,37 @@ def legend(sites: tuple[NamedSite, ...], words: Words) -> tuple[Entry, ...]:
     entries = [
         Entry(words.names.kind(code), _style(kinds[code].shape), code) for code in kinds if code in present
     ]
-    if any(site.place.precision != "exact" for site in sites):
+    if any(place.precision != "exact" for _, place, _ in _on_map(sites)):
         ring = _style("", approximate="city")
         entries.append(Entry(words.say("虚线环：县级/市级近似位置"), ring, APPROXIMATE))
     return tuple(entries)
 
 
-def _feature(site: NamedSite, words: Words, slot: int) -> Feature:
+def _on_map(sites: Iterable[NamedSite]) -> Iterator[tuple[NamedSite, SitePlace, tuple[float, float]]]:
+    """The sites of which somebody says where they are, with that and the point itself."""
+    for site in sites:
+        if site.place is not None and site.place.at is not None:
+            yield site, site.place, site.place.at
+
+
+def _feature(site: NamedSite, place: SitePlace, at: tuple[float, float], words: Words, slot: int) -> Feature:
     return Feature(
         site.key,
-        site.place.point,
+        shapely.Point(at),
         classes=(site.kind,),
         kind=site.kind,
-        precision=site.place.precision,
-        city=site.place.city_adcode,
+        precision=place.precision,
+        city=place.city_adcode,
         card=site_card(site, words),
         label=words.names.of(site),
-        radius=site.place.uncertainty_m,
+        radius=place.uncertainty_m or 0.0,
         slot=slot,
     )
 
 
-def _style(shape: str, approximate: str = "") -> Style:
+def _ring(precision: str) -> Literal["", "county", "city"]:
+    return "county" if precision == "county" else "city" if precision == "city" else ""
+
+
+def _style(shape: str, approximate: Literal["", "county", "city"] = "") -> Style:
     return Style(fill=_COLOUR, pattern="solid", stroke=_COLOUR, shape=shape, approximate=approximate)

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geo.boundaries import MAP_LEVELS, Boundaries
-from layers.web.basemap import BaseMap
+from layers.web.basemap import BaseMap, Shift
 
 
 def map_shapes(boundaries: Boundaries, basemap: BaseMap | None = None) -> dict[str, Any]:
@@ -16,13 +18,14 @@ def map_shapes(boundaries: Boundaries, basemap: BaseMap | None = None) -> dict[s
 
     shapes = web_shapes(boundaries)
     chosen = {level: shapes[level] for level in MAP_LEVELS}
-    if basemap and basemap.shift:
+    shift = basemap.shift if basemap else None
+    if shift:
         for collection in chosen.values():
             for feature in collection["features"]:
-                feature["geometry"] = _shifted(shapely.geometry.shape(feature["geometry"]), basemap)
+                feature["geometry"] = _shifted(shapely.geometry.shape(feature["geometry"]), shift)
     return chosen
 
 
-def _shifted(shape: shapely.Geometry, basemap: BaseMap) -> dict[str, Any]:
-    moved = shapely.transform(shape, lambda x, y: basemap.shift(x, y), interleaved=False)
-    return shapely.geometry.mapping(shapely.set_precision(moved, 1e-6))
+def _shifted(shape: BaseGeometry, shift: Shift) -> dict[str, Any]:
+    moved = shapely.transform(shape, lambda xy: np.column_stack(shift(*xy.T)))
+    return dict(shapely.geometry.mapping(shapely.set_precision(moved, 1e-6)))

@@ -5,7 +5,7 @@ import shapely
 from atlas.model import Atlas
 from atlas.view import View
 from insight.cities.attention import State, attention
-from layers.model import Entry, Feature, Layer, Style, Symbol, table
+from layers.model import Entry, Feature, Layer, Pattern, Style, Symbol, table
 from wording.words import Words
 
 _GROUP = Style(fill="#6B7278", pattern="hatch", shape="badge")
@@ -52,7 +52,7 @@ def _legend(shown: list[tuple[str, State]], words: Words) -> tuple[Entry, ...]:
 
 
 def _look(words: Words, code: str, state: State) -> Style:
-    pattern = "solid" if state == "each" else "hatch"
+    pattern: Pattern = "solid" if state == "each" else "hatch"
     return Style(
         fill=words.atlas.vocabulary.colour(code),
         pattern=pattern,

@@ -8,6 +8,8 @@ from layers.charts.drawing import render
 from wording.balance.text import rounded
 from wording.words import Words
 
+_Heights = dict[float | None, float]
+
 _LEFT, _RIGHT, _TOP, _HIGH, _APART = 250.0, 510.0, 44.0, 300.0, 46.0
 _LINE, _A_LINE = 18.0, 5
 """Height of a line of names in points, and how many names stand in it."""
@@ -33,7 +35,7 @@ def slope_chart(
     """
     ends = [end for item in found for end in (item.before, item.after) if end is not None]
     most, least = max(ends, default=1.0), min(ends, default=0.0)
-    heights = {end: _TOP + (most - end) / ((most - least) or 1) * _HIGH for end in ends}
+    heights: _Heights = {end: _TOP + (most - end) / ((most - least) or 1) * _HIGH for end in ends}
     heights[None] = _TOP + _HIGH + _APART
     lines = [(heights[item.before], heights[item.after], _course(item)) for item in found]
     labels = tuple(
@@ -71,7 +73,9 @@ def _value(end: float | None, unnamed: str) -> str:
     return unnamed if end is None else rounded(end)
 
 
-def _labels(ends: list[tuple[str, float | None]], heights: dict, words: Words, unnamed: str) -> list[_Label]:
+def _labels(
+    ends: list[tuple[str, float | None]], heights: _Heights, words: Words, unnamed: str
+) -> list[_Label]:
     """The cities of one side by their end, moved down where they would cover those above."""
     groups: dict[float | None, list[str]] = {}
     for code, end in sorted(ends, key=lambda pair: heights[pair[1]]):

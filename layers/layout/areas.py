@@ -8,7 +8,7 @@ import shapely
 from geo.boundaries import MAP_LEVELS
 from layers.layout.model import DrawnArea, LegendPart
 from layers.layout.projection import Shapes
-from layers.model import Layer, Style
+from layers.model import Entry, Layer, Style
 
 _GROUND = Style(fill="#FFFFFF", pattern="solid", stroke="#6B7278", weight=1.2)
 SELECTED = Style(stroke="#111111", weight=2.8)
@@ -35,7 +35,8 @@ def outlines(keys: Iterable[str], shapes: Shapes) -> tuple[DrawnArea, ...]:
 
 def legend(layers: Sequence[Layer]) -> list[LegendPart]:
     """The layers' entries, each once; nothing of what is hidden but the border that is still seen."""
-    parts, listed = [], set()
+    parts: list[LegendPart] = []
+    listed: set[Entry] = set()
     for number, layer in enumerate(layers):
         entries = layer.legend
         if layer.level in MAP_LEVELS and _covered(layer, layers[number + 1 :]) >= set(layer.table.index):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from layers.layout.canvas import Canvas, extent, nearest
 from layers.layout.label_placing import box, grid, moved, rows
@@ -107,7 +108,7 @@ def stand(canvas: Canvas, city: City, home: shapely.Geometry | None) -> list[Sea
     return seat(canvas, city.spots, place.x, place.y + _below(city))
 
 
-def crowding(city: City, homes: Mapping[str, shapely.Geometry]) -> float:
+def crowding(city: City, homes: Mapping[str, BaseGeometry]) -> float:
     """How much of its area a city's block needs; the most crowded are placed first."""
     low, high = _boxes(city)[:, :2].min(0), _boxes(city)[:, 2:].max(0)
     area = homes[city.code].area if city.code in homes else 1.0
@@ -158,4 +159,4 @@ def _share(corners: np.ndarray, shape: shapely.Geometry | None) -> np.ndarray:
         return np.ones(len(corners))
     blocks = shapely.box(*corners.T)
     near = shapely.clip_by_rect(shape, *corners[:, :2].min(0), *corners[:, 2:].max(0))
-    return shapely.area(shapely.intersection(blocks, near)) / shapely.area(blocks)
+    return np.asarray(shapely.area(shapely.intersection(blocks, near)) / shapely.area(blocks))

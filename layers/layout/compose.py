@@ -121,7 +121,8 @@ def _settled(
     """
     west, south, east, north = ground.extent
     shape = (north - south) / (east - west)
-    page, yielded = lay_out(words, width, height, shape), frozenset()
+    page = lay_out(words, width, height, shape)
+    yielded: frozenset[tuple[str, str]] = frozenset()
     while True:
         canvas = draw(ground, page.frame, yielded)
         full = words._replace(legend=(*words.legend, *_listed(canvas, say)))

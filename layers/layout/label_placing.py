@@ -30,7 +30,7 @@ class Board:
         over = (low[..., None, :] < self._taken[:, 2:] - _SLACK) & (
             high[..., None, :] > self._taken[:, :2] + _SLACK
         )
-        return inside & ~over.all(-1).any(-1)
+        return np.asarray(inside & ~over.all(-1).any(-1))
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies in the frame."""
@@ -56,7 +56,7 @@ def box(x: float, y: float, width: float, height: float) -> Box:
 
 def moved(boxes: Sequence[Box] | np.ndarray, x: float, y: float, steps: np.ndarray = STILL) -> np.ndarray:
     """Boxes around nothing, shape (K, 4), put to a place and from there by each of the steps: shape (N, K, 4)."""
-    return np.asarray(boxes)[None] + np.tile(np.add(steps, (x, y)), 2)[:, None]
+    return np.asarray(np.asarray(boxes)[None] + np.tile(np.add(steps, (x, y)), 2)[:, None])
 
 
 def grid(reach: float, step: float) -> np.ndarray:

@@ -151,4 +151,5 @@ class PageLayout:
     def texts(self) -> tuple[str, ...]:
         """Every text that is painted."""
         glyphs = (symbol.style.glyph for symbol in self.badges)
-        return (*(item.text for item in (*self.captions, *self.labels)), *glyphs, self.scale.label)
+        captions, labels = (caption.text for caption in self.captions), (label.text for label in self.labels)
+        return (*captions, *labels, *glyphs, self.scale.label)

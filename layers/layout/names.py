@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from layers.layout.canvas import HANDS, Canvas, Nameless, extent, nearest
 from layers.layout.label_placing import box, grid, moved
@@ -30,7 +31,7 @@ def targets(canvas: Canvas, layer: Layer) -> None:
         lines = next(_variants(row.label, "target"), [row.label])
         plate = None if (layer.id, row.Index) in canvas.yielded else _plate(canvas, lines, middle)
         if plate is None:
-            plate = _plate(canvas, ["00"], middle) or box(*middle.tolist(), 22, 20)
+            plate = _plate(canvas, ["00"], middle) or box(float(middle[0]), float(middle[1]), 22, 20)
             entry = Entry(row.label, row.style)
             canvas.nameless.append(Nameless((layer.id, row.Index), entry, tuple(middle), *_centre(plate)))
             lines = []
@@ -95,8 +96,8 @@ def _beside(canvas: Canvas, seat: Seat, lines: list[str]) -> bool:
     width, height = extent(lines, "site")
     left, right = seat.row
     across, up = (PITCH + width) / 2 + 2, RADIUS + height / 2 + 1
-    steps = [(across, 0)] * (right == 0) + [(-across, 0)] * (left == 0)
-    steps += [(0, -up), (across - 12, -up), (12 - across, -up)] * (left == right == 0)
+    steps = [(across, 0.0)] * (right == 0) + [(-across, 0.0)] * (left == 0)
+    steps += [(0.0, -up), (across - 12, -up), (12 - across, -up)] * (left == right == 0)
     for target in _free(canvas, seat, lines, steps):
         return _write(canvas, lines, target)
     return False
@@ -109,7 +110,10 @@ def _led(canvas: Canvas, seat: Seat, lines: list[str]) -> bool:
     for target in _free(canvas, seat, lines, steps):
         line = shapely.LineString([(seat.x, seat.y), nearest(target, seat.x, seat.y)])
         if not canvas.board.crossed(line):
-            canvas.lead(seat.spot.layer, seat.spot.key, [line.interpolate(RADIUS).coords[0], line.coords[-1]])
+            start = line.interpolate(RADIUS)
+            canvas.lead(
+                seat.spot.layer, seat.spot.key, [(start.x, start.y), (line.coords[-1][0], line.coords[-1][1])]
+            )
             return _write(canvas, lines, target)
     return False
 
@@ -130,17 +134,17 @@ def _write(canvas: Canvas, lines: list[str], target: Box) -> bool:
 def _plate(canvas: Canvas, lines: list[str], middle: np.ndarray) -> Box | None:
     """Room for a plate, as near to a point as there is."""
     width, height = extent(lines, "target")
-    candidates = moved([box(0, 0, width + 10, height + 4)], *middle, _AROUND)
+    candidates = moved([box(0, 0, width + 10, height + 4)], middle[0], middle[1], _AROUND)
     found = canvas.board.first(candidates)
     return None if found is None else tuple(candidates[found, 0].tolist())
 
 
 def _inside(
-    canvas: Canvas, lines: list[str], middle: np.ndarray, shape: shapely.Geometry, kind: str, air: float = 0.0
+    canvas: Canvas, lines: list[str], middle: np.ndarray, shape: BaseGeometry, kind: str, air: float = 0.0
 ) -> None:
     """Writes a name inside a shape, as near to a point as there is room; not at all without room."""
     width, height = extent(lines, kind)
-    candidates = moved([box(0, 0, width + air, height + air)], *middle, _AROUND)[:, 0]
+    candidates = moved([box(0, 0, width + air, height + air)], middle[0], middle[1], _AROUND)[:, 0]
     west, north, east, south = shape.bounds
     near = (candidates[:, :2] >= (west, north)).all(1) & (candidates[:, 2:] <= (east, south)).all(1)
     shapely.prepare(shape)

@@ -1,5 +1,6 @@
 """A page around its map: title above, legend below or beside the map, foot lines at the bottom, all inside the margins."""
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -53,7 +54,9 @@ def lay_out(words: PageTexts, width: float, height: float | None, shape: float) 
     """
     for growth in _GROWTHS:
         wide, high = width * growth, height and height * growth
-        pages = [_below(words, wide, high, shape), *_beside(words, wide, high)]
+        pages = [_below(words, wide, high, shape)]
+        if high is not None:
+            pages += _beside(words, wide, high)
         fitting = [page for page in pages if high is None or page.height <= high + 0.001]
         best = max(fitting or pages[:1], key=lambda page: _map_size(page, shape))
         if fitting and _map_size(best, shape) >= _LEGIBLE:
@@ -64,7 +67,7 @@ def lay_out(words: PageTexts, width: float, height: float | None, shape: float) 
 def _map_size(page: PageFrame, shape: float) -> float:
     """The edge of a square as large as the province's box, in points."""
     left, top, right, bottom = page.frame
-    return min(right - left - 2 * PADDING, (bottom - top - 2 * PADDING) / shape) * shape**0.5
+    return min(right - left - 2 * PADDING, (bottom - top - 2 * PADDING) / shape) * math.sqrt(shape)
 
 
 def _below(words: PageTexts, width: float, height: float | None, shape: float) -> PageFrame:
@@ -85,11 +88,11 @@ def _below(words: PageTexts, width: float, height: float | None, shape: float) -
     return _page(width, around + frame, (_MARGIN, top, width - _MARGIN, bottom), blocks)
 
 
-def _beside(words: PageTexts, width: float, height: float | None) -> Iterator[PageFrame]:
-    """The legend at the right of the map, in as many columns as leave room for it; not where the height is open."""
+def _beside(words: PageTexts, width: float, height: float) -> Iterator[PageFrame]:
+    """The legend at the right of the map, in as many columns as leave room for it."""
     inner = width - 2 * _MARGIN
     head, foot = _head(words, inner), _foot(words, inner)
-    for count in _PANELS if height else ():
+    for count in _PANELS:
         panel = count * _PANEL + (count - 1) * BETWEEN
         legend, right = columns(words.legend, panel, count), width - _MARGIN - panel - _GAP
         top, bottom = _MARGIN + head.height, height - _MARGIN - foot.height

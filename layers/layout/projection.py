@@ -1,12 +1,13 @@
 """From the earth to the page: equal areas, one length of a metre, and what scale bar and north arrow may say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from math import floor, log10
 
 import numpy as np
 import shapely
 from pyproj import Transformer
+from shapely.geometry.base import BaseGeometry
 
 from constants import CRS_GEOGRAPHIC
 from geo.boundaries import Boundaries
@@ -15,7 +16,7 @@ from geo.topology import GEOD
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom; of an extent in metres: west, south, east, north."""
 
-Shapes = Mapping[str, Mapping[str, shapely.Geometry]]
+Shapes = Mapping[str, Mapping[str, BaseGeometry]]
 """Areas by level and adcode."""
 
 _STEPS = (5, 2, 1)
@@ -63,7 +64,7 @@ class Projection:
         return self._points(_metres(shapely.get_coordinates(list(places)), self._flattened))
 
     def _points(self, metres: np.ndarray) -> np.ndarray:
-        return (metres - self._earth) / [self.metres, -self.metres] + self._page
+        return np.asarray((metres - self._earth) / [self.metres, -self.metres] + self._page)
 
     @cached_property
     def _eastwards(self) -> tuple[float, float]:
@@ -96,7 +97,9 @@ def _geometries(boundaries: Boundaries) -> Shapes:
     return {level: {code: area.geometry for code, area in areas.items()} for level, areas in levels}
 
 
-def _each(areas: Mapping[str, shapely.Geometry], change) -> dict[str, shapely.Geometry]:
+def _each(
+    areas: Mapping[str, BaseGeometry], change: Callable[[np.ndarray], np.ndarray]
+) -> dict[str, BaseGeometry]:
     """The areas with all coordinates changed."""
     moved = shapely.transform(np.array(list(areas.values()), dtype=object), change)
     return dict(zip(areas, moved.tolist(), strict=True))

@@ -61,7 +61,7 @@ def spots(layers: Iterable[Layer], projection: Projection) -> list[SiteSpot]:
 
 def places(count: int, x: float = 0.0, y: float = 0.0) -> np.ndarray:
     """Centres of ``count`` symbols whose first row has its middle at a place, shape (count, 2)."""
-    return np.add(rows(count, _PER_ROW, (PITCH, ROW)), (x, y))
+    return np.asarray(np.add(rows(count, _PER_ROW, (PITCH, ROW)), (x, y)))
 
 
 def cells(centres: np.ndarray) -> np.ndarray:

@@ -3,9 +3,18 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from errors import UserError
 from language import message
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from geo.datums import Coordinates
+
+Shift: TypeAlias = "Callable[[ArrayLike, ArrayLike], Coordinates]"
+"""Longitude and latitude in degrees to those of another datum."""
 
 _TIANDITU = (
     "https://t{s}.tianditu.gov.cn/vec_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=vec&STYLE=default"
@@ -29,7 +38,7 @@ class BaseMap:
     datum: str
 
     @property
-    def shift(self) -> Callable | None:
+    def shift(self) -> "Shift | None":
         """From WGS 84 longitude and latitude (degrees) to the tiles' datum; ``None`` where it is the same."""
         if self.datum == "wgs84":
             return None

@@ -12,4 +12,4 @@ OWN_SCRIPTS = tuple(ROOT / "layers" / "web" / "templates" / name for name in _OW
 
 def leaflet_file(name: str) -> Path:
     """Where a file of Leaflet lies, e.g. ``leaflet.js``."""
-    return Path(distribution("XStatic-Leaflet").locate_file("xstatic/pkg/leaflet/data")) / name
+    return Path(str(distribution("XStatic-Leaflet").locate_file("xstatic/pkg/leaflet/data"))) / name

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import folium
-from branca.element import MacroElement
+from branca.element import Figure, MacroElement
 from folium.template import Template
 
 from constants import ROOT
@@ -59,6 +59,7 @@ def map_page(
     }  # fmt: skip
     chart.add_child(_AtlasElement(shapes, first, options, credit, lang, faces))
     figure = chart.get_root()
+    assert isinstance(figure, Figure)  # which a map makes for itself
     figure.title = title
     return figure.render()
 
@@ -85,8 +86,16 @@ class _AtlasElement(MacroElement):
 
     _template = Template((TEMPLATES / "element.html").read_text("utf-8"))
 
-    def __init__(self, shapes: dict, first: dict, options: dict, credit: str, lang: str, faces: str) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        shapes: dict[str, Any],
+        first: dict[str, Any],
+        options: dict[str, Any],
+        credit: str,
+        lang: str,
+        faces: str,
+    ) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has typed it only in part
         self._name = "Atlas"
         self.shapes, self.first, self.options = shapes, first, options
         self.css = (TEMPLATES / "atlas.css").read_text("utf-8")

@@ -1,6 +1,6 @@
 """Coverage before any index: who is named by itself, who only in a group, who never, and what they hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -43,6 +43,12 @@ class Coverage:
     def named(self) -> tuple[str, ...]:
         """Those named by themselves or in a group."""
         return self.cities["each"] + self.cities["group"]
+
+
+def named_share(shares: Mapping[State, Result]) -> Result:
+    """What the named cities hold together, by themselves or in a group."""
+    each, group = shares["each"], shares["group"]
+    return each if each.value is None or group.value is None else Result(each.value + group.value)
 
 
 def coverages(atlas: Atlas, view: View) -> tuple[Coverage, ...]:

@@ -1,16 +1,15 @@
 """Regional balance as text: coverage in words and counts first, every measure with its formula and limits."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import get_args
 
 from insight.balance import MEASURES
-from insight.balance.coverage import By, Coverage
+from insight.balance.coverage import By, Coverage, named_share
 from insight.balance.figures import CityFigures
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL, Statistic
 from insight.checks.gaps import Gap
-from insight.cities.attention import State
 from wording.amounts import number as plain
 from wording.balance.labels import pattern_names
 from wording.not_named import meant, not_named
@@ -126,12 +125,6 @@ def _coverage(found: Balance, words: Words) -> Iterator[str]:
         )
         yield f"{line}{more}" if words.chinese else f"{line} {more}".rstrip()
     yield never_named(found, words)
-
-
-def named_share(shares: Mapping[State, Result]) -> Result:
-    """What the named cities hold together, by themselves or in a group."""
-    each, group = shares["each"], shares["group"]
-    return each if each.value is None or group.value is None else Result(each.value + group.value)
 
 
 def _year(figures: CityFigures, words: Words) -> str:

@@ -75,7 +75,7 @@ def _promise(item: Promise, words: Words) -> str:
     twice = words.say("同一目标在{count}处出现，按一项计。", count=count) if item.group else ""
     more = words.sentences((twice, words.notes.open_list(target), words.notes.of(*item.statements)))
     return words.say(
-        "{name} {amount}（{when}）{citation} {remarks}",
+        "{name} {amount}（{when}）{citation} {notes}",
         name=words.names.indicator(target), amount=words.numbers.amount(target), when=words.numbers.when(target),
-        citation=words.names.citation(target), remarks=more,
+        citation=words.names.citation(target), notes=more,
     ).rstrip()  # fmt: skip

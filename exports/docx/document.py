@@ -1,38 +1,45 @@
 """The written brief as a Word document: real headings, tables that repeat their heads, the map as a picture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
-from docx.shared import Mm
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Length, Mm
 
+from exports.docx.template import (
+    TEMPLATE,
+    control,
+    free_drawing_id,
+    new_document,
+    put,
+    put_text,
+    set_in_chinese,
+    style_ids,
+)
 from exports.files.package import settled
 from exports.print.png import picture
-from exports.report.brief import TEXT_WIDTH, brief, printed_width
+from exports.report.brief import brief, printed_width
 from exports.report.report import Report
 from layers.templating import environment
 
 _ENV = environment("exports/docx")
-_MARGIN = Mm(20)
 _PIXELS = 1600
-_CHINESE = "Microsoft YaHei"
-_LATIN = {"zh": _CHINESE, "en": "Arial"}  # one font for both, so that “ ” …… — are set as Chinese
-_KEPT = {"styles", "settings", "fontTable", "theme"}
 _LONGEST = 255  # characters of a property
 
 
-def write(report: Report) -> bytes:
-    """The report as a Word document (A4), with links where the report knows the app's address."""
-    document, contents = Document(), brief(report)
-    _strip(document)
-    _dress(document, report.view.lang)
-    _lay_out(document, contents["base_map"])
-    _fill(document, contents)
+def write(report: Report, template: Path = TEMPLATE) -> bytes:
+    """The report as a Word document of the template, with links where the report knows the app's address."""
+    document, contents = new_document(template), brief(report)
+    if report.words.chinese:
+        set_in_chinese(document)
+    put_text(control(document, "Base map"), contents["base_map"])
+    put(control(document, "Contents"), _blocks(document, contents))
     if contents["map"]:
         _insert_map(document, report, contents["alternative"])
     _describe(document, contents, report.made)
@@ -41,33 +48,24 @@ def write(report: Report) -> bytes:
     return settled(file.getvalue())
 
 
-def _strip(document: WordDocument) -> None:
-    """Leaves of python-docx's own template only the parts that a brief needs."""
-    package = document.part.package
-    for owner, kept in ((document.part, _KEPT), (package, {"officeDocument", "core-properties"})):
-        for id, relation in list(owner.rels.items()):
-            if relation.reltype.rsplit("/", 1)[-1] not in kept:
-                del owner.rels[id]
+def _blocks(document: WordDocument, contents: dict[str, Any]) -> list[BaseOxmlElement]:
+    """Everything from the title to the last source, as paragraphs and tables."""
+    width = _text_width(document)
+    text = _ENV.get_template("body.xml").render(
+        brief=contents,
+        relation=_relations(document),
+        style_id=style_ids(document),
+        widths=lambda shares: [round(width.twips * share / sum(shares)) for share in shares],
+    )
+    return list(parse_xml(text))
 
 
-def _dress(document: WordDocument, lang: str) -> None:
-    """Our own styles and settings in the place of the template's."""
-    document.styles.element[:] = _parse("word_styles.xml", latin=_LATIN[lang], chinese=_CHINESE)
-    document.settings.element[:] = _parse("word_settings.xml")
-
-
-def _lay_out(document: WordDocument, base_map: str) -> None:
+def _text_width(document: WordDocument) -> Length:
+    """Of the first page between its margins."""
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
-    section.header_distance = section.footer_distance = Mm(9)
-    section.footer._element[:] = _parse("word_footer.xml", base_map=base_map)
-
-
-def _fill(document: WordDocument, contents: dict[str, Any]) -> None:
-    body = _parse("word_body.xml", brief=contents, relation=_relations(document), widths=_widths)
-    section = document.element.body.sectPr
-    document.element.body[:] = [*body, section]
+    edges = (section.page_width, section.left_margin, section.right_margin)
+    whole, left, right = (edge or Length(0) for edge in edges)
+    return Length(whole - left - right)
 
 
 def _relations(document: WordDocument) -> Callable[[str], str]:
@@ -79,16 +77,15 @@ def _relations(document: WordDocument) -> Callable[[str], str]:
     return relation
 
 
-def _widths(shares: Sequence[int]) -> list[int]:
-    """The text's width in twips (1/20 point) divided by shares."""
-    return [round(Mm(TEXT_WIDTH).twips * share / sum(shares)) for share in shares]
-
-
 def _insert_map(document: WordDocument, report: Report, alternative: str) -> None:
-    paragraph = next(found for found in document.paragraphs if found.style.name == "Figure")
+    figure = style_ids(document)("Figure")
+    paragraph = next(found for found in document.paragraphs if found._p.style == figure)
     drawn = BytesIO(picture(report.figure, report.view.lang, _PIXELS))
-    width = Mm(printed_width(report.figure))
-    paragraph.add_run().add_picture(drawn, width=width)._inline.docPr.set("descr", alternative)
+    width = Mm(printed_width(report.figure, _text_width(document).mm))
+    number = free_drawing_id(document)
+    properties = paragraph.add_run().add_picture(drawn, width=width)._inline.docPr
+    properties.id = number
+    properties.set("descr", alternative)
 
 
 def _describe(document: WordDocument, contents: dict[str, Any], made: date) -> None:
@@ -101,7 +98,3 @@ def _describe(document: WordDocument, contents: dict[str, Any], made: date) -> N
     properties.comments = ""
     properties.language = contents["tag"]
     properties.created = properties.modified = moment
-
-
-def _parse(template: str, **values: Any) -> list:
-    return list(parse_xml(_ENV.get_template(template).render(values)))

@@ -41,9 +41,9 @@ def brief(report: Report) -> dict[str, Any]:
     return _plain(contents, report)
 
 
-def printed_width(layout: PageLayout) -> float:
+def printed_width(layout: PageLayout, text_width: float = TEXT_WIDTH) -> float:
     """How wide the map is printed, in mm: as the text, or less where it would be too high."""
-    return min(TEXT_WIDTH, _FIGURE_HEIGHT * layout.width / layout.height)
+    return min(text_width, _FIGURE_HEIGHT * layout.width / layout.height)
 
 
 def _alternative(report: Report) -> str:

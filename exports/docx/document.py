@@ -84,7 +84,7 @@ def _insert_map(document: WordDocument, report: Report, alternative: str) -> Non
     width = Mm(printed_width(report.figure, _text_width(document).mm))
     number = free_drawing_id(document)
     properties = paragraph.add_run().add_picture(drawn, width=width)._inline.docPr
-    properties.id = number
+    properties.set("id", str(number))
     properties.set("descr", alternative)
 
 

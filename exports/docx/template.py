@@ -48,7 +48,7 @@ def style_ids(document: WordDocument) -> Callable[[str], str]:
 
     A name that the template does not have is a UserError.
     """
-    ids = {style.name: style.style_id for style in document.styles}
+    ids: dict[str, str] = {style.name: style.style_id for style in document.styles}
 
     def style_id(name: str) -> str:
         if name not in ids:
@@ -64,11 +64,11 @@ def control(document: WordDocument, name: str) -> BaseOxmlElement:
     Raises:
         UserError: the template has none.
     """
-    for element in _texts(document):
-        for found in element.iter(qn("w:sdt")):
-            tag = found.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
-            if tag is not None and tag.get(qn("w:val")) == name:
-                return found
+    controls: Iterator[BaseOxmlElement] = (c for text in _texts(document) for c in text.iter(qn("w:sdt")))
+    for found in controls:
+        tag = found.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+        if tag is not None and tag.get(qn("w:val")) == name:
+            return found
     raise UserError(message("Word 模板中没有内容控件“{name}”。请恢复它的标记。", name=name))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from atlas.indicators import Indicators
 from atlas.known import known
 from atlas.outcomes import Outcome
+from atlas.province.group_names import GroupNames, group_names
 from atlas.province.profile import Province
 from atlas.sidecars import Sidecars
 from errors import Fault, UserError
@@ -88,8 +89,13 @@ class Atlas:
         shapes = web_shapes(self.boundaries)
         return topology({level: shapes[level] for level in MAP_LEVELS})
 
+    @cached_property
+    def group_names(self) -> GroupNames | None:
+        """What the province's groups of prefectures are called; ``None`` where there are none."""
+        return group_names(self.province.groups) if self.province.groups else None
+
     def circle_of(self, city: str) -> str:
-        """The id of the economic circle a prefecture belongs to.
+        """The id of the group that a prefecture belongs to, empty where there are none.
 
         Raises:
             KeyError: not a prefecture of the atlas.

@@ -15,6 +15,7 @@ from benchmarks.servers import PATIENCE
 from constants import ROOT
 from errors import UserError
 from tools import browser
+from tools.examples import prefectures
 from tools.serving import HOST
 
 _SCRIPT = (ROOT / "benchmarks" / "measure.js").read_text("utf-8")
@@ -90,8 +91,8 @@ class Visit:
         self.page.goto(address, wait_until="commit")
 
     def await_map(self) -> None:
-        """Until the areas of all 16 cities are painted."""
-        self.until("bench.painted() > 15")
+        """Until the areas of all cities are painted."""
+        self.until(f"bench.painted() >= {len(prefectures())}")
 
     def until(self, condition: str) -> None:
         """Until an expression holds in a frame drawn; Playwright's own waiting is refused by the atlas's policy."""

@@ -14,7 +14,7 @@ def clicks(running: Browser, count: int) -> dict[str, dict[str, list[Any]]]:
 
     Args:
         running: a browser.
-        count: of different cities, at most 16; the first click of each app only warms up.
+        count: of different cities, at most as many as there are; the first click of each app only warms up.
 
     Returns:
         By app the lists ``ms``, ``payload`` (bytes of the messages both ways), ``sent`` (the same as they

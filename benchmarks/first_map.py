@@ -12,7 +12,7 @@ _BARE = "document.querySelector('h1')?.innerText.includes('Bare')"
 
 
 def first_bytes(running: Browser) -> dict[str, dict[str, Any]]:
-    """Bytes that a browser with nothing cached takes until the 16 cities are painted, by app.
+    """Bytes that a browser with nothing cached takes until all cities are painted, by app.
 
     Returns:
         ``http``: the map's files of this server as sent; ``outside``: libraries of other hosts, gzipped;

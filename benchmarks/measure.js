@@ -19,7 +19,7 @@ globalThis.bench = {
     const found = {}, page = bench.frame()?.contentDocument;
     for (const path of page?.querySelectorAll("path[data-key]") || []) found[path.dataset.key] = path;
     if (!Object.keys(found).length) bench.map()?.eachLayer((layer) => { if (layer._path && layer.feature?.properties?.key) found[layer.feature.properties.key] = layer._path; });
-    return Object.fromEntries(Object.entries(found).filter(([key, path]) => /^37\d\d00$/.test(key) && path.isConnected));
+    return Object.fromEntries(Object.entries(found).filter(([key, path]) => /^\d{4}00$/.test(key) && path.isConnected));
   },
   painted: () => Object.values(bench.cities()).filter((path) => path.getBoundingClientRect().width > 0).length,
   idle: () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning",

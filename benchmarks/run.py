@@ -24,7 +24,7 @@ NOTES = (
     "websocket's messages as they travel. Streamlit's own shell is left out of both. Streamlit compresses its messages "
     "only when configured; “websocket packed” counts both ways as if it did.",
     "Files of other hosts come from packages; pictures and fonts that those put into style sheets are not counted.",
-    "Process start -> first map: until 16 cities are painted; the bare app until its title is there.",
+    "Process start -> first map: until all cities are painted; the bare app until its title is there.",
     "Exports: in this process, data loaded, everything that a report holds made anew each time.",
     "Load: sessions speak Streamlit's protocol from a process of their own, one choice of a city a second each; "
     "from the moment a choice was due to its panel. Memory: growth of the server's resident memory.",

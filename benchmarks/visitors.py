@@ -16,7 +16,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-CITIES = tuple(f"37{number:02}00" for number in (*range(1, 12), *range(13, 18)))
+from tools.examples import prefectures
+
+CITIES = prefectures()
 GRACE = 30  # seconds after the last action was due in which answers still count
 MOST = 200  # visitors
 

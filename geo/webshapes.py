@@ -25,9 +25,9 @@ def web_shapes(boundaries: Boundaries, tolerance_m: float = 150) -> dict[str, Fe
 
     The smallest areas (counties, and prefectures that have none) are simplified as one coverage
     (Visvalingam–Whyatt, GEOS ``coverageSimplify``) in the boundaries' equal-area projection; every other level is
-    the union of them. The source is generalised to about 250 m already, so tolerances below that drop little; of
-    Shandong, counties, prefectures and circles together are 297+117+46 kB (118 kB gzip) at 150 m, 89 kB gzip at
-    750 m with single spots 2.7 km off.
+    the union of them. The source is generalised to about 250 m already, so tolerances below that drop little: 136
+    counties, their prefectures and groups of these together are 297+117+46 kB (118 kB gzip) at 150 m, 89 kB gzip
+    at 750 m with single spots 2.7 km off.
 
     Args:
         boundaries: as loaded; a level that is empty gives a collection without features.

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from layers.model import Layer
 
 
-def _layer(module: str, build: str = "build") -> Callable[["Atlas", "View"], "Layer"]:
+LayerBuilder = Callable[["Atlas", "View"], "Layer"]
+
+
+def _layer(module: str, build: str = "build") -> LayerBuilder:
     """The builder in a file of this room, imported when a map is drawn: the ids alone are needed before."""
 
     def built(atlas: "Atlas", view: "View") -> "Layer":
@@ -20,7 +23,7 @@ def _layer(module: str, build: str = "build") -> Callable[["Atlas", "View"], "La
     return built
 
 
-LAYERS = {
+LAYERS: dict[str, LayerBuilder] = {
     "prefectures": _layer("prefectures"),
     "designations": _layer("designations"),
     "change": _layer("change"),
@@ -33,3 +36,8 @@ LAYERS = {
     "sites": _layer("sites"),
     "origins": _layer("origins"),
 }
+
+
+def layers_of(atlas: "Atlas") -> dict[str, LayerBuilder]:
+    """The layers that there are for a province: that of groups only where it has groups."""
+    return {id: build for id, build in LAYERS.items() if id != "circles" or atlas.province.members}

@@ -1,4 +1,6 @@
-"""The three economic circles: outlines told apart by their dashes, not by colour."""
+"""Groups of prefectures such as economic circles: outlines told apart by their dashes, not by colour."""
+
+from itertools import cycle
 
 import shapely
 
@@ -7,15 +9,16 @@ from atlas.view import View
 from layers.model import Entry, Feature, Layer, Style, table
 from wording.words import Words
 
-_DASHES = ("", "10 5", "2 5")
+_DASHES = ("", "10 5", "2 5", "16 5 2 5", "6 3", "10 5 2 5 2 5")
+"""Where there are more groups they begin anew; the names tell those apart."""
 
 
 def build(atlas: Atlas, view: View) -> Layer:
-    """One outline a circle, named at its middle."""
-    words, circles = Words(atlas, view.lang), atlas.boundaries.circles
+    """One outline a group, named at its middle."""
+    words, circles, names = Words(atlas, view.lang), atlas.boundaries.circles, atlas.group_names
     looks = {
         code: Style(stroke="#3C4248", weight=2.6, dash=dash)
-        for code, dash in zip(circles.index, _DASHES, strict=False)
+        for code, dash in zip(circles.index, cycle(_DASHES), strict=False)
     }
     features = [
         Feature(
@@ -26,12 +29,11 @@ def build(atlas: Atlas, view: View) -> Layer:
             at=shapely.Point(row.label_lon, row.label_lat),
         )
         for row in circles.itertuples()
-        if row.Index in looks
     ]
     return Layer(
         id="circles",
         group=words.say("行政区划"),
-        title=words.say("经济圈"),
+        title=names.many.text(view.lang) if names else "",
         level="circles",
         table=table(features, lambda feature: looks[feature.key]),
         legend=tuple(Entry(feature.label, looks[feature.key], feature.key) for feature in features),

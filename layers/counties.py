@@ -1,4 +1,4 @@
-"""The 136 counties, districts and county-level cities: thin outlines."""
+"""Counties, districts and county-level cities: thin outlines."""
 
 from atlas.model import Atlas
 from atlas.view import View

@@ -1,4 +1,4 @@
-"""The 16 prefecture cities: outline and permanent name."""
+"""The prefectures: outline and permanent name."""
 
 import shapely
 

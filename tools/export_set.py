@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-CITIES = ("临沂", "济南", "枣庄")
+from tools.examples import EXAMPLES
+
+CITIES: tuple[str, ...] = tuple(EXAMPLES["exports"]["cities"])
 LANGUAGES = ("zh", "en")
 FILES = ("html", "png", "svg", "pdf", "pptx", "docx", "xlsx", "gpkg", "geojson")
 FORMS = ("text", "json", "csv")
-COMPARED = (("health-2022", "health-2024"), ("济南", "临沂"))
+COMPARED: tuple[tuple[str, ...], ...] = tuple(map(tuple, EXAMPLES["exports"]["compared"]))
 
 
 class Task(NamedTuple):

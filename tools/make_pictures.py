@@ -6,7 +6,7 @@ Run by ``make pictures``, or ``.venv/bin/python tools/make_pictures.py``; writes
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -16,22 +16,12 @@ from PIL import Image
 from playwright.sync_api import Browser, Error, Page, ViewportSize, expect, sync_playwright
 
 from tools import browser, console, serving
+from tools.examples import EXAMPLES, prefectures
 
 FOLDER = console.ROOT / "docs" / "pictures"
-PICTURES = {
-    "map.png": "?city=临沂",
-    "medical-devices.png": "?plan=health-2024&industry=medical-devices",
-    "english.png": "?city=370300&lang=en",
-    "city.png": "city?city=371300",
-    "targets.png": "targets?industry=tcm",
-    "balance.png": "balance",
-    "brief.png": "brief?city=371300",
-}  # file -> address; without a page's name it is the map
-EXPORTED = {
-    "exported-map.png": ("--city", "临沂", "--width", "1400")
-}  # file -> what plan-atlas brief is told
+PICTURES: dict[str, str] = EXAMPLES["pictures"]
+EXPORTED: dict[str, list[str]] = EXAMPLES["exported"]
 SIZE: ViewportSize = {"width": 1366, "height": 768}
-PREFECTURES = 16
 LARGEST = 300_000  # bytes: a README should open at once
 PATIENCE = 60  # seconds for the slowest step
 
@@ -99,7 +89,7 @@ def picture(running: Browser, address: str) -> bytes:
 def await_content(page: Page) -> None:
     if urlsplit(page.url).path == "/":
         cities = page.frame_locator("iframe").locator("path[data-key]")
-        cities.nth(PREFECTURES - 1).wait_for(state="attached")
+        cities.nth(len(prefectures()) - 1).wait_for(state="attached")
     idle = page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
     expect(idle).to_be_attached(timeout=PATIENCE * 1000)
     page.wait_for_load_state("networkidle")
@@ -117,7 +107,7 @@ def settled(page: Page) -> bytes:
     return now
 
 
-def export(options: tuple[str, ...], place: Path) -> None:
+def export(options: Sequence[str], place: Path) -> None:
     command = [sys.executable, "-m", "cli", "brief", *options, "-o", str(place)]
     console.quietly(
         f"Writing {place}", command, "plan-atlas brief did not write the map: see its output above."

@@ -8,7 +8,7 @@ import streamlit as st
 from atlas.model import Atlas
 from atlas.view import FILTERS, View
 from language import LANGUAGES
-from layers import LAYERS
+from layers import layers_of
 from views.serving.view_address import view_from_params
 
 _LISTS = (*FILTERS, "compare")
@@ -105,7 +105,7 @@ def value(name: str) -> Any:
 
 def _take(params: dict[str, str], atlas: Atlas) -> None:
     """Put the view of URL parameters into the session, with what could not be understood."""
-    view, notices = view_from_params(params, atlas, LAYERS)
+    view, notices = view_from_params(params, atlas, layers_of(atlas))
     for field in fields(View):
         st.session_state[field.name] = _stored(view, field.name)
     st.session_state[_NOTED] = notices, current()

@@ -72,7 +72,8 @@ def _coverage(total: int, named: int, words: Words, view: View) -> str:
 
 def _figures(city: CitySummary, circle: str, words: Words) -> tuple[Fact, ...]:
     say = words.say
-    facts = [Fact(say("所属经济圈"), circle)] if circle else []
+    names = words.atlas.group_names
+    facts = [Fact(say("所属{group}", group=names.one), circle)] if circle and names else []
     for code, measure in words.atlas.indicators.measures.items():
         figure = city.figures.get(code)
         if figure is None:

@@ -11,7 +11,7 @@ from exports import EXPORTS, Export
 from exports.report.chapters import SECTIONS
 from geo.places import Place, named
 from language import LANGUAGES, Message, Name, message
-from layers import LAYERS
+from layers import layers_of
 
 if TYPE_CHECKING:
     from exports.report.report import Report
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ALL = "all"
 """What stands for every city."""
 
-_EVERY_CITY = (ALL, "全部", "全部16市")
+_EVERY_CITY = (ALL, "全部")
 _LONGEST_SHOWN = 40
 
 
@@ -31,30 +31,33 @@ class Cities(NamedTuple):
 
 
 def chosen_cities(atlas: Atlas, names: Iterable[str]) -> Cities:
-    """The cities that names mean: of a city, of a county (its city), of an economic circle, or ``all``.
+    """The cities that names mean: of a city, of a county (its city), of a group of cities, or ``all``.
 
     Raises:
         UserError: a name that is none of these.
     """
     codes, notes = set(), []
     for name in names:
-        if name.strip().casefold() in _EVERY_CITY:
+        if name.strip().casefold() in (*_EVERY_CITY, f"全部{len(atlas.cities)}市"):
             codes |= set(atlas.cities)
             continue
         place = atlas.gazetteer.find(name)
         found = _cities_of(place, atlas)
         if not found:
-            raise UserError(
-                message(
-                    "{place}不是市、县或经济圈。要全省的报告，请不写城市；要每个市，请写 all。",
-                    place=named(place),
-                )
-            )
+            raise UserError(_no_city(place, atlas))
         if place.level == "county":
             home = named(atlas.gazetteer.get(found[0]))
             notes.append(message("{county}属{city}，以该市为准。", county=named(place), city=home))
         codes |= set(found)
     return Cities(tuple(code for code in atlas.cities if code in codes), tuple(notes))
+
+
+def _no_city(place: Place, atlas: Atlas) -> Message:
+    whole = message("要全省的报告，请不写城市；要每个市，请写 all。")
+    if atlas.group_names:
+        group = atlas.group_names.kind
+        return message("{place}不是市、县或{group}。{whole}", place=named(place), group=group, whole=whole)
+    return message("{place}不是市或县。{whole}", place=named(place), whole=whole)
 
 
 def _cities_of(place: Place, atlas: Atlas) -> list[str]:
@@ -100,7 +103,7 @@ def chosen_view(
             },
         ),
         city=cities[0] if len(cities) == 1 else None,
-        layers=DEFAULT_LAYERS if layers is None else _shown(layers),
+        layers=DEFAULT_LAYERS if layers is None else _shown(layers, layers_of(atlas)),
         lang=lang,
     )
 
@@ -142,11 +145,11 @@ def lost(report: "Report") -> tuple[Message, ...]:
     return (problem,) if characters else ()
 
 
-def _shown(text: str) -> tuple[str, ...]:
+def _shown(text: str, known: Iterable[str]) -> tuple[str, ...]:
     names = [name for name in text.split(",") if name.strip()]
     if [name.strip() for name in names] == ["none"]:
         return ()
-    return _known(message("图层"), names or [text], {name: (name,) for name in LAYERS})
+    return _known(message("图层"), names or [text], {name: (name,) for name in known})
 
 
 def _known(what: str, names: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from exports.report.blocks import Chapter, ReportSection, texts
 from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from exports.report.colophon import sources_section
 from insight.balance.report import Balance
-from layers import LAYERS
+from layers import layers_of
 from layers.layout.compose import compose
 from layers.layout.model import PageLayout
 from layers.model import Layer
@@ -32,18 +32,19 @@ class _Layers(Mapping[str, Layer]):
     """The layers of one view."""
 
     def __init__(self, atlas: Atlas, view: View) -> None:
-        self._atlas, self._view, self._built = atlas, view, {}
+        self._atlas, self._view, self._builders = atlas, view, layers_of(atlas)
+        self._built: dict[str, Layer] = {}
 
     def __getitem__(self, name: str) -> Layer:
         if name not in self._built:
-            self._built[name] = LAYERS[name](self._atlas, self._view)
+            self._built[name] = self._builders[name](self._atlas, self._view)
         return self._built[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(LAYERS)
+        return iter(self._builders)
 
     def __len__(self) -> int:
-        return len(LAYERS)
+        return len(self._builders)
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def _choose(words: Words, view: View) -> _Choice:
         say("城市"),
         list(names),
         format_func=lambda code: names[code],
-        placeholder=say("一市、几市、一个经济圈，或全部"),
+        placeholder=_placeholder(words),
         select_all=False,
         key="brief-cities",
     )
@@ -100,6 +100,20 @@ def _choose(words: Words, view: View) -> _Choice:
     codes = chosen_cities(words.atlas, cities).codes
     chosen = tuple(section for section in SECTIONS if section in sections)
     return _Choice(codes, chosen, lang, EXPORTS[extension], len(codes) > 1 and _apart(words, len(codes)))
+
+
+def _placeholder(words: Words) -> str:
+    names = words.atlas.group_names
+    if names is None:
+        return words.say("一市、几市，或全部")
+    return words.say("一市、几市、{group}，或全部", group=names.any_short)
+
+
+def _choose_cities(words: Words) -> str:
+    names = words.atlas.group_names
+    if names is None:
+        return words.say("请选择城市：一个市、几个市，或全部。")
+    return words.say("请选择城市：一个市、几个市、{group}，或全部。", group=names.any_one)
 
 
 def _apart(words: Words, count: int) -> bool:
@@ -134,7 +148,7 @@ def _section_names(words: Words) -> dict[str, str]:
 
 def _lacking(choice: _Choice, words: Words) -> str:
     if not choice.cities:
-        return words.say("请选择城市：一个市、几个市、一个经济圈，或全部。")
+        return _choose_cities(words)
     return "" if choice.sections else words.say("请至少选择一项内容。")
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from atlas.model import Atlas
 from atlas.view import View
 from constants import ROOT
-from layers import LAYERS
+from layers import layers_of
 from views import state
 from views.caching import cache
 from wording.words import Words
@@ -54,7 +54,7 @@ def _picked(atlas: Atlas) -> None:
 def _layered() -> None:
     chosen = _chosen("layers")
     if isinstance(chosen, list):
-        state.choose("layers", tuple(name for name in LAYERS if name in chosen))
+        state.choose("layers", tuple(name for name in layers_of(cache.atlas()) if name in chosen))
 
 
 def _chosen(name: str) -> object:

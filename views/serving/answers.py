@@ -13,7 +13,7 @@ from exports import EXPORTS
 from exports.files.address import configured_address
 from exports.files.bundle import file_name
 from language import LANGUAGES, sayer
-from layers import LAYERS
+from layers import layers_of
 from views.caching import cache
 from views.parts import downloads
 from views.serving.base_path import base_path
@@ -33,7 +33,7 @@ def map_page(request: Request) -> Response:
 
 def description(request: Request) -> Response:
     """The description of the filters in the query; unknown filters count as none."""
-    view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
+    view, _ = view_from_params(request.query_params, cache.atlas(), layers_of(cache.atlas()))
     return _packed(cache.description(view), "application/json", current=_is_current(request))
 
 
@@ -62,7 +62,7 @@ def found(request: Request) -> Response:
 def exported(request: Request) -> Response:
     """The view in the query, as ``page`` shows it, as a file; its links lead to where the app is configured to be, else was asked."""
     export, lang = EXPORTS.get(request.path_params["extension"]), _language(request)
-    view, _ = view_from_params(request.query_params, cache.atlas(), LAYERS)
+    view, _ = view_from_params(request.query_params, cache.atlas(), layers_of(cache.atlas()))
     if export is None:
         say = sayer(lang)
         return Response(say("没有这种格式"), 404)

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from language import Say
 from wording.search import detail, label
 from wording.words import Words
 
@@ -15,7 +14,7 @@ def hits(index: "SearchIndex", text: str, words: Words) -> list[dict[str, object
     """Groups, the best first, each with its name and items in the reader's language."""
     from insight.search.answering import search  # with its matching of typos, only when somebody searches
 
-    names = _group_names(words.say)
+    names = _group_names(words)
     return [
         {"name": names[group], "items": [_item(entry, words) for entry in entries]}
         for group, entries in search(index, text).items()
@@ -32,11 +31,12 @@ def _item(entry: "SearchEntry", words: Words) -> dict[str, object]:
     }
 
 
-def _group_names(say: Say) -> dict[str, str]:
+def _group_names(words: Words) -> dict[str, str]:
+    say, circles = words.say, words.atlas.group_names
     return {
         "city": say("城市"),
         "county": say("县（市、区）"),
-        "circle": say("经济圈"),
+        "circle": circles.many.text(words.lang) if circles else "",
         "site": say("园区、平台与活动"),
         "industry": say("产业"),
         "agency": say("部门"),

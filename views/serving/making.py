@@ -7,7 +7,7 @@ from typing import Any
 
 from atlas.model import Atlas
 from atlas.view import View
-from layers import LAYERS
+from layers import layers_of
 from layers.shapes import map_shapes
 from layers.web.basemap import configured_basemap
 from layers.web.description import describe
@@ -49,7 +49,7 @@ def map_page(atlas: Atlas, lang: str, version: str, assets: Mapping[str, Asset])
 
 
 def _description(atlas: Atlas, view: View) -> dict[str, Any]:
-    layers = {name: build(atlas, view) for name, build in LAYERS.items()}
+    layers = {name: build(atlas, view) for name, build in layers_of(atlas).items()}
     return describe(layers, view.layers, view.lang, configured_basemap())
 
 

@@ -24,9 +24,11 @@ def city_sections(found: CityComparison, words: Words) -> tuple[ComparisonSectio
 
 
 def _figures(found: CityComparison, words: Words) -> Iterator[ComparisonLine]:
-    circles = [city.circle for city in found.cities]
-    shown = tuple(words.names.place(circle.adcode) if circle else words.say("未知") for circle in circles)
-    yield ComparisonLine("circle", words.say("所属经济圈"), tuple(c and c.adcode for c in circles), shown)
+    if names := words.atlas.group_names:
+        circles = [city.circle for city in found.cities]
+        shown = tuple(words.names.place(circle.adcode) if circle else words.say("未知") for circle in circles)
+        label = words.say("所属{group}", group=names.one)
+        yield ComparisonLine("circle", label, tuple(c and c.adcode for c in circles), shown)
     for code, indicator in words.atlas.indicators.measures.items():
         yield _figure(code, indicator, found, words)
 

@@ -48,7 +48,7 @@ def test_a_city_starts_with_how_often_it_is_named(words):
 def test_figures_have_year_and_source_and_the_unknown_says_so(words):
     facts = section(city_chapter(words, View(), B, ()), "facts").blocks[0].facts
     assert [(fact.label, fact.value) for fact in facts] == [
-        ("所属经济圈", "乙圈"), ("产值", "20亿元"), ("比重", "无数据"),
+        ("所属圈", "乙圈"), ("产值", "20亿元"), ("比重", "无数据"),
     ]  # fmt: skip
     assert facts[1].note == "2030年 二手汇编 来源：公报"
 

@@ -24,7 +24,7 @@ def test_several_cities_stand_in_the_atlas_s_order_each_once(toy_atlas):
     assert chosen_cities(toy_atlas, [B, A, "乙乙市"]).codes == (A, B)
 
 
-@pytest.mark.parametrize("name", ["all", "ALL", "全部", "全部16市"])
+@pytest.mark.parametrize("name", ["all", "ALL", "全部", "全部2市"])
 def test_all_is_every_city(toy_atlas, name):
     assert chosen_cities(toy_atlas, [name]).codes == (A, B)
 

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from exports import EXPORTS, Export
 from exports.report.chapters import SECTIONS
-from language import LANGUAGES
+from language import LANGUAGES, Name
 from views.caching import cache
 from wording.words import Words
 
@@ -87,7 +87,10 @@ def files(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[str, ...], s
 def test_nothing_chosen_says_what_to_choose(lang: str) -> None:
     desk = Desk(lang=lang)
     say = Words(cache.atlas(), lang).say
-    assert say("请选择城市：一个市、几个市、一个经济圈，或全部。") in desk.advice
+    assert (
+        say("请选择城市：一个市、几个市、{group}，或全部。", group=Name("一个经济圈", "an economic circle"))
+        in desk.advice
+    )
     assert desk.preview == ""
     assert desk.offered == []
     assert not [button for button in desk.app.button if button.key == "brief-make"]

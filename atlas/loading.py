@@ -33,11 +33,11 @@ def refuse_several_folders(folder: Path = DATA) -> None:
         UserError: it names several, as a search path does.
     """
     if os.pathsep in str(folder) and not folder.exists():
-        told = message(
+        problem = message(
             "PLAN_ATLAS_DATA 写了不止一个文件夹（{folders}）。一个进程目前只能显示一个省，请只写一个，其他省另开一个进程。",
             folders=tuple(str(folder).split(os.pathsep)),
         )
-        raise UserError(told)
+        raise UserError(problem)
 
 
 def load_atlas(folder: Path = DATA) -> Atlas:

@@ -93,8 +93,8 @@ def _table_grid(table: Table, width: float) -> Grid:
 
 def _shown(table: Table) -> list[Column]:
     """The columns without quotations, which stand in the notes, and without those in which no row says anything."""
-    told = [column for column in table.columns if column.kind != "evidence"]
-    return [c for c in told if any(text_of(row.values[c.id]) for row in table.rows)] or told
+    shown = [column for column in table.columns if column.kind != "evidence"]
+    return [c for c in shown if any(text_of(row.values[c.id]) for row in table.rows)] or shown
 
 
 def _cell(value: Value) -> Cell:

@@ -29,7 +29,7 @@ def sites(words: Words, found: Iterable[NamedSite]) -> Table:
 def change(words: Words, city: str, found: CityChange) -> Table:
     """One row an industry of a city: how it stands in the earlier and in the later plan."""
     changes = (Change(city, item) for item in found.industries)
-    columns = ("industry", "step", "said_before", "said_after")
+    columns = ("industry", "step", "mentions_before", "mentions_after")
     return change_table(words, (found.before, found.after), changes, columns)
 
 

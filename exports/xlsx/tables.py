@@ -70,7 +70,7 @@ class Tables:
         """How evenly the cities of the province are named; one a number."""
         return balance_table(self.report.balance, self.words, CALCULATED, _BALANCE)
 
-    def cities_told(self) -> Table:
+    def named_cities(self) -> Table:
         """One a city: how it is named, for what, and its figures with year and source."""
         return city_table(self.words, self.cities.values(), self.view.plans)
 

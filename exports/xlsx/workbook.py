@@ -65,13 +65,13 @@ def _tabs(report: Report) -> list[Tab]:
     apart = say("各市处数不能相加：一句话可以并列点名几个市。未点名不等于不支持。")
     counted = f"{apart} {report.caveat}".rstrip()
     unknown = say("没有的数不补、不推算，写作“无数据”。")
-    silent = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
+    note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
     built = {
         "targets": lambda: Tab(say("目标"), f"{repeated} {divided}", tables.targets()),
         "designations": lambda: Tab(say("点名"), counted, tables.designations()),
         "parks": lambda: Tab(say("园区"), say("位置未知的也列出。"), tables.sites()),
-        "cities": lambda: Tab(say("城市"), f"{counted} {unknown}", tables.cities_told()),
-        "change": lambda: Tab(say("变化"), silent, tables.change()),
+        "cities": lambda: Tab(say("城市"), f"{counted} {unknown}", tables.named_cities()),
+        "change": lambda: Tab(say("变化"), note, tables.change()),
         "balance": lambda: Tab(say("均衡"), meant(report.words, report.view.plans), tables.balance()),
         "sources": lambda: Tab(say("来源"), say("文件、数据的出处与许可。"), tables.sources()),
     }

@@ -58,11 +58,11 @@ def pattern_names(words: Words) -> dict[str, str]:
 
 def _covered(words: Words, plans: tuple[str, ...]) -> dict[NumberKind, str]:
     say = words.say
-    silent = say("未见点名的市") if gaps(words.atlas, plans) else say("未点名的市")
+    unnamed = say("未见点名的市") if gaps(words.atlas, plans) else say("未点名的市")
     states: Mapping[State, str] = {
         "each": say("单独点名的市"),
         "group": say("仅并列点名的市"),
-        "none": silent,
+        "none": unnamed,
     }
     held: Mapping[BalanceQuantity, str] = {
         "cities": say("市数"), "population_share": say("人口份额"), "gdp_share": say("生产总值份额"),

@@ -2,10 +2,10 @@
 
 from insight.balance import MEASURES
 from insight.balance.circles import CirclePart
-from insight.balance.coverage import Coverage
+from insight.balance.coverage import Coverage, named_share
 from insight.balance.measure import Result
 from insight.balance.report import Balance
-from wording.balance.text import heading, named_share, percent, rounded, value_text
+from wording.balance.text import heading, percent, rounded, value_text
 from wording.compare.lines import state_text
 from wording.tables.definition import Field, TableDefinition
 from wording.tables.model import Table
@@ -15,13 +15,13 @@ from wording.words import Words
 def coverage_table(words: Words, found: Balance) -> Table:
     """One row a line of coverage: how many cities are named in which way, and what the named ones hold."""
     say = words.say
-    silent = say("未见点名的市") if found.gaps else say("未点名的市")
+    unnamed = say("未见点名的市") if found.gaps else say("未点名的市")
 
     fields: tuple[Field[Coverage], ...] = (
         Field("line", say("范围"), lambda it: heading(it, words), share=5),
         Field("each", say("单独点名的市"), lambda it: str(len(it.cities["each"])), share=2),
         Field("group", say("仅并列点名的市"), lambda it: str(len(it.cities["group"])), share=2),
-        Field("none", silent, lambda it: str(len(it.cities["none"])), share=2),
+        Field("none", unnamed, lambda it: str(len(it.cities["none"])), share=2),
         Field("population", say("被点名的市占人口"), lambda it: percent(named_share(it.population), words)),
         Field("output", say("占生产总值"), lambda it: percent(named_share(it.output), words)),
     )

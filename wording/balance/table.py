@@ -16,8 +16,8 @@ from wording.tables.model import Table, Value
 from wording.words import Words
 
 CONTRACT = ("part", "id", "name", "quantity", "value", "note")
-READ = ("part_name", "subject", "quantity_name", "shown", "said")
-CALCULATED = ("part_name", "subject", "quantity_name", "number", "said")
+READ = ("part_name", "subject", "quantity_name", "shown", "comment")
+CALCULATED = ("part_name", "subject", "quantity_name", "number", "comment")
 """As READ, with numbers to calculate with."""
 
 _SHOWN: tuple[BalancePart, ...] = (
@@ -75,7 +75,7 @@ def _definition(found: Balance, words: Words) -> TableDefinition[BalanceNumber]:
             ),
             Field("shown", say("数值"), lambda it: _shown(it, states)),
             Field("number", say("数值"), lambda it: _number(it, states), kind="number"),
-            Field("said", say("说明"), lambda it: _said(it, found, words)),
+            Field("comment", say("说明"), lambda it: _comment(it, found, words)),
         ),
     )
 
@@ -131,7 +131,7 @@ def _details(it: BalanceNumber, found: Balance, words: Words) -> str:
     return ""
 
 
-def _said(it: BalanceNumber, found: Balance, words: Words) -> str:
+def _comment(it: BalanceNumber, found: Balance, words: Words) -> str:
     """The note; of what was counted, what that is not."""
     return meant(words, found.view.plans) if it.part == "counting" else _note(it, found, words)
 

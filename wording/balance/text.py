@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import get_args
 
 from insight.balance import MEASURES
-from insight.balance.coverage import By, Coverage, named_share
+from insight.balance.coverage import Coverage, named_share
 from insight.balance.figures import CityFigures
 from insight.balance.measure import Result
 from insight.balance.report import Balance
@@ -46,7 +46,7 @@ def heading(item: Coverage, words: Words) -> str:
 def line_name(words: Words, by: str, id: str = "") -> str:
     """The same by the ids of the line."""
     say, atlas = words.say, words.atlas
-    names: dict[By, tuple[str, Callable[[str], str]]] = {
+    names: dict[str, tuple[str, Callable[[str], str]]] = {
         "all": (say("全部所选"), lambda _: ""),
         "plan": (say("规划"), words.citations.plan),
         "industry": (say("产业"), words.names.industry),

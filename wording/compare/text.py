@@ -15,5 +15,5 @@ def compare_text(found: Comparison, words: Words) -> str:
 
 
 def _line(line: ComparisonLine, words: Words) -> str:
-    told = words.say("{name}：{value}", name=line.name, value=" | ".join(line.texts))
-    return f"{told}  {line.note}".rstrip()
+    text = words.say("{name}：{value}", name=line.name, value=" | ".join(line.texts))
+    return f"{text}  {line.note}".rstrip()

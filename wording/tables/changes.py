@@ -32,8 +32,8 @@ def change_table(words: Words, plans: PlanPair, changes: Iterable[Change], colum
         Field("how", say("对照"), lambda it: how_changed(it.item, words)),
         Field("citations", say("条款"), lambda it: _citations(it.item, words)),
         Field("step", say("对照"), lambda it: _steps(words)[it.item.step], share=3),
-        Field("said_before", before, lambda it: _said(it.item.before, words), share=5),
-        Field("said_after", after, lambda it: _said(it.item.after, words), share=5),
+        Field("mentions_before", before, lambda it: _mentions(it.item.before, words), share=5),
+        Field("mentions_after", after, lambda it: _mentions(it.item.after, words), share=5),
     )
     return TableDefinition("changes", fields).of(changes, columns)
 
@@ -74,12 +74,12 @@ def _citations(item: IndustryChange, words: Words) -> str:
     return words.join(dict.fromkeys(map(words.names.citation, (*item.before, *item.after))))
 
 
-def _said(records: tuple[Designation, ...], words: Words) -> Value:
+def _mentions(records: tuple[Designation, ...], words: Words) -> Value:
     """The clauses of one plan with how they name the city, leading to the first."""
     if not records:
         return words.say("未提及")
-    said = [
+    mentions = [
         f"{words.names.clause(record.clause)} {words.join((words.names.kind(record.kind), words.designations.pairing(record)))}"
         for record in records
     ]
-    return Link(lines(*said, words.notes.of(*records)), "clauses", records[0].ref)
+    return Link(lines(*mentions, words.notes.of(*records)), "clauses", records[0].ref)

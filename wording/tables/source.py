@@ -15,21 +15,21 @@ def source_fields(words: Words, record: Callable[[T], Record | None]) -> tuple[F
     """Evidence, gloss, plan and clause one by one for a spreadsheet; quotation and citation for a page."""
     say, nothing = words.say, words.say("所录条款没有点名，记载见所注来源。")
 
-    def told(tell: Callable[[Record], str], otherwise: str = "") -> Callable[[T], str]:
-        return lambda thing: tell(found) if (found := record(thing)) else otherwise
+    def given(text_of: Callable[[Record], str], otherwise: str = "") -> Callable[[T], str]:
+        return lambda thing: text_of(found) if (found := record(thing)) else otherwise
 
-    def cited(tell: Callable[[Record], str]) -> Callable[[T], Link | str]:
-        return lambda thing: Link(tell(found), "clauses", found.ref) if (found := record(thing)) else ""
+    def cited(text_of: Callable[[Record], str]) -> Callable[[T], Link | str]:
+        return lambda thing: Link(text_of(found), "clauses", found.ref) if (found := record(thing)) else ""
 
     return (
-        Field("evidence", say("原文"), told(lambda r: r.evidence, nothing)),
-        Field("gloss", "Gloss", told(words.citations.gloss), shown=not words.chinese),
-        Field("plan", say("规划"), told(lambda r: words.citations.plan(r.plan))),
+        Field("evidence", say("原文"), given(lambda r: r.evidence, nothing)),
+        Field("gloss", "Gloss", given(words.citations.gloss), shown=not words.chinese),
+        Field("plan", say("规划"), given(lambda r: words.citations.plan(r.plan))),
         Field("clause", say("条款"), cited(lambda r: words.names.clause(r.clause))),
         Field(
             "quote",
             say("原文"),
-            told(lambda r: lines(f"“{r.evidence}”", words.citations.gloss(r)), nothing),
+            given(lambda r: lines(f"“{r.evidence}”", words.citations.gloss(r)), nothing),
             kind="evidence",
             share=7,
         ),

@@ -48,9 +48,7 @@ def _definition(words: Words) -> TableDefinition[StatedTarget]:
             Field(
                 "overlap",
                 say("重复目标"),
-                lambda it: (
-                    words.names.of(overlaps[it.target.overlap]) if it.target.overlap in overlaps else ""
-                ),
+                lambda it: words.names.of(overlaps.get(it.target.overlap or "")),
             ),
             *source_fields(words, _record),
             Field("value", say("数值（按原文单位）"), lambda it: it.target.value, kind="number"),

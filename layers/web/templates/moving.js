@@ -42,8 +42,8 @@ function twoFingersOn(map, words) {
   container.addEventListener("touchmove", (event) => {
     if (event.touches.length > 1 || event.target.closest(".leaflet-control, .leaflet-popup")) return hide();
     clearTimeout(hiding);
-    hint.classList.add("said");
+    hint.classList.add("shown");
     hiding = setTimeout(hide, SAID_FOR);
   }, { passive: true });
-  function hide() { clearTimeout(hiding); hint.classList.remove("said"); }
+  function hide() { clearTimeout(hiding); hint.classList.remove("shown"); }
 }

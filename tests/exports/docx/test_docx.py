@@ -27,7 +27,7 @@ def test_its_headings_are_real_ones(toy_atlas):
         ("Heading 3", "本市目标"),
         ("Heading 3", "与其他城市共同的目标，未分解到市"),
         ("Heading 3", "相关产业的全省目标，未分解到市"),
-        ("Heading 2", "规划之间的变化"),
+        ("Heading 2", "TOY-2030与TOY-2031对照"),
         ("Heading 2", "可联系的部门"),
         ("Heading 1", "来源"),
         ("Heading 2", "规划文件"),

@@ -17,7 +17,7 @@ from errors import UserError
 from exports.docx.document import write
 from exports.docx.template import TEMPLATE
 from tests.exports.wordfile import everything, headings
-from tests.exports.written import told
+from tests.exports.written import report_of
 from tests.toy import A
 
 
@@ -50,7 +50,7 @@ def designed(tmp_path):
 
 @pytest.mark.parametrize(("lang", "latin"), [("en", "Georgia"), ("zh", "SimSun")])
 def test_colours_fonts_and_a_logo_of_the_template_are_seen(toy_atlas, designed, lang, latin, tmp_path):
-    file = write(told(toy_atlas, A, lang=lang), designed)
+    file = write(report_of(toy_atlas, A, lang=lang), designed)
     brief = read(file)
     assert str(brief.styles["Heading 1"].font.color.rgb) == "AA0011"
     (fonts,) = brief.styles.element.iter(qn("w:rFonts"))
@@ -63,14 +63,14 @@ def test_colours_fonts_and_a_logo_of_the_template_are_seen(toy_atlas, designed, 
 
 
 def test_wider_margins_make_narrower_tables_and_a_smaller_map(toy_atlas, designed):
-    brief = read(write(told(toy_atlas, A), designed))
+    brief = read(write(report_of(toy_atlas, A), designed))
     for table in brief.tables:
         assert sum(column.width.mm for column in table.columns) == pytest.approx(140, abs=0.2)
     assert brief.inline_shapes[0].width.mm <= 140.02
 
 
 def test_what_stands_beside_the_contents_stays_and_the_sample_goes(toy_atlas, designed):
-    report = told(toy_atlas, A)
+    report = report_of(toy_atlas, A)
     usual, brief = read(write(report)), read(write(report, designed))
     assert brief.paragraphs[0].text == "内部资料"
     assert everything(brief).removeprefix("内部资料").strip() == everything(usual).strip()
@@ -82,7 +82,7 @@ def test_styles_are_known_by_name_whatever_word_calls_them_inside(toy_atlas, tmp
     for number, style in enumerate(document.styles.element.findall(qn("w:style"))):
         style.set(qn("w:styleId"), f"a{number}")
     document.save(tmp_path / "chinese-word.docx")
-    report = told(toy_atlas, A)
+    report = report_of(toy_atlas, A)
     renamed = read(write(report, tmp_path / "chinese-word.docx"))
     assert headings(renamed) == headings(read(write(report)))
     assert {table.style.name for table in renamed.tables} == {"Facts Table", "Brief Table"}
@@ -95,7 +95,7 @@ def test_a_style_or_control_that_is_gone_is_named(toy_atlas, tmp_path, gone):
         for name in whole.namelist():
             broken.writestr(name, whole.read(name).replace(b'w:val="' + text + b'"', b'w:val="Untitled"'))
     with pytest.raises(UserError, match=f"“{gone}”"):
-        write(told(toy_atlas, A), tmp_path / "broken.docx")
+        write(report_of(toy_atlas, A), tmp_path / "broken.docx")
 
 
 def test_the_template_itself_is_sound_and_says_nothing_of_who_made_it():

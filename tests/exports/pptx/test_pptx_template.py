@@ -18,7 +18,7 @@ from errors import UserError
 from exports.pptx.deck import write
 from exports.pptx.template import TEMPLATE
 from tests.exports.decks import map_group, read, texts
-from tests.exports.written import told
+from tests.exports.written import report_of
 from tests.toy import A
 
 COLOURS = {"dk1": "102030", "accent1": "AA0011"}
@@ -57,7 +57,7 @@ def parts(file: bytes, beginning: str) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(("lang", "latin"), [("en", "Georgia"), ("zh", "SimSun")])
 def test_colours_fonts_and_a_logo_of_the_template_are_seen(toy_atlas, designed, lang, latin):
-    file = write(told(toy_atlas, A, lang=lang), designed)
+    file = write(report_of(toy_atlas, A, lang=lang), designed)
     theme = etree.fromstring(parts(file, "ppt/theme/theme1")["ppt/theme/theme1.xml"])
     for name, colour in COLOURS.items():
         assert theme.xpath(f"string(//*[local-name()='{name}']/*/@val)") == colour
@@ -67,7 +67,7 @@ def test_colours_fonts_and_a_logo_of_the_template_are_seen(toy_atlas, designed, 
 
 
 def test_texts_tables_and_charts_take_their_colours_from_the_theme(toy_atlas):
-    file = write(told(toy_atlas, A))
+    file = write(report_of(toy_atlas, A))
     charts = b"".join(parts(file, "ppt/charts/chart").values()).decode()
     assert 'schemeClr val="accent1"' in charts and "srgbClr" not in charts
     for slide in read(file).slides:
@@ -76,7 +76,7 @@ def test_texts_tables_and_charts_take_their_colours_from_the_theme(toy_atlas):
 
 
 def test_what_is_moved_in_the_template_moves_in_the_deck(toy_atlas, designed):
-    usual, moved = (read(write(told(toy_atlas, A), template)) for template in (TEMPLATE, designed))
+    usual, moved = (read(write(report_of(toy_atlas, A), template)) for template in (TEMPLATE, designed))
     assert min(shape.top for shape in map_group(moved).shapes) > min(s.top for s in map_group(usual).shapes)
     (left,) = {shape.left for shape in moved.slides[-1].shapes if shape.has_table}
     assert left == Pt(100)
@@ -87,7 +87,7 @@ def test_a_title_is_made_smaller_only_where_its_placeholder_has_no_room(toy_atla
     deck = Presentation(str(TEMPLATE))
     placed(deck, "Map", "Title").width = Pt(90)
     deck.save(tmp_path / "narrow.pptx")
-    usual, narrow = (write(told(toy_atlas, A), path) for path in (TEMPLATE, tmp_path / "narrow.pptx"))
+    usual, narrow = (write(report_of(toy_atlas, A), path) for path in (TEMPLATE, tmp_path / "narrow.pptx"))
     assert title_size(usual) is None  # the template's own
     assert title_size(narrow) < Pt(24)
 
@@ -98,7 +98,7 @@ def title_size(file: bytes):
 
 def test_sample_slides_are_left_out(toy_atlas):
     samples = [slide.shapes.title.text_frame.text for slide in Presentation(str(TEMPLATE)).slides]
-    assert samples and not set(samples) & set(texts(read(write(told(toy_atlas, A)))))
+    assert samples and not set(samples) & set(texts(read(write(report_of(toy_atlas, A)))))
 
 
 @pytest.mark.parametrize(("layout", "name", "said"), [("Map", "", "Map"), ("Chart", "View", "View")])
@@ -110,7 +110,7 @@ def test_a_layout_or_placeholder_that_is_gone_is_named(toy_atlas, tmp_path, layo
         deck.slide_layouts.get_by_name(layout)._element.cSld.set("name", "Untitled 7")
     deck.save(tmp_path / "broken.pptx")
     with pytest.raises(UserError, match=f"“{said}”"):
-        write(told(toy_atlas, A), tmp_path / "broken.pptx")
+        write(report_of(toy_atlas, A), tmp_path / "broken.pptx")
 
 
 def test_the_template_itself_is_sound_and_says_nothing_of_who_made_it():

@@ -23,7 +23,7 @@ def source_fields(words: Words, record: Callable[[T], Record | None]) -> tuple[F
 
     return (
         Field("evidence", say("原文"), given(lambda r: r.evidence, nothing)),
-        Field("gloss", "Gloss", given(words.citations.gloss), shown=not words.chinese),
+        Field("gloss", say("原文释义"), given(words.citations.gloss), shown=not words.chinese),
         Field("plan", say("规划"), given(lambda r: words.citations.plan(r.plan))),
         Field("clause", say("条款"), cited(lambda r: words.names.clause(r.clause))),
         Field(

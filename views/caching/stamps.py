@@ -12,7 +12,7 @@ from layers.web.basemap import configured_basemap
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Each file's path, time (ns) and size (bytes)."""
-_MAKERS = ("atlas", "datafiles", "geo", "insight", "language", "layers", "plans", "views", "wording")
+_MAKERS = ("atlas", "datafiles", "geo", "insight", "language", "layers", "plans", "reader", "views", "wording")
 """The packages whose code changes what is made."""
 
 
@@ -37,10 +37,10 @@ def _code_now() -> Stamp:
 
 
 def _marks(paths: Iterable[str]) -> Stamp:
-    """Names, times and sizes: what tells that a file was changed, without reading it. What has just gone is left out."""
+    """Names, times and sizes: what tells that a file was changed, without reading it. What is gone or leads nowhere is left out."""
     found = []
     for path in paths:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):
             stat = os.stat(path)  # noqa: PTH116 - twice as quick, and asked at every click
             found.append((path, stat.st_mtime_ns, stat.st_size))
     return tuple(found)

@@ -1,10 +1,11 @@
 """The data folder read once: every file checked, everything known in one value, every fault beside it."""
 
-import hashlib
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from atlas.files import hashes_of, missing, version_of
 from atlas.indicators import load_indicators
 from atlas.known import known
 from atlas.model import Atlas
@@ -14,7 +15,6 @@ from atlas.province.profile import Province
 from atlas.province.reading import load_province
 from atlas.sidecars import load_sidecars
 from constants import DATA
-from datafiles.listing import data_files
 from errors import Fault, UserError
 from geo.boundaries import Boundaries, load_boundaries
 from geo.gazetteer import Gazetteer
@@ -49,8 +49,11 @@ def load_atlas(folder: Path = DATA) -> Atlas:
     refuse_several_folders(folder)
     from plans.load import load_plans  # with YAML, not where an atlas comes from the disk cache
 
+    hashes, unreadable = hashes_of(folder)
+    sidecars, sidecar_faults = load_sidecars(folder, hashes)
     vocabulary, word_faults = load_vocabulary(folder)
-    province, boundaries, place_faults = _province(folder)
+    counts = sidecars["boundaries"].counts if "boundaries" in sidecars else {}
+    province, boundaries, place_faults = _province(folder, counts)
     former, former_faults = load_former(folder / "boundaries" / "former.csv")
     gazetteer = Gazetteer.from_boundaries(boundaries, former, province.place)
     plans, plan_faults = load_plans(folder / "plans", known(vocabulary, boundaries, former))
@@ -60,6 +63,10 @@ def load_atlas(folder: Path = DATA) -> Atlas:
     indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
     outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
     lexicon, reader_faults = load_lexicon(folder / "reader")
+    faults = (
+        *place_faults, *word_faults, *former_faults, *plan_faults,
+        *unknown_plans(province, plans), *site_faults, *number_faults, *outcome_faults, *reader_faults,
+    )  # fmt: skip
     return Atlas(
         province=province,
         plans=plans,
@@ -70,26 +77,16 @@ def load_atlas(folder: Path = DATA) -> Atlas:
         indicators=indicators,
         outcomes=outcomes,
         lexicon=lexicon,
-        sidecars=load_sidecars(folder)[0],
-        faults=(
-            *place_faults,
-            *word_faults,
-            *former_faults,
-            *plan_faults,
-            *unknown_plans(province, plans),
-            *site_faults,
-            *number_faults,
-            *outcome_faults,
-            *reader_faults,
-        ),
-        version=data_version(folder),
-        folder=folder,
+        sidecars=sidecars,
+        hashes=hashes,
+        faults=_with(_with(faults, sidecar_faults), (*unreadable, *missing(hashes, vocabulary.sources))),
+        version=version_of(hashes),
     )
 
 
-def _province(folder: Path) -> tuple[Province, Boundaries, list[Fault]]:
+def _province(folder: Path, counts: Mapping[str, int]) -> tuple[Province, Boundaries, list[Fault]]:
     """The profile as far as it fits the boundaries, and these with its groups, extent and projection."""
-    shapes, shape_faults = load_boundaries(folder / "boundaries")
+    shapes, shape_faults = load_boundaries(folder / "boundaries", counts)
     stated, faults = load_province(folder)
     province, misfits = fitted(stated, shapes)
     shapes = replace(shapes, projection=province.map.projection or "", opening=province.map.extent)
@@ -98,8 +95,10 @@ def _province(folder: Path) -> tuple[Province, Boundaries, list[Fault]]:
 
 def data_version(folder: Path = DATA) -> str:
     """Twelve hex digits that change with the name or content of any file below ``folder``."""
-    digest = hashlib.sha256()
-    for path in data_files(folder, "**/*"):
-        digest.update(str(path.relative_to(folder)).encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()[:12]
+    return version_of(hashes_of(folder)[0])
+
+
+def _with(faults: tuple[Fault, ...], others: Iterable[Fault]) -> tuple[Fault, ...]:
+    """The faults, and of the others those of files of which nothing is said yet."""
+    named = {fault.file for fault in faults}
+    return (*faults, *(fault for fault in others if fault.file not in named))

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from atlas.files import Hashes
 from atlas.indicators import Indicators
 from atlas.known import known
 from atlas.outcomes import Outcome
 from atlas.province.group_names import GroupNames, group_names
 from atlas.province.profile import Province
-from atlas.sidecars import Sidecars
+from atlas.sidecars import Sidecar, Sidecars
 from errors import Fault, UserError
 from geo.boundaries import MAP_LEVELS, Boundaries
 from geo.gazetteer import Gazetteer
@@ -37,9 +37,9 @@ class Atlas:
         outcomes: what was reported of the plans' targets, according to whom.
         lexicon: the words that plans are read by; none where they cannot be used.
         sidecars: folder of data to what its ``SOURCE.toml`` says of producer, licence and date.
+        hashes: every data file, its name from the data folder on, and its sha256.
         faults: everything that could not be used; the rest still works.
         version: hash over every data file; changes when any of them does.
-        folder: where the data files lie.
     """
 
     province: Province
@@ -52,9 +52,13 @@ class Atlas:
     outcomes: tuple[Outcome, ...]
     lexicon: Lexicon | None
     sidecars: Sidecars
+    hashes: Hashes
     faults: tuple[Fault, ...]
     version: str
-    folder: Path
+
+    def sidecar(self, folder: str) -> Sidecar:
+        """What a folder of data says of itself; nothing where that cannot be read."""
+        return self.sidecars.get(folder, Sidecar())
 
     @cached_property
     def plan_by_id(self) -> dict[str, Plan]:

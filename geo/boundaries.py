@@ -1,15 +1,15 @@
 """The shapes of the province: counties, prefectures, groups of them and the province itself, by adcode."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from constants import CRS_GEOGRAPHIC
-from errors import Fault
+from datafiles.reading import named, read_bytes
+from errors import DataError, Fault
 from geo.albers import albers
 from geo.area import NUMBERS, TEXTS, Area
 from geo.boundary_file import fault, read_areas
@@ -118,53 +118,34 @@ class Boundaries:
         return neighbours(self.areas["prefectures"])
 
 
-def load_boundaries(folder: Path) -> tuple[Boundaries, list[Fault]]:
+def load_boundaries(
+    folder: Path, counts: Mapping[str, int] = MappingProxyType({})
+) -> tuple[Boundaries, list[Fault]]:
     """Reads the three boundary files and checks them; groups of prefectures are added by ``geo.groups``.
 
     Args:
-        folder: where ``counties.geojson`` and the others lie, with ``SOURCE.toml`` beside them.
+        folder: where ``counties.geojson`` and the others lie.
+        counts: how many areas each level has according to the source; one that has none may be empty.
 
     Returns:
-        The boundaries and every fault found. A faulty feature is left out, an unusable file is an empty
-        level, a file changed without rerunning its script is used and reported.
+        The boundaries and every fault found. A faulty feature is left out, an unusable file is an empty level.
     """
     faults: list[Fault] = []
-    sidecar = _sidecar(folder / "SOURCE.toml", faults)
-    found = {level: _level(folder / name, level, sidecar, faults) for level, name in FILES.items()}
+    found = {level: _level(folder / name, faults, counts.get(level) == 0) for level, name in FILES.items()}
     levels: dict[str, Areas] = {level: areas or {} for level, areas in found.items()}
     levels["counties"] = _with_parents(levels, folder / FILES["counties"], faults)
     unread = frozenset(level for level, areas in found.items() if areas is None)
     return Boundaries(levels | {"circles": {}}, unread), faults
 
 
-def _sidecar(path: Path, faults: list[Fault]) -> dict[str, dict[str, Any]]:
-    """The tables ``sha256`` (hashes by file name) and ``counts`` (areas by level); empty where there are none."""
+def _level(path: Path, faults: list[Fault], may_be_empty: bool) -> Areas | None:
+    """One file's areas; ``None`` where the file is unusable."""
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError:
-        faults.append(fault(path, "", "", message("缺少数据来源说明文件")))
-        return {"sha256": {}, "counts": {}}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        faults.append(fault(path, "", error, message("不是有效的 TOML 文件")))
-        return {"sha256": {}, "counts": {}}
-    if not isinstance(found.get("sha256"), dict):
-        faults.append(fault(path, "sha256", "", message("没有 [sha256] 一节")))
-    tables = {name: found.get(name) for name in ("sha256", "counts")}
-    return {name: table if isinstance(table, dict) else {} for name, table in tables.items()}
-
-
-def _level(path: Path, level: str, sidecar: dict[str, dict[str, Any]], faults: list[Fault]) -> Areas | None:
-    """One file's areas; ``None`` where the file is unusable. A level that the sidecar counts as none may be empty."""
-    try:
-        content = path.read_bytes()
-    except OSError:
-        faults.append(fault(path, "", "", message("文件缺失或无法读取")))
+        content = read_bytes(path, named(path))
+    except DataError as error:
+        faults.extend(error.faults)
         return None
-    hashes = sidecar["sha256"]
-    if hashes and hashes.get(path.name) != sha256(content).hexdigest():
-        problem = message("与 SOURCE.toml 记录的 sha256 不符：文件改动后没有重新生成")
-        faults.append(replace(fault(path, "", "", problem), kept=True))
-    areas, found = read_areas(path, content, may_be_empty=sidecar["counts"].get(level) == 0)
+    areas, found = read_areas(path, content, may_be_empty)
     faults.extend(found)
     return areas
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from datafiles.listing import data_files
 from errors import DataError, Fault, on_line
 from language import message
 from plans.faults import explain
@@ -39,7 +38,7 @@ def load_plans(folder: Path, known: Known | None = None) -> tuple[tuple[Plan, ..
     if not folder.is_dir():
         problem, remedy = message("文件夹缺失"), message("请恢复该文件夹，规划文件（.yaml）放在其中")
         return (), [Fault(f"{folder.name}/", "", "", problem, remedy)]
-    for path in data_files(folder, "*.yaml"):
+    for path in sorted(path for path in folder.glob("*.yaml") if not path.name.startswith(".")):
         plan, found = load_plan(path, known)
         faults += found
         if plan:

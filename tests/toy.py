@@ -227,6 +227,7 @@ def write_toy(folder: Path, plans: Iterable[dict] | None = None) -> Path:
     }
     hashes = [f'"{name}" = "{sha256(text.encode()).hexdigest()}"' for name, text in shapes.items()]
     texts["boundaries/SOURCE.toml"] = "[sha256]\n" + "\n".join(hashes)
+    texts |= dict.fromkeys(("sites/SOURCE.toml", "indicators/SOURCE.toml"), 'title = "toy"\n')
     for name, text in (texts | {f"boundaries/{name}": text for name, text in shapes.items()}).items():
         (folder / name).write_text(text, encoding="utf-8")
     copytree(OWN_DATA / "reader", folder / "reader")

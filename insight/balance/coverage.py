@@ -69,9 +69,8 @@ def _headings(atlas: Atlas, view: View) -> Iterable[tuple[By, str, View, tuple[s
             yield "industry", code, replace(view, industries=(code,)), cities
     for kind in dict.fromkeys(record.kind for record in records):
         yield "kind", kind, replace(view, kinds=(kind,)), cities
-    circles = atlas.boundaries.prefectures.circle
-    for circle in dict.fromkeys(circles):
-        yield "circle", circle, view, tuple(code for code in cities if circles[code] == circle)
+    for circle in dict.fromkeys(map(atlas.circle_of, cities)):
+        yield "circle", circle, view, tuple(code for code in cities if atlas.circle_of(code) == circle)
 
 
 def _coverage(atlas: Atlas, by: By, name: str, view: View, among: tuple[str, ...]) -> Coverage:

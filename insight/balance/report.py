@@ -156,11 +156,10 @@ def _refused(covered: tuple[Coverage, ...]) -> Result | None:
 
 
 def _profile(atlas: Atlas, counts: dict[str, float], population: CityFigures, output: CityFigures) -> Profile:
-    circles = atlas.boundaries.prefectures.circle
     return Profile(
         codes=tuple(counts),
         values=tuple(counts.values()),
-        circles=tuple(circles[code] for code in counts),
+        circles=tuple(map(atlas.circle_of, counts)),
         population=tuple(population.values[code] for code in counts),
         output=tuple(output.values[code] for code in counts),
     )

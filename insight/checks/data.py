@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from atlas.files import sourced
 from atlas.model import Atlas
 from atlas.view import View
-from datafiles.listing import data_files
 from insight.cities.places import NamedSite, named_sites
 from plans.records import Target
 
@@ -163,23 +163,21 @@ def check_data(atlas: Atlas) -> tuple[CheckResult, ...]:
 
 def _areas(atlas: Atlas) -> AreasComplete:
     found = [len(atlas.boundaries.areas[level]) for level in _COUNTED]
-    stated = atlas.sidecars.get("boundaries", {}).get("counts", {})
+    stated = atlas.sidecar("boundaries").counts
     return AreasComplete(*found, *(stated.get(level) for level in _COUNTED))
 
 
 def _seamless(atlas: Atlas) -> Seamless | OverlapsInSource:
     ragged = atlas.boundaries.ragged
-    overlaps = atlas.sidecars.get("boundaries", {}).get("overlaps_km2", {})
+    overlaps = atlas.sidecar("boundaries").overlaps_km2
     if ragged and set(ragged) <= {code for pair in overlaps for code in pair.split("-")}:
         return OverlapsInSource(ragged, max(overlaps.values()))
     return Seamless(atlas.boundaries.seamless)
 
 
 def _sourced(atlas: Atlas) -> Sourced:
-    folder, sources = atlas.folder, atlas.vocabulary.sources.values()
-    covered = {path for source in sources for glob in source.files for path in data_files(folder, glob)}
-    orphans = [path for path in data_files(folder, "**/*") if path not in covered]
-    return Sourced(len(covered), tuple(str(path.relative_to(folder)) for path in orphans))
+    covered = sourced(atlas.hashes, atlas.vocabulary.sources)
+    return Sourced(len(covered), tuple(name for name in atlas.hashes if name not in covered))
 
 
 def _overlaps(atlas: Atlas) -> OverlapsRepeated:

@@ -60,7 +60,7 @@ def provenance(atlas: Atlas) -> Provenance:
     return Provenance(
         documents=_documents(atlas),
         counts={plan.id: _counted(plan) for plan in atlas.plans},
-        boundaries=atlas.sidecars.get("boundaries", {}),
+        boundaries=atlas.sidecar("boundaries").facts,
         unplaced=tuple(site for site in named if not site.on_map),
         inferred=tuple(
             site for site in (*named, *others) if site.place and site.place.certainty == "inferred"

@@ -14,7 +14,7 @@ def again(real_atlas):
 
 
 def test_the_records_vocabularies_and_figures_are_the_same(real_atlas, again):
-    for name in ("plans", "vocabulary", "sites", "indicators", "outcomes", "faults", "version", "folder"):
+    for name in ("plans", "vocabulary", "sites", "indicators", "outcomes", "lexicon", "faults", "version"):
         assert getattr(again, name) == getattr(real_atlas, name), name
     assert list(facts(again)) == list(facts(real_atlas))
     assert overview(again, View()) == overview(real_atlas, View())

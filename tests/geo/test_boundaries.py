@@ -26,7 +26,7 @@ def test_missing_files_are_faults_and_empty_levels(tmp_path):
     assert [fault.file for fault in faults] == [
         f"boundaries/{name}"
         for name in (
-            "SOURCE.toml", "prefectures.geojson", "counties.geojson", "province.geojson",
+            "prefectures.geojson", "counties.geojson", "province.geojson",
         )
     ]  # fmt: skip
     assert boundaries.counties.empty
@@ -49,25 +49,6 @@ def test_not_utf8(toy_folder):
     (folder / "province.geojson").write_bytes('{"a":"甲"}'.encode("gb18030"))
     problems = [fault.problem for fault in load_boundaries(folder)[1]]
     assert "不是 UTF-8 编码" in problems
-
-
-def test_changed_file_is_used_and_reported(toy_folder):
-    folder = toy_folder()
-    path = folder / "counties.geojson"
-    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    boundaries, (fault,) = load_boundaries(folder)
-    assert "sha256" in fault.problem
-    assert "tools.make_boundaries" in fault.remedy
-    assert len(boundaries.counties) == 4
-
-
-@pytest.mark.parametrize("text", ["not = [toml", "a = 1", "sha256 = 3"])
-def test_broken_sidecar(toy_folder, text):
-    folder = toy_folder()
-    (folder / "SOURCE.toml").write_text(text, encoding="utf-8")
-    boundaries, (fault,) = load_boundaries(folder)
-    assert fault.file == "boundaries/SOURCE.toml"
-    assert len(boundaries.counties) == 4
 
 
 @pytest.mark.parametrize(

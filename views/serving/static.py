@@ -1,6 +1,7 @@
 """The files a browser needs beside the pages: Leaflet from its package and the project's font."""
 
 import gzip
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +33,8 @@ def load_assets() -> dict[str, Asset]:
 
 
 def _asset(path: Path, media_type: str, *, packed: bool) -> Asset:
-    body = path.read_bytes() if path.exists() else b""
+    body = b""
+    with suppress(OSError):  # a fault of the data already; the page does without
+        body = path.read_bytes()
     address = f"atlas/assets/{sha256(body).hexdigest()[:12]}/{path.name}"
     return Asset(address, gzip.compress(body, 9) if packed else body, media_type, packed)

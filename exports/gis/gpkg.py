@@ -15,6 +15,9 @@ from exports.gis.qml import qml
 from exports.report.about import about
 from exports.report.report import Report
 
+# The file is a temporary one: waiting until it is safe on the disk after every table took half of the time.
+pyogrio.set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"})
+
 _VERSION = {"VERSION": "1.2"}  # the newest that QGIS 3.22 reads without a warning
 _STYLES = """
 CREATE TABLE layer_styles (
@@ -80,6 +83,7 @@ def _finish(path: Path, clean: Path, report: Report, tables: dict[str, Flat]) ->
     """
     made = f"{report.made.isoformat()}T00:00:00.000Z"
     with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA synchronous = OFF")
         database.execute(_STYLES)
         for name, table in tables.items():
             style = qml(table, report.words)

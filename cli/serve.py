@@ -34,7 +34,7 @@ def _keep_the_servers_name() -> None:
     """Streamlit has no setting for the header with which its server names itself to everybody."""
     import uvicorn
 
-    uvicorn.Config = partial(uvicorn.Config, server_header=False)  # type: ignore[misc, assignment]
+    uvicorn.Config = partial(uvicorn.Config, server_header=False)  # type: ignore[misc, assignment]  # not the class, but called like it
 
 
 def _refuse_if_taken(address: str, port: int) -> None:

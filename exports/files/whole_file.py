@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO
+from typing import IO
 
 from errors import UserError
 from language import message
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """A file beside ``path`` that takes its place when all is written; else nothing is left behind.
 
     A link leads to the file that is replaced; a device or a pipe is written to.
@@ -45,7 +45,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             beside.unlink()
 
 
-def _beside(target: Path) -> BinaryIO:
+def _beside(target: Path) -> IO[bytes]:
     return NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part", delete=False)
 
 

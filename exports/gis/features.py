@@ -111,7 +111,7 @@ class Flattener:
     def _name(self, row: Any) -> str:
         if self.words.atlas.gazetteer.get(row.Index):
             return self.words.names.place(row.Index)
-        return row.label or (row.card.title if row.card else row.Index)
+        return str(row.label or (row.card.title if row.card else row.Index))
 
     def _legend(self, classes: tuple[str, ...], layer: Layer, symbol: Symbol | None) -> str:
         """The legend's words for a feature's classes; a symbol's for its industry and how the city is named."""

@@ -38,7 +38,7 @@ def write(report: Report) -> bytes:
 def _shape(flat: Flat) -> np.ndarray:
     """The layer's geometries (N,) as RFC 7946 asks for them."""
     rounded = shapely.transform(flat.frame.geometry.values, lambda xy: np.round(xy, DECIMALS))
-    return shapely.orient_polygons(rounded, exterior_cw=False)
+    return np.asarray(shapely.orient_polygons(rounded, exterior_cw=False))
 
 
 def _features(flat: Flat, shapes: np.ndarray) -> list[dict[str, Any]]:

@@ -1,6 +1,8 @@
 """The interactive map as one HTML file: opens from disk, asks nobody for anything."""
 
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 from constants import ROOT
 from exports.html.panels import panels
@@ -56,7 +58,7 @@ def page(report: Report, links: Links | None = None) -> bytes:
     return html.encode()
 
 
-def _joined(paths: tuple) -> str:
+def _joined(paths: Iterable[Path]) -> str:
     """Files one after the other, without what they would fetch and what only programmers read."""
     text = "\n".join(path.read_text("utf-8").replace("\r", "") for path in paths)
     return _INDENT.sub("", _COMMENT.sub("", _PICTURE.sub("none", text)))

@@ -69,7 +69,8 @@ class _Flow:
     """Fills one slide after the other."""
 
     def __init__(self, width: float, top: float, bottom: float) -> None:
-        self.width, self.top, self.bottom, self.pages = width, top, bottom, []
+        self.width, self.top, self.bottom = width, top, bottom
+        self.pages: list[SlideContent] = []
 
     @property
     def page(self) -> SlideContent:

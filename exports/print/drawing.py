@@ -43,9 +43,12 @@ def drawing(layout: PageLayout, lang: str) -> bytes:
 
 def _patterns(layout: PageLayout) -> list[tuple[str, str]]:
     """Pattern and colour of everything that is neither solid nor empty, each once."""
-    things = (*layout.areas, *layout.badges, *layout.swatches)
-    styles = (thing.style for thing in things if thing.style.pattern not in _PLAIN)
-    return sorted({(style.pattern, _paper(style)) for style in styles})
+    styles = (
+        *(area.style for area in layout.areas),
+        *(badge.style for badge in layout.badges),
+        *(swatch.style for swatch in layout.swatches),
+    )
+    return sorted({(style.pattern, _paper(style)) for style in styles if style.pattern not in _PLAIN})
 
 
 def _fill(style: Style) -> str:

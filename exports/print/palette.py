@@ -23,4 +23,4 @@ def few_colours(picture: Image.Image) -> Image.Image:
 
 def _packed(colours: np.ndarray) -> np.ndarray:
     """Red, green and blue, shape (…, 3), as one number."""
-    return (colours[..., 0] << 16) | (colours[..., 1] << 8) | colours[..., 2]
+    return np.asarray((colours[..., 0] << 16) | (colours[..., 1] << 8) | colours[..., 2])

@@ -35,7 +35,7 @@ def typeset(
         typst.TypstError: the template is at fault.
     """
     moment = datetime.combine(made, time(), UTC) if made else None
-    return typst.compile(
+    document: bytes = typst.compile(  # type: ignore[call-overload]  # its types do not know files kept in memory
         {"main.typ": (_TEMPLATES / template).read_bytes(), **files},
         font_paths=[FONTS],
         ignore_system_fonts=True,
@@ -44,3 +44,4 @@ def typeset(
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         timestamp=moment,
     )
+    return document

@@ -38,7 +38,8 @@ def brief(report: Report) -> dict[str, Any]:
         "base_map": report.base_map,
         "chapters": (*report.chapters, *closing),
     }
-    return _plain(contents, report)
+    data: dict[str, Any] = _plain(contents, report)
+    return data
 
 
 def printed_width(layout: PageLayout, text_width: float = TEXT_WIDTH) -> float:
@@ -78,9 +79,9 @@ def _table(table: Table, report: Report) -> dict[str, Any]:
 
 def _cell(value: Value, report: Report) -> dict[str, Any]:
     """A cell's lines, with the clause it cites and the address of that."""
-    cited = isinstance(value, Link)
+    cited = value if isinstance(value, Link) else None
     return {
         "lines": plain(text_of(value)).split("\n"),
-        "clause": value.id if cited else "",
-        "link": report.address(value) if cited else "",
+        "clause": cited.id if cited else "",
+        "link": report.address(cited) if cited else "",
     }

@@ -16,6 +16,7 @@ from insight.cities.places import named_sites
 from insight.cities.summary import CitySummary, city_summary
 from insight.targets.promises import Promise
 from layers.cards import quote
+from layers.model import Quote
 from plans.records import Clause, Record
 from wording.not_named import counted, meaning, naming
 from wording.tables.agencies import agency_table
@@ -111,7 +112,8 @@ def _all_named(seen: Overview, words: Words, view: View) -> ReportSection:
 
 
 def _parks(city: CitySummary, words: Words) -> ReportSection:
-    say, blocks = words.say, []
+    say = words.say
+    blocks: list[Block] = []
     if city.sites:
         blocks.append(sites(words, city.sites))
     else:
@@ -193,5 +195,5 @@ def _clauses(words: Words, view: View) -> tuple[Clause, ...]:
     return tuple(clause for ref, clause in words.atlas.clause_by_ref.items() if ref in refs)
 
 
-def _quotes(records: Iterable[Record], words: Words) -> tuple:
+def _quotes(records: Iterable[Record], words: Words) -> tuple[Quote, ...]:
     return tuple(dict.fromkeys(quote(record, words) for record in records))

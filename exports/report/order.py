@@ -46,8 +46,8 @@ def chosen_cities(atlas: Atlas, names: Iterable[str]) -> Cities:
         if not found:
             raise UserError(_no_city(place, atlas))
         if place.level == "county":
-            home = named(atlas.gazetteer.get(found[0]))
-            notes.append(message("{county}属{city}，以该市为准。", county=named(place), city=home))
+            home = atlas.boundaries.areas["prefectures"][found[0]]
+            notes.append(message("{county}属{city}，以该市为准。", county=named(place), city=named(home)))
         codes |= set(found)
     return Cities(tuple(code for code in atlas.cities if code in codes), tuple(notes))
 
@@ -152,7 +152,7 @@ def _shown(text: str, known: Iterable[str]) -> tuple[str, ...]:
     return _known(message("图层"), names or [text], {name: (name,) for name in known})
 
 
-def _known(what: str, names: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _known(what: Message, names: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The codes meant, in their own order."""
     meant = {alias.casefold(): code for code, aliases in known.items() for alias in aliases if alias}
     chosen = set()

@@ -1,6 +1,6 @@
 """The pages of the published site: which there are, what stands on each, how they lead to one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from exports.html.page import page as map_page
@@ -132,7 +132,7 @@ class Pages:
             tuple(ReportSection(id, name, self._promises(some)) for id, name, some in lists),
         )
 
-    def _promises(self, promises: tuple[Promise, ...]) -> tuple[Block, ...]:
+    def _promises(self, promises: Sequence[Promise]) -> tuple[Block, ...]:
         if not promises:
             return (Paragraph(self.say("无"), quiet=True),)
         return (promise_table(self.report.words, promises),)

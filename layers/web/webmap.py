@@ -95,7 +95,7 @@ class _AtlasElement(MacroElement):
         lang: str,
         faces: str,
     ) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # branca has typed it only in part
+        super().__init__()  # type: ignore[no-untyped-call]  # branca is typed only in part
         self._name = "Atlas"
         self.shapes, self.first, self.options = shapes, first, options
         self.css = (TEMPLATES / "atlas.css").read_text("utf-8")

@@ -1,5 +1,6 @@
 """The tables behind a report as an Excel workbook: filters, bare numbers, and every text as text."""
 
+from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from typing import NamedTuple
@@ -21,7 +22,7 @@ _TITLE_CHARACTERS = 90  # a page header of Excel holds 255, every & in it twice
 _A3, _PAGE = 8, 300  # paper, and how many characters across it are still read; a wider sheet takes two pages
 _FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
 _QUIET = {"italic": True, "font_color": "#6B7278"}
-_LOOKS = {
+_LOOKS: dict[str, dict[str, object]] = {
     "text": {"text_wrap": True},
     "link": {"text_wrap": True, "font_color": "#0B5394", "underline": 1},
     "amount": {"num_format": "#,##0.0###", "align": "right", "indent": 1},
@@ -66,7 +67,7 @@ def _tabs(report: Report) -> list[Tab]:
     counted = f"{apart} {report.caveat}".rstrip()
     unknown = say("没有的数不补、不推算，写作“无数据”。")
     note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
-    built = {
+    built: dict[str, Callable[[], Tab]] = {
         "targets": lambda: Tab(say("目标"), f"{repeated} {divided}", tables.targets()),
         "designations": lambda: Tab(say("点名"), counted, tables.designations()),
         "parks": lambda: Tab(say("园区"), say("位置未知的也列出。"), tables.sites()),

@@ -12,7 +12,18 @@ from layers.web.basemap import configured_basemap
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Each file's path, time (ns) and size (bytes)."""
-_MAKERS = ("atlas", "datafiles", "geo", "insight", "language", "layers", "plans", "reader", "views", "wording")
+_MAKERS = (
+    "atlas",
+    "datafiles",
+    "geo",
+    "insight",
+    "language",
+    "layers",
+    "plans",
+    "reader",
+    "views",
+    "wording",
+)
 """The packages whose code changes what is made."""
 
 

@@ -14,38 +14,47 @@ CITIES = {
 NEVER_NAMED = ("370400", "370500", "370800", "371100", "371400", "371500")
 
 
-@pytest.mark.parametrize("name", ["临沂市", "linyi", "Linyi", "LINYI", "371300", "山东省临沂市", " 临 沂 "])
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_every_name_of_a_city_gives_the_same_answer(ask: Callable, name: str, form: str) -> None:
+def test_every_name_of_a_city_gives_the_same_answer(ask: Callable, form: str) -> None:
     short = ask("city", "临沂", "--format", form)
     assert (short.code, short.err) == (0, "")
-    assert ask("city", name, "--format", form) == short
+    names = ("临沂市", "linyi", "Linyi", "LINYI", "371300", "山东省临沂市", " 临 沂 ")
+    assert [name for name in names if ask("city", name, "--format", form) != short] == []
 
 
-@pytest.mark.parametrize("adcode", CITIES)
-def test_every_city_has_a_text(ask: Callable, adcode: str) -> None:
-    answer = ask("city", adcode)
-    assert (answer.code, answer.err) == (0, "")
-    assert answer.out.startswith(CITIES[adcode])
-    for heading in ("被点名", "园区、平台与活动", "目标", "牵头部门"):
-        assert heading in answer.out
+def test_every_city_has_a_text(ask: Callable, subtests: pytest.Subtests) -> None:
+    for adcode, name in CITIES.items():
+        with subtests.test(name):
+            answer = ask("city", adcode)
+            assert (answer.code, answer.err) == (0, "")
+            assert answer.out.startswith(name)
+            assert all(
+                heading in answer.out for heading in ("被点名", "园区、平台与活动", "目标", "牵头部门")
+            )
 
 
-@pytest.mark.parametrize("adcode", CITIES)
-def test_every_city_has_json_that_agrees_with_the_facts(ask: Callable, adcode: str) -> None:
-    city = json.loads(ask("city", adcode, "--format", "json").out)
-    assert (city["adcode"], city["name"]) == (adcode, CITIES[adcode])
-    facts = ask("facts", "--type", "designation", "--place", adcode).out.splitlines()
-    assert city["designations"] == [json.loads(line) for line in facts]
-    assert (city["named"] == "none") == (adcode in NEVER_NAMED)
+def test_every_city_has_json_that_agrees_with_the_facts(ask: Callable, subtests: pytest.Subtests) -> None:
+    for adcode, name in CITIES.items():
+        with subtests.test(name):
+            city = json.loads(ask("city", adcode, "--format", "json").out)
+            assert (city["adcode"], city["name"]) == (adcode, name)
+            facts = ask("facts", "--type", "designation", "--place", adcode).out.splitlines()
+            assert city["designations"] == [json.loads(line) for line in facts]
+            assert (city["named"] == "none") == (adcode in NEVER_NAMED)
 
 
-@pytest.mark.parametrize("adcode", CITIES)
-def test_unknown_figures_are_null_and_known_ones_have_a_source(ask: Callable, adcode: str) -> None:
-    figures = json.loads(ask("city", adcode, "--format", "json").out)["indicators"]
-    assert set(figures) >= {"gdp", "resident_population", "share_60plus", "share_65plus"}
-    assert all(figure is None or (figure["value"] > 0 and figure["source"]) for figure in figures.values())
-    assert figures["resident_population"]["unit"] == "人"
+def test_unknown_figures_are_null_and_known_ones_have_a_source(ask: Callable) -> None:
+    found = {
+        name: json.loads(ask("city", code, "--format", "json").out)["indicators"]
+        for code, name in CITIES.items()
+    }
+    wanted = {"gdp", "resident_population", "share_60plus", "share_65plus"}
+    assert [name for name, figures in found.items() if not set(figures) >= wanted] == []
+    known = [
+        (name, figure) for name, figures in found.items() for figure in figures.values() if figure is not None
+    ]
+    assert [(name, figure) for name, figure in known if figure["value"] <= 0 or not figure["source"]] == []
+    assert {figures["resident_population"]["unit"] for figures in found.values()} == {"人"}
 
 
 def test_nobody_knows_the_share_of_the_old_in_zibo(ask: Callable) -> None:

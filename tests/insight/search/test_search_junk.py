@@ -1,6 +1,5 @@
 """Whether search takes any input, and answers the same each time."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,15 +27,15 @@ JUNK = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", NOTHING, ids=ascii)
-def test_nothing_asked_finds_nothing(index, text):
-    assert search(index, text) == {}
+def test_nothing_asked_finds_nothing(index):
+    assert [ascii(text) for text in NOTHING if search(index, text)] == []
 
 
-@pytest.mark.parametrize("text", JUNK, ids=lambda text: ascii(text[:12]))
-def test_junk_is_answered_quietly(index, text):
-    found = search(index, text)
-    assert set(found) <= set(GROUPS) and all(found.values())
+def test_junk_is_answered_quietly(index):
+    found = {ascii(text[:12]): search(index, text) for text in JUNK}
+    assert [
+        text for text, hits in found.items() if not set(hits) <= set(GROUPS) or not all(hits.values())
+    ] == []
 
 
 def test_regex_characters_mean_themselves(index):

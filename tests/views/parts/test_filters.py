@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from atlas.model import Atlas
+from atlas.view import View
+from insight.cities.attention import attention
 from plans.records import Designation
 
 PLANS = ("health-2022", "health-2024", "care-2024", "ecosystem-2024")
@@ -46,33 +48,43 @@ def test_every_plan_industry_and_kind_can_be_chosen(visit: Callable, real_atlas:
     assert tuple(words.industries) == INDUSTRIES
 
 
-@pytest.mark.parametrize("plan", PLANS)
-def test_a_plan_alone(visit: Callable, real_atlas: Atlas, plan: str) -> None:
+@pytest.mark.parametrize(
+    ("widget", "parameter", "code", "keep"),
+    [
+        ("plans", "plan", "health-2024", lambda record: record.plan == "health-2024"),
+        ("industries", "industry", "tcm", lambda record: "tcm" in record.industry),
+        ("kinds", "kind", "base", lambda record: record.kind == "base"),
+    ],
+)
+def test_one_choice_alone(
+    visit: Callable, real_atlas: Atlas, widget: str, parameter: str, code: str, keep: Callable
+) -> None:
     page = visit()
-    page.app.multiselect(key="plans").select(plan)
+    page.app.multiselect(key=widget).select(code)
     page.run()
-    assert page.states == named(real_atlas, lambda record: record.plan == plan)
-    assert page.url == {"plan": plan}
-    assert f"plan={plan}" in page.map["view"]
+    assert page.states == named(real_atlas, keep)
+    assert page.url == {parameter: code}
+    assert f"{parameter}={code}" in page.map["view"]
 
 
-@pytest.mark.parametrize("industry", INDUSTRIES)
-def test_an_industry_alone(visit: Callable, real_atlas: Atlas, industry: str) -> None:
-    page = visit()
-    page.app.multiselect(key="industries").select(industry)
-    page.run()
-    assert page.states == named(real_atlas, lambda record: industry in record.industry)
-    assert page.url == {"industry": industry}
-    assert f"industry={industry}" in page.map["view"]
-
-
-@pytest.mark.parametrize("kind", ["cluster", "base", "park", "strength", "focus", "platform", "zone", "lab"])
-def test_a_kind_alone(visit: Callable, real_atlas: Atlas, kind: str) -> None:
-    page = visit()
-    page.app.multiselect(key="kinds").select(kind)
-    page.run()
-    assert page.states == named(real_atlas, lambda record: record.kind == kind)
-    assert page.url == {"kind": kind}
+def test_every_choice_names_the_cities_of_its_records(real_atlas: Atlas) -> None:
+    kinds = tuple(real_atlas.vocabulary.kinds)
+    views = {
+        **{View(plans=(plan,)): lambda record, plan=plan: record.plan == plan for plan in PLANS},
+        **{
+            View(industries=(code,)): lambda record, code=code: code in record.industry for code in INDUSTRIES
+        },
+        **{View(kinds=(kind,)): lambda record, kind=kind: record.kind == kind for kind in kinds},
+    }
+    found = {view: attention(real_atlas, view) for view in views}
+    states = {
+        view: tuple(
+            {code for code, item in cities.items() if item.state == state}
+            for state in ("each", "group", "none")
+        )
+        for view, cities in found.items()
+    }
+    assert states == {view: named(real_atlas, keep) for view, keep in views.items()}
 
 
 def test_filters_narrow_together_and_one_press_clears_them(visit: Callable, real_atlas: Atlas) -> None:

@@ -8,7 +8,7 @@ import geopandas as gpd
 from constants import CRS_GEOGRAPHIC
 from exports.files.plaintext import plain
 from exports.report.report import Report
-from insight.cities.attention import Attention, attention
+from insight.cities.attention import STATE_CODES, Attention, attention
 from insight.cities.places import NamedSite, named_sites, other_sites
 from layers.cards import quote
 from layers.model import Layer, Quote, Style, Symbol
@@ -22,7 +22,7 @@ COLUMNS = (
 )  # fmt: skip
 _NUMBERS = ("label_lon", "label_lat", "radius_m")
 _UNSEEN = "not_seen"  # where the plans may name a city in what was not read
-_STATES = {"": "", "each": "each", "group": "collective", "none": "not_named"}
+_STATES = {"": "", **STATE_CODES, "none": "not_named"}
 
 
 class Class(NamedTuple):

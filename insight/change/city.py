@@ -5,7 +5,7 @@ from typing import Literal
 
 from atlas.model import Atlas
 from atlas.view import View
-from insight.cities.attention import State, attention_to
+from insight.cities.attention import State, attention_to, state_of
 from plans.records import Designation
 
 ChangeStep = Literal["added", "kept", "unmentioned"]
@@ -29,7 +29,7 @@ class IndustryChange:
     @property
     def states(self) -> tuple[State, State]:
         """How it was named before and after, ``none`` where not."""
-        return _state(self.before), _state(self.after)
+        return state_of(self.before), state_of(self.after)
 
     @property
     def wording(self) -> tuple[State, State] | None:
@@ -77,12 +77,6 @@ def _change(code: str, old: tuple[Designation, ...], new: tuple[Designation, ...
         return None
     step: ChangeStep = "kept" if before and after else "added" if after else "unmentioned"
     return IndustryChange(code, step, before, after)
-
-
-def _state(records: tuple[Designation, ...]) -> State:
-    if not records:
-        return "none"
-    return "each" if any(record.pairing == "each" for record in records) else "group"
 
 
 def _kinds(records: tuple[Designation, ...]) -> tuple[str, ...]:

@@ -34,9 +34,13 @@ class Attention:
     @property
     def state(self) -> State:
         """``each`` if named by itself at least once, ``group`` if only among others, else ``none``."""
-        if not self.designations:
-            return "none"
-        return "each" if any(record.pairing == "each" for record in self.designations) else "group"
+        return state_of(self.designations)
+
+
+def state_of(designations: Iterable[Designation]) -> State:
+    """How a city is named by these designations of it."""
+    pairings = {record.pairing for record in designations}
+    return "each" if "each" in pairings else "group" if pairings else "none"
 
 
 def chosen_designations(atlas: Atlas, view: View) -> tuple[Designation, ...]:
@@ -82,9 +86,10 @@ def names_city(record: Designation, adcode: str, atlas: Atlas) -> bool:
 
 def _of_city(adcode: str, own: Iterable[Designation], atlas: Atlas, only: tuple[str, ...]) -> Attention:
     """Attention from the designations that name the prefecture; industries in the order of the taxonomy."""
-    records, states = tuple(own), dict[str, State]()
+    records = tuple(own)
+    naming: dict[str, list[Designation]] = {}
     for record in records:
-        state: State = "each" if record.pairing == "each" else "group"
-        states |= {code: state for code in record.industry if states.get(code) != "each"}
-    codes = (code for code in atlas.industry_codes if code in states and (not only or code in only))
-    return Attention(adcode, records, {code: states[code] for code in codes})
+        for code in record.industry:
+            naming.setdefault(code, []).append(record)
+    codes = (code for code in atlas.industry_codes if code in naming and (not only or code in only))
+    return Attention(adcode, records, {code: state_of(naming[code]) for code in codes})

@@ -64,7 +64,7 @@ def message(text: str, /, **values: object) -> Message:
     Args:
         text: Chinese, with ``{names}`` for the values.
         values: put in as they are, but for messages and names, which are said in the reader's language,
-            and tuples, which are enumerated.
+            and tuples, which are enumerated. English that does not say a value has ``{name:.0}`` for it.
     """
     return Message(text, values)
 

@@ -39,8 +39,9 @@ def _blocks(words: Words, view: View) -> Iterator[Block]:
     yield ranked_table(words, found)
     yield Heading(say("指标"))
     yield measure_table(words, found)
-    yield Heading(say("三大经济圈"))
-    yield circle_table(words, found)
+    if names := words.atlas.group_names:
+        yield Heading(names.title.text(words.lang))
+        yield circle_table(words, found)
     yield from _change(words, view)
 
 

@@ -1,4 +1,4 @@
-"""What each economic circle holds of the mentions, and what it adds to the inequality."""
+"""What each group of cities holds of the mentions, and what it adds to the inequality."""
 
 from dataclasses import dataclass
 
@@ -27,9 +27,10 @@ class CirclePart:
 
 
 def circle_parts(profile: Profile, refused: Result | None = None) -> tuple[CirclePart, ...]:
-    """Every circle, in the order of the cities; with a refusal, that instead of every share and measure."""
+    """Every group, in the order of the cities; with a refusal, that instead of every share and measure."""
     total = sum(profile.values)
-    return tuple(_part(profile, circle, total, refused) for circle in dict.fromkeys(profile.circles))
+    circles = dict.fromkeys(filter(None, profile.circles))
+    return tuple(_part(profile, circle, total, refused) for circle in circles)
 
 
 def _part(profile: Profile, circle: str, total: float, refused: Result | None) -> CirclePart:

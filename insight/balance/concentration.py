@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, known, refusal
+from insight.balance.measure import Measure, MeasureTexts, Result, Setting, known, refusal
 from language import Say
 
 LEAST = 5
@@ -42,7 +42,7 @@ def _ranks(order: Sequence[float], weights: Sequence[float]) -> list[float]:
     ]
 
 
-def _texts(say: Say) -> MeasureTexts:
+def _texts(say: Say, _: Setting) -> MeasureTexts:
     return MeasureTexts(
         name=say("集中指数（按人均生产总值排序）"),
         formula=say("2 Σᵢ sᵢ rᵢ − 1，rᵢ 为按人均生产总值由低到高的人口累计位次（取中点）"),

@@ -52,7 +52,7 @@ def named_share(shares: Mapping[State, Result]) -> Result:
 
 
 def coverages(atlas: Atlas, view: View) -> tuple[Coverage, ...]:
-    """Coverage under all that is chosen, then by plan, industry, kind and circle."""
+    """Coverage under all that is chosen, then by plan, industry, kind and group of cities."""
     return tuple(_coverage(atlas, by, name, own, among) for by, name, own, among in _headings(atlas, view))
 
 
@@ -69,8 +69,8 @@ def _headings(atlas: Atlas, view: View) -> Iterable[tuple[By, str, View, tuple[s
             yield "industry", code, replace(view, industries=(code,)), cities
     for kind in dict.fromkeys(record.kind for record in records):
         yield "kind", kind, replace(view, kinds=(kind,)), cities
-    for circle in dict.fromkeys(map(atlas.circle_of, cities)):
-        yield "circle", circle, view, tuple(code for code in cities if atlas.circle_of(code) == circle)
+    for group in dict.fromkeys(filter(None, map(atlas.circle_of, cities))):
+        yield "circle", group, view, tuple(code for code in cities if atlas.circle_of(code) == group)
 
 
 def _coverage(atlas: Atlas, by: By, name: str, view: View, among: tuple[str, ...]) -> Coverage:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, refusal, shares
+from insight.balance.measure import Measure, MeasureTexts, Result, Setting, refusal, shares
 from language import Say
 
 
@@ -12,11 +12,16 @@ def hhi(values: Sequence[float]) -> Result:
     return refusal(values, 2) or Result(math.fsum(share**2 for share in shares(values)))
 
 
-def _texts(say: Say) -> MeasureTexts:
+def _texts(say: Say, setting: Setting) -> MeasureTexts:
+    count, even = setting.cities, f"{1 / max(setting.cities, 1):.4g}"
     return MeasureTexts(
         name=say("赫芬达尔指数（HHI）"),
         formula=say("Σᵢ sᵢ²，sᵢ 为第 i 市所占份额"),
-        reading=say("完全均匀为 1/n（16 市为 0.0625），全部集中于一市为 1；倒数相当于“有效市数”。"),
+        reading=say(
+            "完全均匀为 1/n（{count} 市为 {even}），全部集中于一市为 1；倒数相当于“有效市数”。",
+            count=count,
+            even=even,
+        ),
         limits=say("市数不同的范围之间不能直接比较。"),
     )
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, known, refusal, shares
+from insight.balance.measure import Measure, MeasureTexts, Result, Setting, known, refusal, shares
 from language import Say
 
 
@@ -16,7 +16,7 @@ def hoover(values: Sequence[float], weights: Sequence[float | None]) -> Result:
     return Result(math.fsum(abs(one - other) for one, other in pairs) / 2)
 
 
-def _population_texts(say: Say) -> MeasureTexts:
+def _population_texts(say: Say, _: Setting) -> MeasureTexts:
     return MeasureTexts(
         name=say("胡佛指数（相对人口）"),
         formula=say("½ Σᵢ |sᵢ − pᵢ|，pᵢ 为第 i 市的人口份额"),
@@ -25,7 +25,7 @@ def _population_texts(say: Say) -> MeasureTexts:
     )
 
 
-def _output_texts(say: Say) -> MeasureTexts:
+def _output_texts(say: Say, _: Setting) -> MeasureTexts:
     return MeasureTexts(
         name=say("胡佛指数（相对生产总值）"),
         formula=say("½ Σᵢ |sᵢ − gᵢ|，gᵢ 为第 i 市的生产总值份额"),

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from language import Say
+from atlas.province.group_names import GroupNames
+from language import Name, Say
 
 Reason = Literal[
     "few", "empty", "same", "missing", "groups", "island", "invalid", "none", "partial", "faults"
@@ -77,6 +78,21 @@ class Profile:
 
 
 @dataclass(frozen=True)
+class Setting:
+    """What the words beside a measure speak of.
+
+    Attributes:
+        cities: how many there are.
+        groups: what groups of them are called, ``None`` where there are none.
+        sizes: each group's name and how many cities it holds.
+    """
+
+    cities: int
+    groups: GroupNames | None = None
+    sizes: tuple[tuple[Name, int], ...] = ()
+
+
+@dataclass(frozen=True)
 class Measure:
     """One measure; called like its function.
 
@@ -87,7 +103,12 @@ class Measure:
 
     compute: Callable[..., Result]
     inputs: tuple[str, ...]
-    texts: Callable[[Say], MeasureTexts]
+    texts: Callable[[Say, Setting], MeasureTexts]
+
+    @property
+    def divides(self) -> bool:
+        """Whether it is about groups of cities, and so about nothing where there are none."""
+        return "circles" in self.inputs
 
     def __call__(self, *columns: Sequence[object]) -> Result:
         """The measure of plain columns."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from insight.balance import MEASURES
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.cities.attention import STATES, State
@@ -82,8 +81,7 @@ def _coverages(found: Balance) -> Iterator[BalanceNumber]:
 
 
 def _measures(found: Balance) -> Iterator[BalanceNumber]:
-    for name in MEASURES:
-        result = found.results[name]
+    for name, result in found.results.items():
         yield BalanceNumber("measure", (name,), "value", result.value, reason=result)
     yield BalanceNumber("measure", ("range",), "highest", cities=found.highest)
     yield BalanceNumber("measure", ("range",), "lowest", cities=found.lowest)

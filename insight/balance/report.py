@@ -14,13 +14,13 @@ from insight.balance.counting import Counting, counted, counted_by_industry
 from insight.balance.coverage import Coverage, coverages
 from insight.balance.figures import AGED, OUTPUT, POPULATION, CityFigures, column, output_per_head
 from insight.balance.lorenz import Points, lorenz
-from insight.balance.measure import Profile, Result
+from insight.balance.measure import MeasureTexts, Profile, Result, Setting
 from insight.balance.quotient import quotients
 from insight.balance.span import extremes
 from insight.balance.spatial import SpatialPattern, no_pattern, spatial_pattern
 from insight.checks.gaps import Gap
 from insight.cities.attention import State, attention
-from language import message
+from language import Name, Say, message
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ class Balance:
         population, output: the indicators behind the profile, with their years.
         states: adcode -> named by itself, only in a group, not named.
         alone: adcode -> what of the count is named by itself; the rest is named only in a group.
-        results: measure id -> value or why there is none.
+        results: measure id -> value or why there is none; without groups of cities none that is about them.
+        setting: what the words beside the measures speak of.
         lowest, highest: the cities at the ends of the range. curve: the Lorenz curve's points.
         circles, cells: by economic circle, city × industry. borders: who shares a border with whom.
         wealth, age: classes of attention against output per head, and against the share over 60.
@@ -66,6 +67,7 @@ class Balance:
     states: dict[str, State]
     alone: dict[str, float]
     results: dict[str, Result]
+    setting: Setting
     lowest: tuple[str, ...]
     highest: tuple[str, ...]
     curve: Points
@@ -82,6 +84,10 @@ class Balance:
             return no_pattern(self.refused)
         named = [self.states[code] != "none" for code in self.counts]
         return spatial_pattern(self.profile.values, named, self.profile.codes, self.borders)
+
+    def texts(self, name: str, say: Say) -> MeasureTexts:
+        """The words beside a measure."""
+        return MEASURES[name].texts(say, self.setting)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -143,12 +149,24 @@ def balance(atlas: Atlas, view: View, counting: Counting) -> Balance:
     return Balance(
         view, counting, covered, profile, population, output, states,
         alone=counted(atlas, view, replace(counting, rule="alone")),
-        results={name: refused or measure.of(profile) for name, measure in MEASURES.items()},
+        results={name: refused or MEASURES[name].of(profile) for name in _applicable(atlas)},
+        setting=_setting(atlas),
         lowest=lowest, highest=highest, curve=() if refused else lorenz(profile.values),
         circles=circle_parts(profile, refused), cells=_cells(atlas, view, counting, refused), borders=atlas.boundaries.neighbours,
         wealth=bivariate(counts, states, output_per_head(atlas)),
         age=bivariate(counts, states, column(atlas, AGED).values),
     )  # fmt: skip
+
+
+def _applicable(atlas: Atlas) -> tuple[str, ...]:
+    """The measures that are about anything here: those of groups only where there are groups."""
+    return tuple(name for name, measure in MEASURES.items() if atlas.province.members or not measure.divides)
+
+
+def _setting(atlas: Atlas) -> Setting:
+    groups = atlas.province.members
+    sizes = tuple((Name(group.name, group.name_en), len(group.prefectures)) for group in groups)
+    return Setting(len(atlas.cities), atlas.group_names, sizes)
 
 
 def _refused(covered: tuple[Coverage, ...]) -> Result | None:

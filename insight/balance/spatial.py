@@ -12,7 +12,7 @@ from typing import Any
 from geo.neighbours import Neighbours
 from insight.balance.measure import Result
 
-LEAST = 8
+LEAST = 10
 """Fewer units have too few arrangements for a permutation test."""
 
 LEVEL = 0.05

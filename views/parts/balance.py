@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from atlas.view import View
-from insight.balance import MEASURES
 from insight.balance.counting import Counting
 from insight.balance.report import Balance
 from insight.change.plans import PlanChange, compared_plans, plan_change
@@ -55,9 +54,7 @@ def _measured(found: Balance, words: Words, view: View) -> str:
         words,
         found=found,
         counting=found.counting.described(words.say),
-        measures=[
-            (measure.texts(words.say), found.results[name], name) for name, measure in MEASURES.items()
-        ],
+        measures=[(found.texts(name, words.say), result, name) for name, result in found.results.items()],
         chart=lorenz_chart(found.curve, words) if found.curve else "",
         chart_words=lorenz_words(found.curve, words),
         industries=tuple(dict.fromkeys(cell.industry for cell in found.cells)),

@@ -3,7 +3,6 @@
 from dataclasses import asdict
 from typing import Any
 
-from insight.balance import MEASURES
 from insight.balance.bivariate import Bivariate
 from insight.balance.coverage import Coverage
 from insight.balance.measure import Result
@@ -23,7 +22,7 @@ def balance_json(found: Balance, words: Words) -> dict[str, Any]:
         "counting": asdict(found.counting) | {"text": found.counting.described(words.say)},
         "caveat": caveat(words, found.view.plans) or None,
         "coverage": [_coverage(item, found, words) for item in found.coverages],
-        "measures": {name: _measure(name, found, words) for name in MEASURES},
+        "measures": {name: _measure(name, found, words) for name in found.results},
         "circles": [_circle(part, words) for part in found.circles],
         "spatial": _pattern(found.pattern, words),
         "cities": [_city(code, found, words) for code, _ in found.ranked],
@@ -61,7 +60,7 @@ def _coverage(item: Coverage, found: Balance, words: Words) -> dict[str, Any]:
 
 def _measure(name: str, found: Balance, words: Words) -> dict[str, Any]:
     ends = {"lowest": list(found.lowest), "highest": list(found.highest)} if name == "range" else {}
-    return _result(found.results[name], words) | ends | asdict(MEASURES[name].texts(words.say))
+    return _result(found.results[name], words) | ends | asdict(found.texts(name, words.say))
 
 
 def _circle(part: Any, words: Words) -> dict[str, Any]:

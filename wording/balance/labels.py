@@ -13,9 +13,10 @@ NumberKind = tuple[BalancePart, BalanceQuantity, State | None]
 
 def part_names(words: Words) -> dict[BalancePart, str]:
     """Every part of the table of numbers."""
-    say = words.say
+    say, names = words.say, words.atlas.group_names
     return {
-        "counting": say("计数"), "coverage": say("覆盖"), "measure": say("指标"), "circle": say("三大经济圈"), "city": say("各市"),
+        "counting": say("计数"), "coverage": say("覆盖"), "measure": say("指标"), "circle": names.title.text(words.lang) if names else "",
+        "city": say("各市"),
         "city-industry": say("城市与产业"), "pattern": say("空间格局（探索性）"), "local": say("局部莫兰"),
         "lorenz": say("洛伦兹曲线"),
     }  # fmt: skip
@@ -28,10 +29,12 @@ def quantity_names(words: Words, plans: tuple[str, ...] = ()) -> dict[NumberKind
     """
     say = words.say
     p_value, count = say("双侧伪 p 值"), say("计数")
+    group = words.atlas.group_names.short if words.atlas.group_names else ""
     parts: dict[BalancePart, dict[BalanceQuantity, str]] = {
         "measure": {"value": say("数值"), "highest": say("最多"), "lowest": say("最少")},
         "circle": {
-            "cities": say("市数"), "count": count, "share": say("份额"), "theil": say("圈内泰尔"), "gini": say("圈内基尼"),
+            "cities": say("市数"), "count": count, "share": say("份额"),
+            "theil": say("{group}内泰尔", group=group), "gini": say("{group}内基尼", group=group),
         },
         "city": {"state": say("点名方式"), "count": count},
         "city-industry": {

@@ -1,6 +1,5 @@
-"""The balance part by part as tables for a page: coverage, the cities in order, the measures, the circles."""
+"""The balance part by part as tables for a page: coverage, the cities in order, the measures, the groups of cities."""
 
-from insight.balance import MEASURES
 from insight.balance.circles import CirclePart
 from insight.balance.coverage import Coverage, named_share
 from insight.balance.measure import Result
@@ -52,7 +51,7 @@ def ranked_table(words: Words, found: Balance) -> Table:
 def measure_table(words: Words, found: Balance) -> Table:
     """One row a measure with how it is read and what it cannot say."""
     say = words.say
-    texts = {name: measure.texts(say) for name, measure in MEASURES.items()}
+    texts = {name: found.texts(name, say) for name in found.results}
 
     fields: tuple[Field[str], ...] = (
         Field("name", say("指标"), lambda it: texts[it].name, share=4),
@@ -60,19 +59,25 @@ def measure_table(words: Words, found: Balance) -> Table:
         Field("reading", say("怎么读"), lambda it: texts[it].reading, share=6),
         Field("limits", say("局限"), lambda it: texts[it].limits, share=5),
     )
-    return TableDefinition("measures", fields).of(MEASURES, [field.id for field in fields])
+    return TableDefinition("measures", fields).of(found.results, [field.id for field in fields])
 
 
 def circle_table(words: Words, found: Balance) -> Table:
-    """One row an economic circle."""
-    say = words.say
+    """One row a group of cities; no row where there are none."""
+    say, names = words.say, words.atlas.group_names
+    if names is None:
+        return TableDefinition[CirclePart]("circles", ()).of((), ())
     fields: tuple[Field[CirclePart], ...] = (
-        Field("circle", say("经济圈"), lambda it: words.names.place(it.circle), share=4),
+        Field("circle", names.many.text(words.lang), lambda it: words.names.place(it.circle), share=4),
         Field("cities", say("市数"), lambda it: str(it.cities), share=2),
         Field("count", say("合计计数"), lambda it: rounded(it.count), share=2),
         Field("share", say("份额"), lambda it: percent(it.share, words), share=2),
-        Field("theil", say("圈内泰尔"), lambda it: value_text(it.theil, words), share=3),
-        Field("gini", say("圈内基尼"), lambda it: value_text(it.gini, words), share=4),
+        Field(
+            "theil", say("{group}内泰尔", group=names.short), lambda it: value_text(it.theil, words), share=3
+        ),
+        Field(
+            "gini", say("{group}内基尼", group=names.short), lambda it: value_text(it.gini, words), share=4
+        ),
     )
     return TableDefinition("circles", fields).of(found.circles, [field.id for field in fields])
 

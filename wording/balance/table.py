@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from insight.balance import MEASURES
 from insight.balance.measure import Result
 from insight.balance.numbers import MENTIONS, BalanceNumber, BalancePart, numbers
 from insight.balance.report import Balance
@@ -87,7 +86,7 @@ def _name(it: BalanceNumber, found: Balance, words: Words) -> str:
     if it.part == "coverage":
         return line_name(words, *it.subject)
     if it.part == "measure":
-        return MEASURES[it.subject[0]].texts(words.say).name if it.quantity == "value" else ""
+        return found.texts(it.subject[0], words.say).name if it.quantity == "value" else ""
     if it.part == "city-industry":
         return f"{words.names.place(it.subject[0])} {words.names.industry(it.subject[1])}"
     return words.names.place(it.subject[0]) if it.part in ("circle", "city", "local") else ""
@@ -100,7 +99,7 @@ def _subject(it: BalanceNumber, found: Balance, words: Words) -> str:
     if it.part == "pattern":
         return pattern_names(words)[it.subject[0]]
     if it.part == "measure":
-        return MEASURES[it.subject[0]].texts(words.say).name
+        return found.texts(it.subject[0], words.say).name
     return _name(it, found, words)
 
 
@@ -124,7 +123,7 @@ def _details(it: BalanceNumber, found: Balance, words: Words) -> str:
     if it.cities:
         return words.join(map(words.names.city, it.cities))
     if it.part == "measure" and it.quantity == "value":
-        return MEASURES[it.subject[0]].texts(words.say).formula
+        return found.texts(it.subject[0], words.say).formula
     if it.part == "pattern" and it.quantity == "value":
         pattern = found.pattern
         return f"{pattern.package}, permutations={pattern.permutations}, seed={pattern.seed}"

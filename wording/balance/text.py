@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import get_args
 
-from insight.balance import MEASURES
+from atlas.province.group_names import GroupNames
 from insight.balance.coverage import Coverage, named_share
 from insight.balance.figures import CityFigures
 from insight.balance.measure import Result
@@ -52,7 +52,7 @@ def line_name(words: Words, by: str, id: str = "") -> str:
         "industry": (say("产业"), words.names.industry),
         "kind": (say("类型"), words.names.kind),
         "circle": (
-            say("经济圈"),
+            atlas.group_names.many.text(words.lang) if atlas.group_names else "",
             lambda code: words.names.place(code) if atlas.gazetteer.get(code) else code,
         ),
     }
@@ -96,7 +96,8 @@ def _lines(found: Balance, words: Words) -> Iterator[str]:
     yield meant(words, found.view.plans)
     yield from _section(say("覆盖"), _coverage(found, words))
     yield from _section(say("指标"), _measures(found, words))
-    yield from _section(say("三大经济圈"), _circles(found, words))
+    if names := words.atlas.group_names:
+        yield from _section(names.title.text(words.lang), _circles(found, words, names))
     yield from _section(say("空间格局（探索性）"), _pattern(found, words))
     yield from _section(say("各市"), _cities(found, words))
 
@@ -133,9 +134,9 @@ def _year(figures: CityFigures, words: Words) -> str:
 
 def _measures(found: Balance, words: Words) -> Iterator[str]:
     say = words.say
-    for name, measure in MEASURES.items():
-        texts = measure.texts(say)
-        yield say("{name}：{value}", name=texts.name, value=value_text(found.results[name], words))
+    for name, result in found.results.items():
+        texts = found.texts(name, say)
+        yield say("{name}：{value}", name=texts.name, value=value_text(result, words))
         if name == "range" and found.highest:
             yield "  " + say(
                 "最多：{highest}；最少：{lowest}",
@@ -147,13 +148,13 @@ def _measures(found: Balance, words: Words) -> Iterator[str]:
         yield "  " + say("局限：{limits}", limits=texts.limits)
 
 
-def _circles(found: Balance, words: Words) -> Iterator[str]:
+def _circles(found: Balance, words: Words, names: GroupNames) -> Iterator[str]:
     for part in found.circles:
         yield words.say(
-            "{circle}（{cities}市）：计 {count}，占 {share}；圈内泰尔 {theil}；圈内基尼 {gini}",
+            "{circle}（{cities}市）：计 {count}，占 {share}；{group}内泰尔 {theil}；{group}内基尼 {gini}",
             circle=words.names.place(part.circle), cities=part.cities, count=rounded(part.count),
             share=percent(part.share, words), theil=value_text(part.theil, words),
-            gini=value_text(part.gini, words),
+            gini=value_text(part.gini, words), group=names.short,
         )  # fmt: skip
 
 

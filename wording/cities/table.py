@@ -30,11 +30,7 @@ def _naming_fields(words: Words, plans: tuple[str, ...]) -> tuple[Field[CitySumm
             "city", say("城市"), lambda it: Link(words.names.place(it.place.adcode), "city", it.place.adcode)
         ),
         Field("adcode", say("代码"), lambda it: it.place.adcode),
-        Field(
-            "circle",
-            say("所属经济圈"),
-            lambda it: words.names.place(it.circle.adcode) if it.circle else say("无数据"),
-        ),
+        *_group_field(words),
         Field("state", say("点名"), lambda it: states[it.attention.state]),
         Field("each", say("单独点名（处）"), lambda it: _count(it, "each", words, plans), kind="number"),
         Field(
@@ -43,6 +39,16 @@ def _naming_fields(words: Words, plans: tuple[str, ...]) -> tuple[Field[CitySumm
         Field("each_industries", say("单独点名的产业"), lambda it: _industries(it, "each", words)),
         Field("group_industries", say("仅并列点名的产业"), lambda it: _industries(it, "group", words)),
     )
+
+
+def _group_field(words: Words) -> tuple[Field[CitySummary], ...]:
+    """The group of cities that one belongs to, where there are groups."""
+    names = words.atlas.group_names
+    if names is None:
+        return ()
+    unknown = words.say("无数据")
+    label = words.say("所属{group}", group=names.one)
+    return (Field("circle", label, lambda it: words.names.place(it.circle.adcode) if it.circle else unknown),)
 
 
 def _figure_fields(code: str, words: Words) -> tuple[Field[CitySummary], ...]:

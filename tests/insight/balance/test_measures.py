@@ -13,18 +13,20 @@ from inequality.gini import Gini
 from inequality.schutz import Schutz
 from inequality.theil import Theil, TheilD
 
+from atlas.province.group_names import group_names
+from atlas.province.profile import CityGroups
 from insight.balance import MEASURES
 from insight.balance.concentration import concentration
 from insight.balance.gini import gini
 from insight.balance.hhi import hhi
 from insight.balance.hoover import hoover
 from insight.balance.lorenz import lorenz
-from insight.balance.measure import Profile, Reason, Result
+from insight.balance.measure import Profile, Reason, Result, Setting
 from insight.balance.quotient import quotients
 from insight.balance.span import extremes, span
 from insight.balance.theil import between, theil, within
 from insight.balance.variation import variation
-from language import sayer
+from language import Name, sayer
 
 EVEN, ONE, STEPS = [1.0] * 5, [0.0, 0, 0, 0, 5], [1.0, 2, 3, 4, 5]
 CLOSE = {"rel": 1e-9, "abs": 1e-9}
@@ -143,6 +145,16 @@ PROFILE = Profile(
 )
 
 
+GROUPS = CityGroups(
+    title="两圈", title_en="The two circles", name="圈", name_en="circle",
+    members=tuple(
+        {"id": id, "name": f"{id}圈", "name_en": f"Circle {id}", "prefectures": (code,), "source": "s"}
+        for id, code in (("x", "370100"), ("y", "370200"))
+    ),
+)  # fmt: skip
+SETTING = Setting(5, group_names(GROUPS), ((Name("甲圈", "A"), 2), (Name("乙圈", "B"), 3)))
+
+
 def changed(**columns):
     return Profile(**{**vars(PROFILE), **columns})
 
@@ -155,7 +167,7 @@ class TestEveryMeasure:
         measure = MEASURES[name]
         assert isinstance(measure.of(PROFILE).value, float)
         assert measure.of(PROFILE) == measure(*(getattr(PROFILE, column) for column in measure.inputs))
-        assert all(vars(measure.texts(lambda message, **_: message)).values())
+        assert all(vars(measure.texts(sayer("zh"), SETTING)).values())
 
     def test_refuses_silence(self, name):
         assert MEASURES[name].of(changed(values=(0.0,) * 5)) == Result(None, "empty")

@@ -53,7 +53,7 @@ def test_what_is_the_same_everywhere_has_no_pattern():
 def test_too_few_or_cut_off_cities_have_no_pattern():
     two = {"a": ("b",), "b": ("a",)}
     assert spatial_pattern([1.0, 2.0], [True, False], ["a", "b"], two).moran.value == Result(
-        None, "few", 2, 8
+        None, "few", 2, 10
     )
     island = CHAIN | {"9": (), "8": ("7",)}
     assert (

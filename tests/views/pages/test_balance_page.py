@@ -7,7 +7,10 @@ from urllib.parse import unquote
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from atlas.view import View
 from insight.balance import MEASURES
+from insight.balance.counting import Counting
+from insight.balance.report import balance
 from language import LANGUAGES
 from tests.views import one_page
 from tests.views.one_page import address, html_of, settled
@@ -69,8 +72,9 @@ def test_a_cell_that_the_rule_does_not_count_says_so():
 @each_language
 def test_every_measure_stands_with_formula_reading_and_limits(lang, real_atlas):
     said, say = text_of(html_of(opened(lang=lang))), Words(real_atlas, lang).say
-    for measure in MEASURES.values():
-        texts = measure.texts(say)
+    found = balance(real_atlas, View(), Counting())
+    for name in MEASURES:
+        texts = found.texts(name, say)
         assert all(part in said for part in (texts.name, texts.formula, texts.reading, texts.limits))
 
 

@@ -28,6 +28,8 @@ class Indicator(Model):
     additive: bool
     note: Text
     note_en: Text
+    beside_measures: Text | None = None
+    beside_measures_en: Text | None = None
 
 
 class Figure(TableRow):

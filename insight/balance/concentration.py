@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, Setting, known, refusal
+from insight.balance.measure import Measure, MeasureSetting, MeasureTexts, Result, known, refusal
 from language import Say
 
 LEAST = 5
@@ -42,12 +42,14 @@ def _ranks(order: Sequence[float], weights: Sequence[float]) -> list[float]:
     ]
 
 
-def _texts(say: Say, _: Setting) -> MeasureTexts:
+def _texts(say: Say, setting: MeasureSetting) -> MeasureTexts:
     return MeasureTexts(
         name=say("集中指数（按人均生产总值排序）"),
         formula=say("2 Σᵢ sᵢ rᵢ − 1，rᵢ 为按人均生产总值由低到高的人口累计位次（取中点）"),
         reading=say("大于 0：点名偏向人均产出高的市；小于 0：偏向低的市；0：无此倾向。"),
-        limits=say("只看次序，不说明因果；生产总值与人口年份不同。"),
+        limits=say("只看次序，不说明因果。")
+        if setting.one_year
+        else say("只看次序，不说明因果；生产总值与人口年份不同。"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, Setting, refusal
+from insight.balance.measure import Measure, MeasureSetting, MeasureTexts, Result, refusal
 from language import Say
 
 LEAST = 5
@@ -20,7 +20,7 @@ def gini(values: Sequence[float]) -> Result:
     return Result(float(Gini(np.asarray(values, dtype=float)).g))
 
 
-def _texts(say: Say, _: Setting) -> MeasureTexts:
+def _texts(say: Say, _: MeasureSetting) -> MeasureTexts:
     return MeasureTexts(
         name=say("基尼系数"),
         formula=say("Σᵢ Σⱼ |xᵢ − xⱼ| ÷ (2 n² x̄)"),

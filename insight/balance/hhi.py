@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, Setting, refusal, shares
+from insight.balance.measure import Measure, MeasureSetting, MeasureTexts, Result, refusal, shares
 from language import Say
 
 
@@ -12,7 +12,7 @@ def hhi(values: Sequence[float]) -> Result:
     return refusal(values, 2) or Result(math.fsum(share**2 for share in shares(values)))
 
 
-def _texts(say: Say, setting: Setting) -> MeasureTexts:
+def _texts(say: Say, setting: MeasureSetting) -> MeasureTexts:
     count, even = setting.cities, f"{1 / max(setting.cities, 1):.4g}"
     return MeasureTexts(
         name=say("赫芬达尔指数（HHI）"),

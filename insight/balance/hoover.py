@@ -3,8 +3,8 @@
 import math
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, Setting, known, refusal, shares
-from language import Say
+from insight.balance.measure import Measure, MeasureSetting, MeasureTexts, Result, known, refusal, shares
+from language import Name, Say
 
 
 def hoover(values: Sequence[float], weights: Sequence[float | None]) -> Result:
@@ -16,22 +16,27 @@ def hoover(values: Sequence[float], weights: Sequence[float | None]) -> Result:
     return Result(math.fsum(abs(one - other) for one, other in pairs) / 2)
 
 
-def _population_texts(say: Say, _: Setting) -> MeasureTexts:
+def _population_texts(say: Say, setting: MeasureSetting) -> MeasureTexts:
     return MeasureTexts(
         name=say("胡佛指数（相对人口）"),
         formula=say("½ Σᵢ |sᵢ − pᵢ|，pᵢ 为第 i 市的人口份额"),
         reading=say("要使点名与人口成比例，须有多大份额的点名换到别的市；0 为成比例。"),
-        limits=say("与人口成比例不等于合理；人口为最近一次普查。"),
+        limits=_limits(say("与人口成比例不等于合理"), setting.population, say),
     )
 
 
-def _output_texts(say: Say, _: Setting) -> MeasureTexts:
+def _output_texts(say: Say, setting: MeasureSetting) -> MeasureTexts:
     return MeasureTexts(
         name=say("胡佛指数（相对生产总值）"),
         formula=say("½ Σᵢ |sᵢ − gᵢ|，gᵢ 为第 i 市的生产总值份额"),
         reading=say("要使点名与生产总值成比例，须有多大份额的点名换到别的市；0 为成比例。"),
-        limits=say("与产出成比例不等于合理；生产总值为二手汇编的初步核算数。"),
+        limits=_limits(say("与产出成比例不等于合理"), setting.output, say),
     )
+
+
+def _limits(first: str, known: Name | None, say: Say) -> str:
+    """That proportion proves nothing, and what has to be known of the figures."""
+    return say("{first}；{second}。", first=first, second=known) if known else say("{text}。", text=first)
 
 
 POPULATION = Measure(hoover, ("values", "population"), _population_texts)

@@ -78,18 +78,23 @@ class Profile:
 
 
 @dataclass(frozen=True)
-class Setting:
+class MeasureSetting:
     """What the words beside a measure speak of.
 
     Attributes:
         cities: how many there are.
         groups: what groups of them are called, ``None`` where there are none.
         sizes: each group's name and how many cities it holds.
+        population, output: what has to be known of the figures, a part of a sentence; ``None`` where nothing has.
+        one_year: whether both are of the same year.
     """
 
     cities: int
     groups: GroupNames | None = None
     sizes: tuple[tuple[Name, int], ...] = ()
+    population: Name | None = None
+    output: Name | None = None
+    one_year: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,7 @@ class Measure:
 
     compute: Callable[..., Result]
     inputs: tuple[str, ...]
-    texts: Callable[[Say, Setting], MeasureTexts]
+    texts: Callable[[Say, MeasureSetting], MeasureTexts]
 
     @property
     def divides(self) -> bool:

@@ -14,7 +14,7 @@ from insight.balance.counting import Counting, counted, counted_by_industry
 from insight.balance.coverage import Coverage, coverages
 from insight.balance.figures import AGED, OUTPUT, POPULATION, CityFigures, column, output_per_head
 from insight.balance.lorenz import Points, lorenz
-from insight.balance.measure import MeasureTexts, Profile, Result, Setting
+from insight.balance.measure import MeasureSetting, MeasureTexts, Profile, Result
 from insight.balance.quotient import quotients
 from insight.balance.span import extremes
 from insight.balance.spatial import SpatialPattern, no_pattern, spatial_pattern
@@ -67,7 +67,7 @@ class Balance:
     states: dict[str, State]
     alone: dict[str, float]
     results: dict[str, Result]
-    setting: Setting
+    setting: MeasureSetting
     lowest: tuple[str, ...]
     highest: tuple[str, ...]
     curve: Points
@@ -150,7 +150,7 @@ def balance(atlas: Atlas, view: View, counting: Counting) -> Balance:
         view, counting, covered, profile, population, output, states,
         alone=counted(atlas, view, replace(counting, rule="alone")),
         results={name: refused or MEASURES[name].of(profile) for name in _applicable(atlas)},
-        setting=_setting(atlas),
+        setting=_setting(atlas, population, output),
         lowest=lowest, highest=highest, curve=() if refused else lorenz(profile.values),
         circles=circle_parts(profile, refused), cells=_cells(atlas, view, counting, refused), borders=atlas.boundaries.neighbours,
         wealth=bivariate(counts, states, output_per_head(atlas)),
@@ -163,10 +163,20 @@ def _applicable(atlas: Atlas) -> tuple[str, ...]:
     return tuple(name for name, measure in MEASURES.items() if atlas.province.members or not measure.divides)
 
 
-def _setting(atlas: Atlas) -> Setting:
+def _setting(atlas: Atlas, population: CityFigures, output: CityFigures) -> MeasureSetting:
     groups = atlas.province.members
     sizes = tuple((Name(group.name, group.name_en), len(group.prefectures)) for group in groups)
-    return Setting(len(atlas.cities), atlas.group_names, sizes)
+    one_year = population.year == output.year
+    beside = (_beside(atlas, POPULATION), _beside(atlas, OUTPUT))
+    return MeasureSetting(len(atlas.cities), atlas.group_names, sizes, *beside, one_year)
+
+
+def _beside(atlas: Atlas, indicator: str) -> Name | None:
+    """What the data say has to be known of an indicator's figures beside a measure."""
+    found = atlas.indicators.measures.get(indicator)
+    if found is None or not found.beside_measures:
+        return None
+    return Name(found.beside_measures, found.beside_measures_en or "")
 
 
 def _refused(covered: tuple[Coverage, ...]) -> Result | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Profile, Result, Setting, refusal
+from insight.balance.measure import Measure, MeasureSetting, MeasureTexts, Profile, Result, refusal
 from language import Say
 
 
@@ -18,7 +18,7 @@ def extremes(profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(c for c, value in pairs if value == lowest), tuple(c for c, v in pairs if v == highest)
 
 
-def _texts(say: Say, _: Setting) -> MeasureTexts:
+def _texts(say: Say, _: MeasureSetting) -> MeasureTexts:
     return MeasureTexts(
         name=say("极差"),
         formula=say("最大值 − 最小值"),

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from atlas.province.group_names import GroupNames
-from insight.balance.measure import Measure, MeasureTexts, Result, Setting, refusal
+from insight.balance.measure import Measure, MeasureSetting, MeasureTexts, Result, refusal
 from language import Name, Say, message
 
 _NUMERALS = "零一二三四五六七八九十"
@@ -39,7 +39,7 @@ def _parts(values: Sequence[float], groups: Sequence[str]) -> tuple[float, float
     return total, of_groups, inside
 
 
-def _texts(say: Say, setting: Setting) -> MeasureTexts:
+def _texts(say: Say, setting: MeasureSetting) -> MeasureTexts:
     values = {"count": setting.cities, "most": f"{math.log(max(setting.cities, 1)):.2f}"}
     reading = say("0 表示各市一样，上限为 ln n（{count} 市约 {most}）。", **values)
     if setting.groups and len(setting.sizes) > 1:
@@ -55,7 +55,7 @@ def _texts(say: Say, setting: Setting) -> MeasureTexts:
     )
 
 
-def _between_texts(say: Say, setting: Setting) -> MeasureTexts:
+def _between_texts(say: Say, setting: MeasureSetting) -> MeasureTexts:
     names, sizes = _names(setting), setting.sizes
     listed = tuple(
         message("{group} {count} 市", group=Name(names.in_short(name), name.en), count=count)
@@ -72,7 +72,7 @@ def _between_texts(say: Say, setting: Setting) -> MeasureTexts:
     )
 
 
-def _within_texts(say: Say, setting: Setting) -> MeasureTexts:
+def _within_texts(say: Say, setting: MeasureSetting) -> MeasureTexts:
     names = _names(setting)
     return MeasureTexts(
         name=say("泰尔指数：{group}内", group=names.shorts),
@@ -85,7 +85,7 @@ def _within_texts(say: Say, setting: Setting) -> MeasureTexts:
     )  # fmt: skip
 
 
-def _names(setting: Setting) -> GroupNames:
+def _names(setting: MeasureSetting) -> GroupNames:
     if setting.groups is None:
         raise ValueError("without groups there is nothing between or within them")
     return setting.groups

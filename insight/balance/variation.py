@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from insight.balance.measure import Measure, MeasureTexts, Result, Setting, refusal
+from insight.balance.measure import Measure, MeasureSetting, MeasureTexts, Result, refusal
 from language import Say
 
 
@@ -16,7 +16,7 @@ def variation(values: Sequence[float]) -> Result:
     return Result(float(scipy_variation(values)))
 
 
-def _texts(say: Say, _: Setting) -> MeasureTexts:
+def _texts(say: Say, _: MeasureSetting) -> MeasureTexts:
     return MeasureTexts(
         name=say("变异系数"),
         formula=say("标准差（除以 n）÷ 平均数"),

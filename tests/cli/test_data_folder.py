@@ -1,11 +1,14 @@
 """Another province's data folder at the command line: two folders at once, no profile, no plan, no groups."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.toy import PROVINCE
 
 
 @pytest.mark.parametrize("command", [("check",), ("serve",), ("city", "甲甲")])
@@ -27,6 +30,16 @@ def test_without_a_profile_everything_else_is_said_and_the_profile_is_missed(
     assert told.err == "province.toml：缺少省份说明，不知道是哪个省。请按说明文档写一份 province.toml。\n"
     city = run("city", "甲甲", data=toy_copy)
     assert city.code == 0 and city.out.startswith("甲甲市")
+
+
+def test_a_province_without_groups_says_nothing_of_groups(run: Callable, toy_copy: Path) -> None:
+    profile = PROVINCE[: PROVINCE.index("[groups]")]
+    (toy_copy / "province.toml").write_text(profile, encoding="utf-8")
+    text = run("balance", data=toy_copy)
+    assert text.code == 0 and "圈" not in text.out and "组间" not in text.out
+    found = json.loads(run("balance", "--format", "json", data=toy_copy).out)
+    assert found["circles"] == []
+    assert not [name for name in found["measures"] if name.startswith("theil-")]
 
 
 def test_a_folder_that_waits_for_its_first_plan_answers_every_question(run: Callable, toy_copy: Path) -> None:

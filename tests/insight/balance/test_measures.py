@@ -21,7 +21,7 @@ from insight.balance.gini import gini
 from insight.balance.hhi import hhi
 from insight.balance.hoover import hoover
 from insight.balance.lorenz import lorenz
-from insight.balance.measure import Profile, Reason, Result, Setting
+from insight.balance.measure import MeasureSetting, Profile, Reason, Result
 from insight.balance.quotient import quotients
 from insight.balance.span import extremes, span
 from insight.balance.theil import between, theil, within
@@ -152,7 +152,7 @@ GROUPS = CityGroups(
         for id, code in (("x", "370100"), ("y", "370200"))
     ),
 )  # fmt: skip
-SETTING = Setting(5, group_names(GROUPS), ((Name("甲圈", "A"), 2), (Name("乙圈", "B"), 3)))
+SETTING = MeasureSetting(5, group_names(GROUPS), ((Name("甲圈", "A"), 2), (Name("乙圈", "B"), 3)))
 
 
 def changed(**columns):

@@ -87,7 +87,7 @@ class Flattener:
             "industry": industry,
             "kind": self.words.names.kind(row.kind) if row.kind else "",
             "kind_code": row.kind,
-            "state": _UNSEEN if self.report.caveat and state == "none" else _STATES[state],
+            "state": _UNSEEN if self.report.imprint.caveat and state == "none" else _STATES[state],
             "precision": row.precision,
             "city_code": row.city,
             "description": "\n".join(filter(None, dict.fromkeys(lines))),

@@ -63,13 +63,13 @@ def _value(value: object) -> object:
 def _metadata(report: Report) -> dict[str, Any]:
     shown = {id: plain(layer.title) for id, layer in report.layers.items() if id in report.view.layers}
     return {
-        "title": plain(report.title),
-        "view": {label: plain(value) for label, value in report.described},
+        "title": plain(report.imprint.title),
+        "view": {label: plain(value) for label, value in report.imprint.described},
         "date": report.made.isoformat(),
         "language": report.view.lang,
         "layers": shown,
         "sources": [plain(title) for title in source_titles(report, shown)],
-        "base_map": report.base_map,
-        "caveat": report.caveat or None,
-        "checks": [{"title": check.title, "detail": plain(check.detail)} for check in report.failed],
+        "base_map": report.imprint.base_map,
+        "caveat": report.imprint.caveat or None,
+        "checks": [{"title": check.title, "detail": plain(check.detail)} for check in report.imprint.failed],
     }

@@ -45,7 +45,7 @@ def write(report: Report) -> bytes:
         path, clean = Path(folder) / "written.gpkg", Path(folder) / "atlas.gpkg"
         _write_about(path, report)
         for name, table in tables.items():
-            titles = {"IDENTIFIER": _title(name, table), "DESCRIPTION": plain(report.subtitle)}
+            titles = {"IDENTIFIER": _title(name, table), "DESCRIPTION": plain(report.imprint.subtitle)}
             pyogrio.write_dataframe(table.frame, path, layer=name, driver="GPKG", layer_options=titles)
         _finish(path, clean, report, tables)
         return clean.read_bytes()

@@ -20,6 +20,6 @@ def preview(report: Report) -> str:
         "preview.html",
         report=report,
         picture=picture,
-        alternative=f"{say('地图')}{say('：')}{report.title}",
+        alternative=f"{say('地图')}{say('：')}{report.imprint.title}",
         rest=say("另有{count}市，写法相同。", count=others) if others else "",
     )

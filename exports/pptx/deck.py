@@ -47,7 +47,7 @@ def write(report: Report, template: Path = TEMPLATE) -> bytes:
 def _add_map(deck: Deck, report: Report) -> None:
     address = report.link("", **report.view.to_params())
     link = report.words.say("打开在线地图") if address else ""
-    texts = {"Title": report.title, "View": report.subtitle, "Link": link}
+    texts = {"Title": report.imprint.title, "View": report.imprint.subtitle, "Link": link}
     slide = add_slide(deck, "Map", texts, {"Link": address})
     add_map(slide, area(deck, "Map", "Map"), report)
 
@@ -80,7 +80,7 @@ def _add_balance(deck: Deck, report: Report) -> None:
 
 
 def _chart_slide(deck: Deck, title: str, report: Report) -> Slide:
-    return add_slide(deck, "Chart", {"Title": title, "View": report.subtitle})
+    return add_slide(deck, "Chart", {"Title": title, "View": report.imprint.subtitle})
 
 
 def _add_pages(deck: Deck, report: Report) -> None:

@@ -28,7 +28,7 @@ def add_map(slide: Slide, box: SlideBox, report: Report) -> None:
     parts = [*drawing.areas(), *drawing.lines(), *drawing.points(), *drawing.labels(), *drawing.furniture()]
     if parts:
         group = slide.shapes.add_group_shape(parts)
-        describe(group, report.words.say("地图"), f"{report.title} {report.subtitle}")
+        describe(group, report.words.say("地图"), f"{report.imprint.title} {report.imprint.subtitle}")
     drawing.legend()
 
 

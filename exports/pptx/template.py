@@ -83,7 +83,7 @@ def layout_named(deck: Deck, name: str) -> SlideLayout:
 
 def add_footer(slide: Slide, number: int, report: Report) -> None:
     """Sources, date, base map and failed checks at the left, the page number at the right."""
-    add_text_placeholder(slide, "Footer", "\n".join(report.foot))
+    add_text_placeholder(slide, "Footer", "\n".join(report.imprint.foot))
     add_number(slide, "Number", number)
 
 
@@ -116,7 +116,7 @@ def _set_in_chinese(deck: Deck) -> None:
 
 def _set_properties(deck: Deck, report: Report) -> None:
     made, core = datetime.combine(report.made, time()), deck.core_properties
-    core.title, core.subject = plain(report.title)[:255], plain(report.subtitle)[:255]
+    core.title, core.subject = plain(report.imprint.title)[:255], plain(report.imprint.subtitle)[:255]
     core.author = core.last_modified_by = "Plan Atlas"
     core.created = core.modified = made
     core.language = LANGUAGE_TAGS[report.view.lang]

@@ -12,12 +12,15 @@ def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """The lines that travel with data drawn from ``layers``, in the reader's language."""
     say = report.words.say
     return (
-        (say("标题"), report.title),
-        *report.described,
+        (say("标题"), report.imprint.title),
+        *report.imprint.described,
         (say("制作日期"), report.made.isoformat()),
         (say("数据来源"), report.words.join(source_titles(report, layers))),
-        (say("底图"), report.base_map),
-        *((say("检查：{title}", title=check.title), _came_out(check, say)) for check in report.failed),
+        (say("底图"), report.imprint.base_map),
+        *(
+            (say("检查：{title}", title=check.title), _came_out(check, say))
+            for check in report.imprint.failed
+        ),
         (say("说明"), counted(report.words, say("未点名不等于不支持。"), report.view.plans)),
     )
 

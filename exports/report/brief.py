@@ -26,16 +26,16 @@ def brief(report: Report) -> dict[str, Any]:
         Chapter("", section.title, "", (section._replace(title=""),)) for section in report.closing
     )
     contents = {
-        "title": report.title,
-        "subtitle": report.subtitle,
+        "title": report.imprint.title,
+        "subtitle": report.imprint.subtitle,
         "places": tuple(report.words.names.place(code) for code in report.cities),
         "tag": LANGUAGE_TAGS[report.view.lang],
-        "view": FactList(tuple(Fact(label, value) for label, value in report.described)),
+        "view": FactList(tuple(Fact(label, value) for label, value in report.imprint.described)),
         "address": report.link("", **report.view.to_params()),
         "map": "map" in report.sections,
         "alternative": _alternative(report),
-        "foot": report.foot,
-        "base_map": report.base_map,
+        "foot": report.imprint.foot,
+        "base_map": report.imprint.base_map,
         "chapters": (*report.chapters, *closing),
     }
     data: dict[str, Any] = _plain(contents, report)
@@ -50,7 +50,7 @@ def printed_width(layout: PageLayout, text_width: float = TEXT_WIDTH) -> float:
 def _alternative(report: Report) -> str:
     """The map in words: what it is of, and what every chapter says first."""
     leads = (f"{chapter.title}: {chapter.lead}" for chapter in report.chapters)
-    return " ".join((report.title, report.subtitle, *leads))
+    return " ".join((report.imprint.title, report.imprint.subtitle, *leads))
 
 
 def _plain(thing: Any, report: Report) -> Any:

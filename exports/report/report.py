@@ -13,15 +13,13 @@ from exports.report.balance import measured
 from exports.report.blocks import Chapter, ReportSection, texts
 from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from exports.report.colophon import sources_section
+from exports.report.imprint import Imprint
 from insight.balance.report import Balance
 from layers import layers_of
 from layers.layout.compose import compose
 from layers.layout.model import PageLayout
 from layers.model import Layer
-from wording.checks import Check, run_checks, unmet
-from wording.not_named import caveat
 from wording.tables.model import Link, LinkedPage
-from wording.view import view_words
 from wording.words import Words
 
 _PARAMETERS: dict[LinkedPage, str] = {"city": "city", "clauses": "clause"}
@@ -77,6 +75,11 @@ class Report:
         return _Layers(self.atlas, self.view)
 
     @cached_property
+    def imprint(self) -> Imprint:
+        """What stands above and below."""
+        return Imprint(self.words, self.view, self.cities, self.made, self.layers)
+
+    @cached_property
     def balance(self) -> Balance:
         """How evenly the view's plans name the cities."""
         return measured(self.atlas, self.view)
@@ -88,9 +91,9 @@ class Report:
             self.layers,
             self.view.layers,
             self.atlas.boundaries,
-            title=self.title,
-            subtitle=self.subtitle,
-            foot=self.foot,
+            title=self.imprint.title,
+            subtitle=self.imprint.subtitle,
+            foot=self.imprint.foot,
             selected=self.outlined,
             lang=self.view.lang,
         )
@@ -123,63 +126,11 @@ class Report:
     @cached_property
     def closing(self) -> tuple[ReportSection, ...]:
         """What stands once at the end: the sources, where they are wanted."""
-        return (sources_section(self.words, self.view, self.failed),) if "sources" in self.sections else ()
-
-    @property
-    def title(self) -> str:
-        """Whom it is about."""
-        say, names = self.words.say, [self.words.names.place(code) for code in self.cities]
-        if not names:
-            return self.atlas.province.title.text(self.view.lang)
-        if len(names) > 4:
-            return say(
-                "{province}{count}市产业规划简报", province=self.atlas.province.short, count=len(names)
-            )
-        return say("{cities}产业规划简报", cities=self.words.join(names))
-
-    @property
-    def subtitle(self) -> str:
-        """The view in one line."""
-        say = self.words.say
-        return say("；").join(
-            say("{name}：{value}", name=label, value=value) for label, value in self.described
+        return (
+            (sources_section(self.words, self.view, self.imprint.failed),)
+            if "sources" in self.sections
+            else ()
         )
-
-    @cached_property
-    def described(self) -> tuple[tuple[str, str], ...]:
-        """The view in words, as labels and values."""
-        return view_words(self.words, self.view)
-
-    @cached_property
-    def failed(self) -> tuple[Check, ...]:
-        """The checks of the data that did not pass, required or not."""
-        return tuple(check for check in run_checks(self.atlas, lang=self.view.lang) if not check.passed)
-
-    @property
-    def base_map(self) -> str:
-        """The line that map rules ask for."""
-        return self.atlas.province.base_map.text(self.view.lang)
-
-    @cached_property
-    def caveat(self) -> str:
-        """What of the view's plans was not read; empty where all was."""
-        return caveat(self.words, self.view.plans)
-
-    @cached_property
-    def foot(self) -> tuple[str, ...]:
-        """What stands below every map and on every report: sources, date, base map, failed checks, lost characters."""
-        say, words = self.words.say, self.words
-        sources = self.atlas.vocabulary.sources
-        used = dict.fromkeys(name for id in self.view.layers for name in self.layers[id].sources)
-        named = [words.either(sources[n].title, sources[n].title_en) for n in used if n in sources]
-        lines = [
-            say("数据来源：{sources}。制作日期：{date}", sources=words.join(named), date=self.made),
-            self.base_map,
-            *filter(None, (self.caveat,)),
-        ]
-        if self.failed:
-            lines.append(say("数据检查：{checks}", checks=unmet(self.failed, words)))
-        return tuple(lines)
 
     def link(self, page: str, **params: str) -> str:
         """The address of a page of the running app; "" where no base address is known."""
@@ -196,5 +147,5 @@ class Report:
     @cached_property
     def lost(self) -> str:
         """Characters of the texts that the project's font lacks: printed formats show 〓 in their place."""
-        headings = (self.title, self.subtitle, *self.foot, *self.figure.texts)
+        headings = (self.imprint.title, self.imprint.subtitle, *self.imprint.foot, *self.figure.texts)
         return missing("".join((*headings, *texts(self.chapters), *texts(self.closing))))

@@ -47,7 +47,11 @@ def write(report: Report) -> bytes:
     with Workbook(stream, {"in_memory": True}) as book:
         made = datetime(report.made.year, report.made.month, report.made.day)
         book.set_properties(
-            {"title": cell_text(report.title), "subject": cell_text(report.subtitle), "created": made}
+            {
+                "title": cell_text(report.imprint.title),
+                "subject": cell_text(report.imprint.subtitle),
+                "created": made,
+            }
         )
         looks = {name: book.add_format(_FONT | look) for name, look in _LOOKS.items()}
         looks |= {f"quiet {name}": book.add_format(_FONT | look | _QUIET) for name, look in _LOOKS.items()}
@@ -64,7 +68,7 @@ def _tabs(report: Report) -> list[Tab]:
     repeated = say("同一承诺在几处写到，只算一项；各处原话都保留，任何合计都不相加。")
     divided = say("全省目标和几市合计的目标都未分解到市。")
     apart = say("各市处数不能相加：一句话可以并列点名几个市。未点名不等于不支持。")
-    counted = f"{apart} {report.caveat}".rstrip()
+    counted = f"{apart} {report.imprint.caveat}".rstrip()
     unknown = say("没有的数不补、不推算，写作“无数据”。")
     note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
     built: dict[str, Callable[[], Tab]] = {
@@ -86,7 +90,7 @@ def _write_cover(sheet: Worksheet, tabs: list[Tab], report: Report, looks: dict[
     widths = (30, 110)
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
-    sheet.write_string(0, 0, cell_text(report.title), looks["title"])
+    sheet.write_string(0, 0, cell_text(report.imprint.title), looks["title"])
     sheet.set_row(0, 2 * LINE_HEIGHT)
     for row, tab in enumerate(tabs, 2):
         sheet.set_row(row, row_height((tab.name, tab.note), widths))
@@ -112,10 +116,10 @@ def _write_tab(sheet: Worksheet, tab: Tab, report: Report, looks: dict[str, Form
 
 def _set_up(sheet: Worksheet, report: Report, pages: int = 1) -> None:
     """For paper: across, as wide as so many pages, with title, date, base-map line and page numbers."""
-    title = cell_text(report.title)[:_TITLE_CHARACTERS].replace("&", "&&")
+    title = cell_text(report.imprint.title)[:_TITLE_CHARACTERS].replace("&", "&&")
     sheet.set_landscape()
     sheet.set_paper(_A3)
     sheet.fit_to_pages(pages, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
     sheet.set_header(f"&L{title}&R{report.made.isoformat()}")
-    sheet.set_footer(f"&L&7{report.base_map}&R&P / &N")
+    sheet.set_footer(f"&L&7{report.imprint.base_map}&R&P / &N")

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from tests.architecture.source import Module, modules
 
 ALSO = ("benchmarks", "tools")
+METHODS = 12
+"""Public methods and properties of one class at most."""
 
 
 def types_of(tree: ast.Module) -> Iterator[str]:
@@ -42,3 +44,25 @@ def test_a_second_type_of_a_name_is_noticed(tmp_path):
         (tmp_path / f"{package}.py").write_text(text, encoding="utf-8")
     written = [Module(path, tmp_path) for path in sorted(tmp_path.iterdir())]
     assert shared(written) == {"Area": ["geo.py", "layers.py"]}
+
+
+def test_no_class_does_everything():
+    wide = {
+        f"{module.name} {node.name}": count
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ClassDef) and (count := len(methods_of(node))) > METHODS
+    }
+    assert wide == {}
+
+
+def methods_of(node: ast.ClassDef) -> list[str]:
+    """The public methods and properties that a class itself defines."""
+    names = (item.name for item in node.body if isinstance(item, ast.FunctionDef))
+    return [name for name in names if not name.startswith("_")]
+
+
+def test_a_class_that_does_everything_is_noticed():
+    made = "class Many:\n" + "".join(f"    def m{n}(self): ...\n" for n in range(METHODS + 1))
+    (node,) = ast.parse(made + "    def _own(self): ...\n").body
+    assert isinstance(node, ast.ClassDef) and len(methods_of(node)) == METHODS + 1

@@ -29,10 +29,10 @@ def linyi(real_atlas):
 
 
 def test_the_foot_and_the_cover_carry_it(report, real_atlas):
-    assert CAVEAT in report.foot
+    assert CAVEAT in report.imprint.foot
     assert CAVEAT in dict(about(report, ("designations",)))["说明"]
-    assert CAVEAT not in Report(real_atlas).foot
-    assert "发展规划2023（部分录入）" in report.subtitle
+    assert CAVEAT not in Report(real_atlas).imprint.foot
+    assert "发展规划2023（部分录入）" in report.imprint.subtitle
 
 
 def test_the_province_says_who_was_seen(report):

@@ -36,8 +36,10 @@ def _dialog(lang: str) -> None:
         st.warning(plain(error.in_language(lang)))
         return
     compared = page == downloads.COMPARISON
-    described = (*_compared(report, words), *report.described) if compared else report.described
-    show("brief_view.html", words, title=report.title, described=described)
+    described = (
+        (*_compared(report, words), *report.imprint.described) if compared else report.imprint.described
+    )
+    show("brief_view.html", words, title=report.imprint.title, described=described)
     downloads.lost(report, words)
     query = urlencode(report.view.to_params() | ({"page": page} if compared else {}))
     show("brief_formats.html", words, exports=EXPORTS.values(), query=query)

@@ -21,7 +21,7 @@ def contents(packed: bytes) -> dict[str, bytes]:
 
 def title(export: object, report: object) -> bytes:
     """A quick writer."""
-    return report.title.encode()
+    return report.imprint.title.encode()
 
 
 @pytest.mark.parametrize(

@@ -90,11 +90,11 @@ def test_only_its_own_script_may_run(real_atlas):
 def test_title_view_date_sources_and_base_map_stand_on_it(real_atlas, lang, dated):
     report = report_of(real_atlas, "371300", lang=lang)
     page, _ = read(report)
-    for said in (report.title, report.subtitle, dated, "GS", *report.foot):
+    for said in (report.imprint.title, report.imprint.subtitle, dated, "GS", *report.imprint.foot):
         assert said in page.text
     assert ("html", {"lang": lang}) in page.elements
-    assert report.failed
-    assert all(check.title in page.text for check in report.failed)
+    assert report.imprint.failed
+    assert all(check.title in page.text for check in report.imprint.failed)
 
 
 def test_every_city_the_province_and_every_industry_have_a_panel(toy_atlas):

@@ -90,7 +90,7 @@ def test_every_slide_has_a_title_sources_and_its_number(sort):
         found = {shape.placeholder_format.type: shape for shape in slide.placeholders}
         assert found[PP_PLACEHOLDER.TITLE].text_frame.text.strip()
         footer = found[PP_PLACEHOLDER.FOOTER].text_frame.text
-        assert sort.report.base_map in footer and "2031-02-03" in footer
+        assert sort.report.imprint.base_map in footer and "2031-02-03" in footer
         (field,) = found[PP_PLACEHOLDER.SLIDE_NUMBER]._element.xpath(".//a:fld")
         assert field.get("type") == "slidenum"
         assert field.xpath("string(*[local-name()='t'])") == str(number)

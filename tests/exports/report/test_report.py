@@ -15,15 +15,15 @@ from tests.toy import A, B, site, toy_plans, write_plan
 
 
 def test_the_title_says_whom_it_is_about(toy_atlas, real_atlas):
-    assert report_of(toy_atlas).title == "玩具产业规划图谱"
-    assert report_of(toy_atlas, A).title == "甲甲市产业规划简报"
-    assert report_of(toy_atlas, A, B).title == "甲甲市、乙乙市产业规划简报"
-    assert report_of(real_atlas, *real_atlas.cities).title == "山东16市产业规划简报"
+    assert report_of(toy_atlas).imprint.title == "玩具产业规划图谱"
+    assert report_of(toy_atlas, A).imprint.title == "甲甲市产业规划简报"
+    assert report_of(toy_atlas, A, B).imprint.title == "甲甲市、乙乙市产业规划简报"
+    assert report_of(real_atlas, *real_atlas.cities).imprint.title == "山东16市产业规划简报"
 
 
 def test_the_subtitle_is_the_view_in_one_line(toy_atlas):
     report = Report(toy_atlas, View(plans=("toy-2031",), industries=("gamma",)))
-    assert report.subtitle == "规划：TOY-2031；产业：丙业；类型：全部"
+    assert report.imprint.subtitle == "规划：TOY-2031；产业：丙业；类型：全部"
 
 
 def test_cities_make_chapters_and_none_makes_the_province(toy_atlas):
@@ -32,7 +32,7 @@ def test_cities_make_chapters_and_none_makes_the_province(toy_atlas):
 
 
 def test_the_foot_names_sources_date_base_map_and_failed_checks(toy_atlas):
-    sources, base_map, checks = report_of(toy_atlas).foot
+    sources, base_map, checks = report_of(toy_atlas).imprint.foot
     assert sources == "数据来源：boundaries、plans、sites。制作日期：2031-02-03"
     assert "玩具测绘" in base_map
     failed, stated = checks.split("；如实说明：")
@@ -42,11 +42,11 @@ def test_the_foot_names_sources_date_base_map_and_failed_checks(toy_atlas):
 
 def test_the_foot_names_only_what_the_shown_layers_draw(toy_atlas):
     report = Report(toy_atlas, View(layers=("counties",)), made=MADE)
-    assert report.foot[0] == "数据来源：boundaries。制作日期：2031-02-03"
+    assert report.imprint.foot[0] == "数据来源：boundaries。制作日期：2031-02-03"
 
 
 def test_failed_checks_are_those_that_failed(toy_atlas):
-    failed = report_of(toy_atlas).failed
+    failed = report_of(toy_atlas).imprint.failed
     assert failed
     assert not [check for check in failed if check.passed]
     assert {"市、县齐全"} <= {check.title for check in failed}

@@ -77,7 +77,7 @@ def files(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[str, ...], s
 
     def write(export: Export, report: object) -> bytes:
         made.append((export.extension, report.cities, report.view.lang, report.sections))
-        return report.title.encode()
+        return report.imprint.title.encode()
 
     monkeypatch.setattr(Export, "write", write)
     return made

@@ -110,7 +110,7 @@ def test_properties_and_size(toy_report):
     deck = opened(toy_report)
     core = deck.core_properties
     assert (deck.slide_width, deck.slide_height) == (WIDTH, HEIGHT)
-    assert (core.title, core.author, core.created.date()) == (toy_report.title, "Plan Atlas", MADE)
+    assert (core.title, core.author, core.created.date()) == (toy_report.imprint.title, "Plan Atlas", MADE)
 
 
 def test_fonts_come_from_the_theme(toy_report):

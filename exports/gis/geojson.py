@@ -55,7 +55,7 @@ def _features(flat: Flat, shapes: np.ndarray) -> list[dict[str, Any]]:
     ]
 
 
-def _value(value: object) -> object:
+def _value(value: Any) -> Any:
     """What is unknown is null, never 0 and never NaN."""
     return None if pd.isna(value) else value
 

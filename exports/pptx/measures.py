@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from exports.report.blocks import Block, FactList, Heading, Paragraph
 from layers.layout.text_width import BOLD, REGULAR
-from wording.tables.model import Column, Link, Table, Value, text_of
+from wording.tables.model import Column, Link, RecordKey, Table, Value, text_of
 
 LEADING = 1.35
 """Height of a line in its font size, set exactly in the file so that it holds in any font."""
@@ -38,15 +38,12 @@ class Cell(NamedTuple):
 
 
 class SizedRow(NamedTuple):
-    """A table's row with the font size and the height it needs; ``record`` tells its quotation, which is not shown.
-
-    ``record`` is the clause (``plan/clause``) and the evidence of what the row rests on.
-    """
+    """A table's row with the font size and the height it needs; ``records`` are those it rests on."""
 
     cells: tuple[Cell, ...]
     size: float
     height: float
-    record: tuple[str, str] = ("", "")
+    records: tuple[RecordKey, ...] = ()
 
 
 class Grid(NamedTuple):
@@ -83,9 +80,7 @@ def _table_grid(table: Table, width: float) -> Grid:
     columns = _shown(table)
     widths = _widths([column.share for column in columns], width)
     rows = tuple(
-        _row(tuple(_cell(row.values[column.id]) for column in columns), widths)._replace(
-            record=(row.ref, row.evidence)
-        )
+        _row(tuple(_cell(row.values[column.id]) for column in columns), widths)._replace(records=row.records)
         for row in table.rows
     )
     return Grid(widths, _row(tuple(Cell(column.heading) for column in columns), widths, bold=True), rows)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from exports.pptx.measures import Grid, SizedParagraph, measured, paragraph
 from exports.report.blocks import Chapter, ReportSection
 from layers.model import Quote
+from wording.tables.model import RecordKey
 
 _GAP = 8  # points between two things on a slide
 
@@ -144,10 +145,14 @@ def _share(quotes: Iterable[Quote], pages: Sequence[SlideContent]) -> None:
     """Each quotation goes to the slide whose row rests on it, or to the section's first."""
     shown = [_records(page) for page in pages]
     for quote in quotes:
-        found = (page for page, own in zip(pages, shown, strict=True) if (quote.ref, quote.evidence) in own)
+        found = (
+            page
+            for page, own in zip(pages, shown, strict=True)
+            if RecordKey(quote.ref, quote.evidence) in own
+        )
         next(found, pages[0]).quotes.append(quote)
 
 
-def _records(page: SlideContent) -> set[tuple[str, str]]:
+def _records(page: SlideContent) -> set[RecordKey]:
     grids = (placed.thing for placed in page.things if isinstance(placed.thing, Grid))
-    return {row.record for grid in grids for row in grid.rows}
+    return {record for grid in grids for row in grid.rows for record in row.records}

@@ -75,7 +75,7 @@ class Tables:
         return city_table(self.words, self.cities.values(), self.view.plans)
 
     def sources(self) -> Table:
-        """The documents of the plans told of, then every source of data with its licence."""
+        """The documents of the plans, then every source of data with its licence."""
         plans = dict.fromkeys(clause.plan for clause in self.atlas.records(Clause, self.view.plans))
         return source_table(self.words, (*documents(self.words, plans), *data_sources(self.words)), _SOURCES)
 

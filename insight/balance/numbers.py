@@ -21,7 +21,7 @@ BalanceQuantity = Literal[
 MENTIONS: frozenset[BalanceQuantity] = frozenset(
     ("population_share", "gdp_share", "count", "alone", "location_quotient")
 )
-"""What says nothing of a thing that no mention stands behind: silence is no zero."""
+"""What is no number of a thing that no mention stands behind: not named is no zero."""
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def contract_table(found: Balance, words: Words, parts: Iterable[BalancePart] = 
 def balance_table(
     found: Balance, words: Words, columns: Iterable[str] = READ, parts: Iterable[BalancePart] = _SHOWN
 ) -> Table:
-    """A row that says what was counted, then the numbers; none of what is not named, because silence is no zero."""
+    """A row that states what was counted, then the numbers; none of what is not named, because what is not named is no zero."""
     known = quantity_names(words)
     shown = (
         number

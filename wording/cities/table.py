@@ -70,7 +70,7 @@ def _figure_fields(code: str, words: Words) -> tuple[Field[CitySummary], ...]:
 
 
 def _count(city: CitySummary, pairing: str, words: Words, plans: tuple[str, ...]) -> Value:
-    """Of a city that is not named the count is words, because silence is no zero."""
+    """Of a city that is not named the count is words, because not named is no zero."""
     records = city.attention.designations
     return sum(record.pairing == pairing for record in records) if records else not_named(words, plans)
 

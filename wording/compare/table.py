@@ -37,7 +37,7 @@ def compare_table(found: Comparison, words: Words) -> Table:
     fields: tuple[Field[Compared], ...] = (
         Field("section", say("部分"), lambda it: it.section.title),
         Field("name", say("项目"), lambda it: it.line.name),
-        *(_told(number, key, name) for number, (key, name) in enumerate(_sides(found))),
+        *(_text(number, key, name) for number, (key, name) in enumerate(_sides(found))),
         Field("note", say("说明"), lambda it: it.line.note),
         Field("clauses", say("条款"), lambda it: _cited(it.line, words)),
     )
@@ -62,7 +62,7 @@ def _side(number: int, key: str, name: str) -> Field[Compared]:
     return Field(key, name, value, kind="number")
 
 
-def _told(number: int, key: str, name: str) -> Field[Compared]:
+def _text(number: int, key: str, name: str) -> Field[Compared]:
     return Field(key, name, lambda it: it.line.texts[number])
 
 

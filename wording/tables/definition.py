@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plans.records import Record
-from wording.tables.model import Column, ColumnKind, Row, Table, Value
+from wording.tables.model import Column, ColumnKind, RecordKey, Row, Table, Value
 
 T = TypeVar("T")
 
@@ -34,12 +34,12 @@ class TableDefinition(Generic[T]):
 
     Attributes:
         id: of the table. fields: every column that some format wants.
-        record: the record that a thing rests on, if any. quiet: whether a thing repeats another.
+        records: those that a thing rests on. quiet: whether a thing repeats another.
     """
 
     id: str
     fields: tuple[Field[T], ...]
-    record: Callable[[T], Record | None] = lambda _: None
+    records: Callable[[T], Iterable[Record]] = lambda _: ()
     quiet: Callable[[T], bool] = lambda _: False
 
     def of(self, things: Iterable[T], columns: Iterable[str]) -> Table:
@@ -55,6 +55,5 @@ class TableDefinition(Generic[T]):
 
     def _row(self, thing: T, fields: Iterable[Field[T]]) -> Row:
         values = {field.id: field.value(thing) for field in fields}
-        record = self.record(thing)
-        ref, evidence = (record.ref, record.evidence) if record else ("", "")
-        return Row(values, ref, evidence, self.quiet(thing))
+        records = tuple(RecordKey(record.ref, record.evidence) for record in self.records(thing))
+        return Row(values, records, self.quiet(thing))

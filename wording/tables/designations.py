@@ -68,7 +68,7 @@ def _definition(words: Words) -> TableDefinition[NamedPlace]:
             ),
             *source_fields(words, _record),
         ),
-        record=_record,
+        records=lambda it: (it.record,),
     )
 
 

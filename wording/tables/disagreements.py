@@ -18,7 +18,7 @@ def disagreement_table(words: Words, found: Iterable[Disagreement]) -> Table:
         Field("statements", say("各处表述"), lambda it: _statements(it, words)),
         Field("reason", say("判为同一项的理由"), lambda it: _reason(it, words)),
     )
-    return TableDefinition("disagreements", fields, record=lambda it: it.promise.main).of(
+    return TableDefinition("disagreements", fields, records=lambda it: it.promise.statements).of(
         found, [f.id for f in fields]
     )
 
@@ -29,7 +29,7 @@ def _statements(finding: Disagreement, words: Words) -> str:
         words.say(
             "{citation}：{value}",
             citation=words.names.citation(target),
-            value=_told(finding.aspect, target, words),
+            value=_stated(finding.aspect, target, words),
         )
         for target in finding.promise.statements
     )
@@ -49,13 +49,13 @@ def _name(aspect: StatementAspect, words: Words) -> str:
     return names[aspect]
 
 
-def _told(aspect: StatementAspect, target: Target, words: Words) -> str:
+def _stated(aspect: StatementAspect, target: Target, words: Words) -> str:
     """The statement's own words on one aspect."""
-    said = {
+    texts = {
         "number": words.numbers.amount(target),
         "comparator": words.numbers.amount(target),
         "deadline": words.numbers.when(target),
         "attributes": words.join(map(words.names.threshold, target.attributes)) or words.say("无"),
         "lead": words.citations.lead(target) or words.say("未写明牵头部门"),
     }
-    return said[aspect]
+    return texts[aspect]

@@ -37,19 +37,25 @@ class Column:
     share: int = 3
 
 
+class RecordKey(NamedTuple):
+    """What tells one record from another: its clause (``plan/clause``) and the plan's words."""
+
+    ref: str
+    evidence: str
+
+
 @dataclass(frozen=True)
 class Row:
     """One row.
 
     Attributes:
         values: by the column's id.
-        ref, evidence: of the record it tells: its clause (``plan/clause``) and the plan's words; "" where there is none.
+        records: those it rests on.
         quiet: it repeats another and must not be counted beside it.
     """
 
     values: Mapping[str, Value]
-    ref: str = ""
-    evidence: str = ""
+    records: tuple[RecordKey, ...] = ()
     quiet: bool = False
 
 

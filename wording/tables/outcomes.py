@@ -29,7 +29,7 @@ def outcome_table(words: Words, found: Iterable[TargetOutcome]) -> Table:
             lambda it: words.sentences((words.notes.on(it.outcome), words.notes.of(it.target))),
         ),
     )
-    return TableDefinition("outcomes", fields, record=lambda it: it.target).of(
+    return TableDefinition("outcomes", fields, records=lambda it: (it.target,)).of(
         found, [field.id for field in fields]
     )
 

@@ -1,4 +1,4 @@
-"""Promised numbers: a row a promise, quoted from the statement shown; further statements of it are said."""
+"""Promised numbers: a row a promise, quoted from the statement shown; further statements of it are listed."""
 
 from collections.abc import Iterable
 
@@ -28,7 +28,7 @@ def _definition(words: Words) -> TableDefinition[Promise]:
             Field("scope", say("范围"), lambda item: _scope(item.main, words), share=4),
             *source_fields(words, _record),
         ),
-        record=_record,
+        records=lambda item: item.statements,
     )
 
 

@@ -33,7 +33,7 @@ def _definition(words: Words) -> TableDefinition[NamedSite]:
             Field("lat", say("纬度（度）"), lambda site: _degrees(site, 1, words), kind="number"),
             *source_fields(words, _record),
         ),
-        record=_record,
+        records=lambda site: site.mentions,
     )
 
 
@@ -51,8 +51,10 @@ def _source(site: NamedSite, words: Words) -> str:
 
 def _where(site: NamedSite, words: Words) -> str:
     source = _source(site, words)
-    said = words.say("位置来源：{source}", source=source) if source else ""
-    return lines(_cities(site, words), words.notes.precision(site.place), words.notes.place(site.place), said)
+    cited = words.say("位置来源：{source}", source=source) if source else ""
+    return lines(
+        _cities(site, words), words.notes.precision(site.place), words.notes.place(site.place), cited
+    )
 
 
 def _degrees(site: NamedSite, axis: int, words: Words) -> Value:

@@ -36,7 +36,7 @@ def target_table(words: Words, stated: Iterable[StatedTarget], columns: Iterable
 
 
 def _definition(words: Words) -> TableDefinition[StatedTarget]:
-    say, overlaps = words.say, words.atlas.vocabulary.overlaps
+    say = words.say
     return TableDefinition(
         "targets",
         (
@@ -45,11 +45,7 @@ def _definition(words: Words) -> TableDefinition[StatedTarget]:
             Field("when", say("时限"), lambda it: words.numbers.when(it.target)),
             Field("scope", say("范围"), lambda it: _scope(it.target, words)),
             Field("note", say("说明"), lambda it: words.notes.target(it.target)),
-            Field(
-                "overlap",
-                say("重复目标"),
-                lambda it: words.names.of(overlaps.get(it.target.overlap or "")),
-            ),
+            Field("overlap", say("重复目标"), lambda it: _overlap(it.target, words)),
             *source_fields(words, _record),
             Field("value", say("数值（按原文单位）"), lambda it: it.target.value, kind="number"),
             Field("value_high", say("数值上限"), lambda it: it.target.value_high, kind="number"),
@@ -63,7 +59,7 @@ def _definition(words: Words) -> TableDefinition[StatedTarget]:
             Field("support", say("配合部门"), lambda it: _support(it.target, words)),
             Field("counted", say("计数"), lambda it: _counted(it, words)),
         ),
-        record=_record,
+        records=lambda it: (it.target,),
         quiet=lambda it: not it.counted,
     )
 
@@ -75,6 +71,12 @@ def _record(stated: StatedTarget) -> Target:
 def _scope(target: Target, words: Words) -> str:
     cities = words.join(map(words.names.place, target_cities(target, words.atlas)))
     return cities or words.say("全省（未分解到市）")
+
+
+def _overlap(target: Target, words: Words) -> str:
+    """What a target's promise is called that is stated several times."""
+    overlaps = words.atlas.vocabulary.overlaps
+    return words.names.of(overlaps[target.overlap]) if target.overlap and target.overlap in overlaps else ""
 
 
 def _unit(code: str, words: Words) -> str:

@@ -16,7 +16,7 @@ from layers.model import Quote
 from tests.exports.decks import notes, opened, tables, texts, titled
 from tests.exports.written import report_of
 from tests.toy import A
-from wording.tables.model import Column, Row, Table
+from wording.tables.model import Column, RecordKey, Row, Table
 from wording.words import Words
 
 LINYI = "371300"
@@ -156,7 +156,7 @@ def test_a_heading_is_never_the_last_on_a_slide():
 
 
 def test_every_quotation_is_shared_out_once():
-    rows = tuple(Row({"a": str(n)}, ref=f"toy/{n}", evidence=f"证{n}。") for n in range(60))
+    rows = tuple(Row({"a": str(n)}, (RecordKey(f"toy/{n}", f"证{n}。"),)) for n in range(60))
     table = Table("long", (Column("a", "甲"),), rows)
     quotes = (
         *(Quote(f"证{n}。", "", "条", "厅", f"toy/{n}", "toy") for n in range(60)),
@@ -166,7 +166,7 @@ def test_every_quotation_is_shared_out_once():
     assert len(pages) > 2
     assert sorted(quote for page in pages for quote in page.quotes) == sorted(quotes)
     for page in pages[1:]:
-        shown = {row.record for placed in page.things for row in placed.thing.rows}
+        shown = {key for placed in page.things for row in placed.thing.rows for key in row.records}
         assert {(quote.ref, quote.evidence) for quote in page.quotes} == shown
 
 

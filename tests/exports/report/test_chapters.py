@@ -68,7 +68,7 @@ def test_every_row_cites_its_clause(words):
         for part in city_chapter(words, View(), code, ("designations", "targets")).sections:
             for block in part.blocks:
                 if isinstance(block, Table):
-                    assert all(row.ref.startswith("toy-203") for row in block.rows)
+                    assert all(row.records[0].ref.startswith("toy-203") for row in block.rows)
 
 
 def test_quotes_stand_once_each(words):

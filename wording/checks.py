@@ -86,7 +86,7 @@ def _sourced(found: data.Sourced, words: Words) -> Worded:
 
 @_worded.register
 def _no_plan(found: data.NoPlan, words: Words) -> Worded:
-    return words.say("已录入规划"), words.say("还没有规划：请把规划文件（.yaml）放入 plans 文件夹")
+    return words.say("还没有规划"), words.say("请把规划文件（.yaml）放入 plans 文件夹")
 
 
 @_worded.register

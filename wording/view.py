@@ -7,9 +7,9 @@ from wording.words import Words
 
 def view_words(words: Words, view: View) -> tuple[tuple[str, str], ...]:
     """What was chosen, as pairs of a label and its value; a filter that is not set says “all”."""
-    say = words.say
+    say, plans = words.say, [plan.id for plan in words.atlas.chosen(view.plans)]
     pairs = [
-        (say("规划"), words.join(words.citations.plan(plan.id) for plan in words.atlas.chosen(view.plans))),
+        (say("规划"), words.join(map(words.citations.plan, plans)) or say("还没有规划")),
         (say("产业"), words.join(map(words.names.industry, view.industries)) or say("全部")),
         (say("类型"), words.join(map(words.names.kind, view.kinds)) or say("全部")),
     ]

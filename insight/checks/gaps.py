@@ -17,6 +17,11 @@ def partial_plans(atlas: Atlas, plans: tuple[str, ...] = ()) -> tuple[str, ...]:
     return tuple(plan.id for plan in atlas.chosen(plans) if plan.header.coverage == "partial")
 
 
+def awaits_plans(atlas: Atlas) -> bool:
+    """Whether there is no plan yet, and none was lost to faults."""
+    return gaps(atlas) == ("none",)
+
+
 def gaps(atlas: Atlas, plans: tuple[str, ...] = ()) -> tuple[Gap, ...]:
     """Why what the chosen plans do not say may stand in their texts; empty where all that they say was read."""
     lost = not atlas.checked or any(_loses(fault, atlas, plans) for fault in atlas.faults if not fault.kept)

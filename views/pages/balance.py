@@ -16,6 +16,7 @@ from views import state
 from views.caching import cache
 from views.parts import filters
 from views.parts.csv_button import csv_button
+from views.parts.html import awaiting
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.balance import text as sentences
@@ -38,6 +39,8 @@ def _body() -> None:
     state.keep_up(cache.page_version())
     view = state.current()
     words = Words(cache.atlas(), view.lang)
+    if awaiting(words):
+        return
     render("balance_styles.html", words)
     _filters(words)
     _printed(words, view)

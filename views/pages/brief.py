@@ -14,7 +14,7 @@ from language import LANGUAGE_NAMES, LANGUAGES
 from views import state
 from views.caching import cache
 from views.parts import downloads
-from views.parts.html import plain
+from views.parts.html import awaiting, plain
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.words import Words
@@ -44,6 +44,7 @@ def _body() -> None:
     view = state.current()
     words = Words(cache.atlas(), view.lang)
     printed(words, view)
+    awaiting(words)
     left, right = st.columns([1, 2], gap="medium")
     with left:
         choice = _choose(words, view)

@@ -9,6 +9,7 @@ from atlas.widen import widenings
 from insight.agencies import agency_duties, unassigned
 from insight.clauses import chosen_clauses, clause_entry, clause_tree, neighbours
 from views.parts import filters
+from views.parts.html import awaiting
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.words import Words
@@ -18,6 +19,8 @@ _FILTERS = ("plans", "industries", "agencies")
 
 def show(words: Words, view: View) -> None:
     """The opened clause on top, then all of them by plan and by agency; who asks for one agency sees its first."""
+    if awaiting(words):
+        return
     kept = replace(view, clause=None).to_params()
     _filters(words)
     printed(words, view, *_FILTERS)

@@ -8,6 +8,7 @@ from views import state
 from views.caching import cache
 from views.parts import filters
 from views.parts.csv_button import csv_button
+from views.parts.html import awaiting
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.compare.comparison import Comparison, compare_cities, compare_plans
@@ -25,6 +26,8 @@ def _body() -> None:
     state.keep_up(cache.page_version())
     view = state.current()
     words = Words(cache.atlas(), view.lang)
+    if awaiting(words):
+        return
     render("balance_styles.html", words)
     cities = view.compare if set(view.compare) <= set(words.atlas.cities) else ()
     _choose(words, view, cities)

@@ -9,6 +9,7 @@ from insight.targets.promises import chosen_targets, target_years
 from insight.targets.timeline import timeline
 from views.parts import filters
 from views.parts.csv_button import csv_button
+from views.parts.html import awaiting
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.tables.model import Table
@@ -21,6 +22,8 @@ _FILTERS = ("plans", "industries", "agencies", "years", "units", "scopes")
 
 def show(words: Words, view: View) -> None:
     """The whole list is one piece of HTML."""
+    if awaiting(words):
+        return
     atlas = words.atlas
     found = target_list(atlas, view)
     _filters(words)

@@ -5,10 +5,12 @@ import re
 import streamlit as st
 
 from exports.files.address import page_address
+from insight.checks.gaps import awaits_plans
 from layers.templating import environment
 from wording.words import Words
 
 _ENV = environment("views")
+_ENV.globals["awaits_plans"] = awaits_plans
 _ENV.globals["link"] = lambda words, page, /, **params: page_address(words.lang, page, **params)
 
 
@@ -20,6 +22,14 @@ def render(template: str, words: Words, **values: object) -> str:
 def show(template: str, words: Words, **values: object) -> None:
     """A template on the screen."""
     st.html(render(template, words, **values))
+
+
+def awaiting(words: Words) -> bool:
+    """Whether the atlas waits for its first plan; the screen says so then, and what to do."""
+    if not awaits_plans(words.atlas):
+        return False
+    show("no_plan.html", words)
+    return True
 
 
 def plain(text: str) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from atlas.view import View
+from insight.checks.gaps import awaits_plans
 from insight.cities.attention import chosen_designations
 from insight.cities.places import named_sites
 from insight.targets.promises import chosen_targets
 from views.parts.csv_button import csv_button
+from wording.not_named import caveat
 from wording.tables.designations import BY_PLACE, designation_table, each_place
 from wording.tables.model import Link, Table, Value
 from wording.tables.sites import PLACED, site_table
@@ -44,7 +46,8 @@ def _show(key: str, title: str, words: Words, build: Callable[[], Table]) -> Non
     table = build()
     with box:
         if not table.rows:
-            st.write(words.say("所选条件下没有内容。请放宽规划、产业或类型。"))
+            nothing = words.say("所选条件下没有内容。请放宽规划、产业或类型。")
+            st.write(caveat(words) if awaits_plans(words.atlas) else nothing)
             return
         st.dataframe(rows_by_heading(table), hide_index=True)
         csv_button(words.say("下载 CSV（Excel 可直接打开）"), title, lambda: table, key=f"csv-{key}")

@@ -95,4 +95,4 @@ def test_a_required_check_that_fails_and_lost_papers_are_said(copy: Path) -> Non
 def test_without_plans_the_page_still_stands(copy: Path) -> None:
     for path in (copy / "plans").glob("*.yaml"):
         path.unlink()
-    assert "没有可用的规划文件" in page("zh")
+    assert "还没有规划：尚未录入任何规划" in page("zh")

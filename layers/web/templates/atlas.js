@@ -18,7 +18,7 @@ function startAtlas(map, shapes, first, options) {
     const top = index > areal.length ? 600 : 400;
     map.createPane(name).style.zIndex = top + index;
   });
-  map.getPane("chosen").style.pointerEvents = map.getPane("circles").style.pointerEvents = "none";
+  for (const name of ["chosen", ...named("circles")]) map.getPane(name).style.pointerEvents = "none";
 
   function pick(city) { if (city) choose({ type: "pick", city }); select(city); }
 
@@ -151,7 +151,7 @@ function startAtlas(map, shapes, first, options) {
     if (event.source === window.parent && event.origin === location.origin && event.data && event.data.atlas === options.version) obey(event.data);
   });
   if (window.innerWidth < 640) legend.getContainer().querySelector("details").open = false;
-  placeOn(map, options, arrange);
+  placeOn(map, options, legend.getContainer(), arrange);
   document.fonts.ready.then(arrange);
   draw(first);
   tell({ type: "ready" });

@@ -5,7 +5,7 @@ function memory(name, value) {
 }
 
 // Puts the map in its place and keeps it there; "changed" is told of every other size or zoom.
-function placeOn(map, { bounds, words, tiles }, changed) {
+function placeOn(map, { bounds, words, tiles }, legend, changed) {
   const limit = limitsOn(map, bounds, tiles);
   let place = JSON.parse(memory("atlas-place") || "null"), standing = false, moving = false;
 
@@ -14,8 +14,14 @@ function placeOn(map, { bounds, words, tiles }, changed) {
     standing = true;
     limit();
     if (place) map.setView(place.centre, place.zoom, { animate: false, reset: true });
-    else map.fitBounds(bounds, { animate: false });
+    else map.fitBounds(bounds, { animate: false, paddingBottomRight: [aside(), 0] });
     standing = false;
+  }
+
+  // The legend lies over the right of the map: a land that is narrow enough stands beside it, no smaller than else.
+  function aside() {
+    const width = legend.offsetWidth, small = map.getBoundsZoom(bounds, false, L.point(width, 0));
+    return small < map.getBoundsZoom(bounds) ? 0 : width;
   }
 
   function keep() {

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-import pytest
-
 from tests.architecture.source import Module, modules
 
 SHARED = {"constants", "errors", "language", "datafiles"}
@@ -59,17 +57,16 @@ def test_imports_are_absolute():
     assert listed(relative) == []
 
 
-@pytest.mark.parametrize(
-    ("package", "text", "found"),
-    [
+def test_an_arrow_back_is_noticed(tmp_path, subtests):
+    cases = [
         ("plans", "import geo.sites", {"geo"}), ("geo", "from plans.records import Site", {"plans"}),
         ("insight", "def f():\n    from layers import LAYERS", {"layers"}), ("exports", "import views", {"views"}),
         ("cli", "import views.state", {"views"}), ("layers", "from atlas.view import View", set()),
         ("errors", "import tests.toy", {"tests"}), ("insight", "from wording.words import Words", {"wording"}),
-    ],
-)  # fmt: skip
-def test_an_arrow_back_is_noticed(tmp_path, package, text, found):
-    assert backward(made_up(tmp_path, package, text)) == found
+    ]  # fmt: skip
+    for package, text, found in cases:
+        with subtests.test(package=package):
+            assert backward(made_up(tmp_path, package, text)) == found
 
 
 def test_streamlit_stays_in_views_and_app():

@@ -77,16 +77,15 @@ def test_the_places_that_say_so_are_found():
     assert {"geo", "plans", "insight", "exports", "cli"} <= found
 
 
-@pytest.mark.parametrize(
-    ("body", "found"),
-    [
+def test_what_is_no_message_is_noticed(subtests: pytest.Subtests):
+    cases = [
         ("raise UserError('没有')", ["没有"]), ("raise UserError(f'没有{a}')", ["没有"]), ("raise UserError(message('没有'))", []),
         ("x = Fault(a, '第1行', '', message('没有'), '请改')", ["第1行", "请改"]), ("raise UserError('no')", []),
         ("told = f'没有{a}'\n    raise UserError(told)", ["没有"]), ("told = message('没有')\n    raise UserError(told)", []),
         ("p, r = message('没有'), '请改'\n    faults.append(fault(a, p, remedy=r))", ["请改"]),
         ("super().__init__('没有' if a else message('有'))", ["没有"]), ("told = told + '没有'\n    return _fault(told)", ["没有"]),
         ("print('没有')", []),
-    ],
-)  # fmt: skip
-def test_what_is_no_message_is_noticed(body: str, found: list[str]):
-    assert bare_texts(ast.parse(f"def f():\n    {body}")) == found
+    ]  # fmt: skip
+    for body, found in cases:
+        with subtests.test(body=body):
+            assert bare_texts(ast.parse(f"def f():\n    {body}")) == found

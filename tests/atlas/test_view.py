@@ -86,9 +86,11 @@ def test_thousands_of_values_give_one_notice(toy_atlas, name):
     assert len(notices) == 1
 
 
-@pytest.mark.parametrize("text", [A, "甲甲", "甲甲市", " 甲甲市 ", "toy370100", "Toy 370100"])
-def test_a_city_by_any_name(toy_atlas, text):
-    assert view_from_params({"city": text}, toy_atlas, LAYERS) == (View(city=A), ())
+def test_a_city_by_any_name(toy_atlas, subtests):
+    cases = [A, "甲甲", "甲甲市", " 甲甲市 ", "toy370100", "Toy 370100"]
+    for text in cases:
+        with subtests.test(text=text):
+            assert view_from_params({"city": text}, toy_atlas, LAYERS) == (View(city=A), ())
 
 
 @pytest.mark.parametrize("text", ["甲南区", "370102", "甲甲市甲南区"])

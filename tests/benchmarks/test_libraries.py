@@ -1,19 +1,19 @@
 """Every file that folium's pages fetch from elsewhere is found in a package, without what that package put in."""
 
 import folium
-import pytest
 
 from benchmarks.libraries import library
 
 _DEFAULTS = [url for _, url in (*folium.Map().default_js, *folium.Map().default_css)]
 
 
-@pytest.mark.parametrize("url", _DEFAULTS)
-def test_a_default_of_folium_is_found(url):
-    found = library(url)
-    assert 100 < found.sent < len(found.body) < 300_000
-    assert not url.endswith(".css") or b"url(data:" not in found.body.replace(b"'", b"")
-    assert found.media_type == ("text/css" if url.endswith(".css") else "text/javascript")
+def test_a_default_of_folium_is_found(subtests):
+    for url in _DEFAULTS:
+        with subtests.test(url=url):
+            found = library(url)
+            assert 100 < found.sent < len(found.body) < 300_000
+            assert not url.endswith(".css") or b"url(data:" not in found.body.replace(b"'", b"")
+            assert found.media_type == ("text/css" if url.endswith(".css") else "text/javascript")
 
 
 def test_a_picture_is_found_and_counted_as_it_is():

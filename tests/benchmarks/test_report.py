@@ -3,14 +3,11 @@
 import json
 import math
 
-import pytest
-
 from benchmarks.report import Measurement, document, middle, table
 
 
-@pytest.mark.parametrize(
-    ("figure", "met"),
-    [
+def test_a_figure_knows_whether_its_targets_are_met(subtests):
+    cases = [
         (Measurement("click", "ms", 90, 1000, most=150, share=0.1), True),
         (Measurement("click", "ms", 110, 1000, most=150, share=0.1), False),
         (Measurement("click", "ms", 160, 2000, most=150, share=0.1), False),
@@ -18,10 +15,10 @@ from benchmarks.report import Measurement, document, middle, table
         (Measurement("memory", "MB", None, most=2), None),
         (Measurement("load", "s", math.nan, most=0.2), None),
         (Measurement("kept", "", 0, 78, most=0), True),
-    ],
-)
-def test_a_figure_knows_whether_its_targets_are_met(figure, met):
-    assert figure.met is met
+    ]
+    for figure, met in cases:
+        with subtests.test(figure=figure):
+            assert figure.met is met
 
 
 def test_a_figure_says_its_ratio_and_target():

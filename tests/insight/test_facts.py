@@ -13,14 +13,13 @@ def test_all_records_in_the_order_of_the_plans(toy_atlas):
     assert [row["plan"] for row in rows] == ["toy-2030"] * 13 + ["toy-2031"] * 7
 
 
-@pytest.mark.parametrize(
-    ("kind", "count"),
-    [("clause", 5), ("designation", 3), ("target", 6), ("achieved", 1), ("site", 4), ("programme", 1)],
-)
-def test_by_type(toy_atlas, kind, count):
-    rows = facts(toy_atlas, kind=kind)
-    assert kind in TYPES
-    assert [row["type"] for row in rows] == [kind] * count
+def test_by_type(toy_atlas, subtests):
+    cases = [("clause", 5), ("designation", 3), ("target", 6), ("achieved", 1), ("site", 4), ("programme", 1)]
+    for kind, count in cases:
+        with subtests.test(kind=kind):
+            rows = facts(toy_atlas, kind=kind)
+            assert kind in TYPES
+            assert [row["type"] for row in rows] == [kind] * count
 
 
 def test_by_plan(toy_atlas):

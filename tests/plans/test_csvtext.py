@@ -25,15 +25,14 @@ def test_what_looks_like_a_formula_is_defused(start):
     assert back(written([{"a": [f"{start}1", "b"]}], ["a"])) == [{"a": f"'{start}1;b"}]
 
 
-@pytest.mark.parametrize(
-    ("value", "cell"),
-    [
+def test_a_value_becomes_a_cell(subtests):
+    cases = [
         (None, ""), (True, "true"), (False, "false"), (-5, "-5"), (4.6, "4.6"), (["甲", "乙"], "甲;乙"),
         ((), ""), ("甲,乙", "甲,乙"), ('“"x"', '“"x"'), ("两\n行", "两\n行"), ("1-2", "1-2"), ("", ""),
-    ],
-)  # fmt: skip
-def test_a_value_becomes_a_cell(value, cell):
-    assert back(written([{"a": value, "b": "x"}], ["a", "b"])) == [{"a": cell, "b": "x"}]
+    ]  # fmt: skip
+    for value, cell in cases:
+        with subtests.test(value=value):
+            assert back(written([{"a": value, "b": "x"}], ["a", "b"])) == [{"a": cell, "b": "x"}]
 
 
 def test_columns_are_chosen_and_ordered_and_gaps_are_empty():

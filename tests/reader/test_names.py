@@ -5,9 +5,8 @@ import pytest
 from tests.reader.world import rows_of
 
 
-@pytest.mark.parametrize(
-    ("sentence", "name", "kind", "places"),
-    [
+def test_sites(subtests):
+    cases = [
         ("抓好平邑金银花产业园建设。", "平邑金银花产业园", "park", ["371326"]),
         ("推进国家机器人大数据中心（北方）建设。", "国家机器人大数据中心（北方）", "centre", []),
         ("增强崂山国家实验室策源能力。", "崂山国家实验室", "lab", []),
@@ -18,39 +17,37 @@ from tests.reader.world import rows_of
         ("成立黄河流域机器人产业联盟。", "黄河流域机器人产业联盟", "platform", []),
         ("支持山东智造集团牵头。", "山东智造集团", "company", []),
         ("加大齐鲁制药培育力度。", "齐鲁制药", "company", []),
-    ],
-)
-def test_sites(sentence, name, kind, places):
-    (row,) = rows_of(sentence, type="site")
-    assert (row["name"], row["kind"], row["places"]) == (name, kind, places)
-    assert row["basis"] == ("name" if places else "none")
+    ]
+    for sentence, name, kind, places in cases:
+        with subtests.test(sentence=sentence):
+            (row,) = rows_of(sentence, type="site")
+            assert (row["name"], row["kind"], row["places"]) == (name, kind, places)
+            assert row["basis"] == ("name" if places else "none")
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
+def test_general_words_name_no_site(subtests):
+    cases = [
         "建成省重点实验室30家。",
         "打造一批特色产业基地。",
         "建设国家级创新平台。",
         "完善各类公共服务平台。",
         "培育济南、青岛等机器人产业基地。",
-    ],
-)
-def test_general_words_name_no_site(sentence):
-    assert rows_of(sentence, type="site") == []
+    ]
+    for sentence in cases:
+        with subtests.test(sentence=sentence):
+            assert rows_of(sentence, type="site") == []
 
 
-@pytest.mark.parametrize(
-    ("sentence", "name"),
-    [
+def test_programmes(subtests):
+    cases = [
         ("实施“智造未来”培养工程。", "“智造未来”培养工程"), ("打造“齐鲁智造”品牌。", "齐鲁智造"),
         ("编制《机器人应用目录》。", "《机器人应用目录》"),
         ("实施机器人应用推广行动。", "机器人应用推广行动"), ("制定机器人评价管理办法。", "机器人评价管理办法"),
         ("以“鲁十味”为代表推广种植。", "鲁十味"),
-    ],
-)  # fmt: skip
-def test_programmes(sentence, name):
-    assert [row["name"] for row in rows_of(sentence, type="programme")] == [name]
+    ]  # fmt: skip
+    for sentence, name in cases:
+        with subtests.test(sentence=sentence):
+            assert [row["name"] for row in rows_of(sentence, type="programme")] == [name]
 
 
 @pytest.mark.parametrize(

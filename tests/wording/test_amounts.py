@@ -30,12 +30,11 @@ def test_number(value, said):
     assert number(value) == said
 
 
-@pytest.mark.parametrize(
-    ("unit", "said"),
-    [
+def test_one_unit_as_written_in_english(real_atlas, subtests):
+    cases = [
         ("亿元", "100 million yuan"), ("万亿元", "1 trillion yuan"), ("万元", "10,000 yuan"), ("万户", "10,000 households"),
         ("万张", "10,000 beds"), ("%", "%"), ("道", "dishes"), ("平方公里", "km²"), ("个", ""),
-    ],
-)  # fmt: skip
-def test_one_unit_as_written_in_english(real_atlas, unit, said):
-    assert unit_in_english(real_atlas.vocabulary.units[unit]) == said
+    ]  # fmt: skip
+    for unit, said in cases:
+        with subtests.test(unit=unit):
+            assert unit_in_english(real_atlas.vocabulary.units[unit]) == said

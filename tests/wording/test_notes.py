@@ -130,9 +130,8 @@ def test_what_is_inferred_says_so_once(toy_atlas, real_atlas):
     assert Words(real_atlas, "en").notes.place(park).lower().count("inferred") == 1
 
 
-@pytest.mark.parametrize(
-    ("ref", "told"),
-    [
+def test_a_group_is_said_in_readable_english(real_atlas, subtests):
+    cases = [
         (
             "health-2024/11",
             "names Weihai, Zibo, Qingdao and Jinan (4 cities) beside 10 fields of medical devices,",
@@ -150,10 +149,12 @@ def test_what_is_inferred_says_so_once(toy_atlas, real_atlas):
             "beside biopharmaceuticals, traditional Chinese medicine, and sport and health, as a group",
         ),
         ("ecosystem-2024/4", "The plan names Jinan and Qingdao (2 cities) together;"),
-    ],
-)
-def test_a_group_is_said_in_readable_english(real_atlas, ref, told):
-    records = real_atlas.records(Designation, tuple(real_atlas.plan_by_id))
-    assert any(
-        told in Words(real_atlas, "en").notes.designation(record) for record in records if record.ref == ref
-    )
+    ]
+    for ref, told in cases:
+        with subtests.test(ref=ref):
+            records = real_atlas.records(Designation, tuple(real_atlas.plan_by_id))
+            assert any(
+                told in Words(real_atlas, "en").notes.designation(record)
+                for record in records
+                if record.ref == ref
+            )

@@ -1,7 +1,5 @@
 """The targets page's content: every filter, folded promises, rewards apart, rows for a spreadsheet."""
 
-import pytest
-
 from atlas.view import View
 from atlas.widen import widenings
 from insight.targets.listing import target_list
@@ -16,9 +14,8 @@ def names(atlas, **filters):
     return [target.indicator for target in chosen_targets(atlas, View(**filters))]
 
 
-@pytest.mark.parametrize(
-    ("filters", "found"),
-    [
+def test_filters(toy_atlas, subtests):
+    cases = [
         ({"agencies": ("乙厅",)}, ["净地", "厂房", "建园"]),
         ({"years": ("2030",)}, ["产值"]),
         ({"units": ("亿元",)}, ["产值"]),
@@ -27,10 +24,10 @@ def names(atlas, **filters):
         ({"scopes": ("province", "city")}, ["产值", "建园", "净地", "厂房", "建园"]),
         ({"agencies": ("甲厅",), "scopes": ("province",), "industries": ("beta",)}, ["建园"]),
         ({"years": ("2030",), "units": ("个",)}, []),
-    ],
-)
-def test_filters(toy_atlas, filters, found):
-    assert names(toy_atlas, **filters) == found
+    ]
+    for filters, found in cases:
+        with subtests.test(filters=filters):
+            assert names(toy_atlas, **filters) == found
 
 
 def test_an_agency_counts_whether_it_leads_or_supports(real_atlas):

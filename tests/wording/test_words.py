@@ -20,9 +20,8 @@ def words(toy_atlas):
     return Words(toy_atlas)
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "changed", "said"),
-    [
+def test_amount(words, subtests):
+    cases = [
         (5000, "亿元", {"comparator": ">=", "evidence": "达到5000亿元以上"}, "≥ 5000亿元（以上）"),
         (30, "平方公里", {"comparator": "~", "evidence": "30平方公里左右"}, "≈ 30平方公里（左右）"),
         (3, "万户", {"comparator": ">=", "evidence": "不少于3万户"}, "≥ 3万户（不少于）"),
@@ -55,21 +54,20 @@ def words(toy_atlas):
         (5, "%", {"direction": "growth", "cadence": "per_year", "evidence": "年均增长5%"}, "年均增长 5%"),
         (3, "家", {"direction": "growth", "cadence": "per_year", "evidence": "年均增加3家"}, "年均增加 3家"),
         (300, "名", {"cadence": "per_year", "evidence": "年均引进300名"}, "年均 300名"),
-    ],
-)
-def test_amount(words, value, unit, changed, said):
-    assert words.numbers.amount(record(target("产值", value, unit, **changed))) == said
+    ]
+    for value, unit, changed, said in cases:
+        with subtests.test(value=value):
+            assert words.numbers.amount(record(target("产值", value, unit, **changed))) == said
 
 
-@pytest.mark.parametrize(
-    ("year", "cadence", "said"),
-    [
+def test_when(words, subtests):
+    cases = [
         (2025, None, "2025年"), (None, "per_year", "每年"), (None, "two_years", "两年内"),
         (2025, "per_year", "2025年 每年"), (None, None, "未写明年份"),
-    ],
-)  # fmt: skip
-def test_when(words, year, cadence, said):
-    assert words.numbers.when(record(target("产值", 1, year=year, cadence=cadence))) == said
+    ]  # fmt: skip
+    for year, cadence, said in cases:
+        with subtests.test(year=year):
+            assert words.numbers.when(record(target("产值", 1, year=year, cadence=cadence))) == said
 
 
 def test_an_indicator_keeps_its_thresholds(words):

@@ -106,10 +106,11 @@ def test_sections_stand_in_the_report_s_order():
         chosen_sections(["weather"])
 
 
-@pytest.mark.parametrize("extension", EXPORTS)
-def test_the_format_is_named_or_is_the_path_s_ending(extension):
-    assert chosen_export(None, Path(f"a.{extension.upper()}")).extension == extension
-    assert chosen_export(extension, Path("a.zip")).extension == extension
+def test_the_format_is_named_or_is_the_path_s_ending(subtests):
+    for extension in EXPORTS:
+        with subtests.test(extension=extension):
+            assert chosen_export(None, Path(f"a.{extension.upper()}")).extension == extension
+            assert chosen_export(extension, Path("a.zip")).extension == extension
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,12 @@
 """Names of places all over the country: short on labels, in English, in pinyin."""
 
-import pytest
-
 from geo.building.spelling import Speller
 
 SPELLER = Speller()
 
 
-@pytest.mark.parametrize(
-    ("code", "zh", "short", "en", "pinyin"),
-    [
+def test_names(subtests):
+    cases = [
         ("320500", "苏州市", "苏州", "Suzhou City", "suzhou"),
         ("371122", "莒县", "莒县", "Juxian County", "juxian"),
         ("371722", "单县", "单县", "Shanxian County", "shanxian"),
@@ -43,12 +40,12 @@ SPELLER = Speller()
         ("450325", "兴安县", "兴安", "Xing'an County", "xingan"),
         ("810116", "大埔区", "大埔", "Tai Po District", "dabu"),
         ("441422", "大埔县", "大埔", "Dabu County", "dabu"),
-    ],
-)
-def test_names(code, zh, short, en, pinyin):
-    assert SPELLER.short(code, zh) == short
-    assert SPELLER.english(code, zh, with_kind=True) == en
-    assert SPELLER.pinyin(short) == pinyin
+    ]
+    for code, zh, short, en, pinyin in cases:
+        with subtests.test(code=code):
+            assert SPELLER.short(code, zh) == short
+            assert SPELLER.english(code, zh, with_kind=True) == en
+            assert SPELLER.pinyin(short) == pinyin
 
 
 def test_a_prefecture_has_no_kind_in_english():

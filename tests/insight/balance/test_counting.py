@@ -1,24 +1,21 @@
 """How designations are counted by each rule and matter: the toy in the head, the real plans against their texts."""
 
-import pytest
-
 from atlas.view import MATTERS, RULES, View
 from insight.balance.counting import Counting, counted, counted_by_industry
 from tests.toy import A, B
 from wording.words import Words
 
 
-@pytest.mark.parametrize(
-    ("matter", "rule", "expected"),
-    [
+def test_counting_the_toy(toy_atlas, subtests):
+    """甲甲: alpha by itself and beta in a group of two, one clause; 乙乙: that group and gamma elsewhere."""
+    cases = [
         ("designations", "full", (2, 2)), ("designations", "fraction", (1.5, 1.5)), ("designations", "alone", (1, 1)),
         ("industries", "full", (2, 2)), ("industries", "fraction", (1.5, 1.5)), ("industries", "alone", (1, 1)),
         ("clauses", "full", (1, 2)), ("clauses", "fraction", (1, 1.5)), ("clauses", "alone", (1, 1)),
-    ],
-)  # fmt: skip
-def test_counting_the_toy(toy_atlas, matter, rule, expected):
-    """甲甲: alpha by itself and beta in a group of two, one clause; 乙乙: that group and gamma elsewhere."""
-    assert counted(toy_atlas, View(), Counting(matter, rule)) == {A: expected[0], B: expected[1]}
+    ]  # fmt: skip
+    for matter, rule, expected in cases:
+        with subtests.test(matter=matter):
+            assert counted(toy_atlas, View(), Counting(matter, rule)) == {A: expected[0], B: expected[1]}
 
 
 def test_an_industry_filter_leaves_the_other_industries_of_a_list_uncounted(real_atlas):

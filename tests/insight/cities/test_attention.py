@@ -1,7 +1,5 @@
 """Who is named, for what, and whether by itself: three states that never blur."""
 
-import pytest
-
 from atlas.loading import load_atlas
 from atlas.view import View
 from insight.cities.attention import attention, chosen_designations, names_city
@@ -12,9 +10,8 @@ def states(atlas, view):
     return {code: item.state for code, item in attention(atlas, view).items()}
 
 
-@pytest.mark.parametrize(
-    ("view", "expected"),
-    [
+def test_states_under_filters(toy_atlas, subtests):
+    cases = [
         (View(), {A: "each", B: "each"}),
         (View(plans=("toy-2030",)), {A: "each", B: "group"}),
         (View(plans=("toy-2031",)), {A: "none", B: "each"}),
@@ -26,10 +23,10 @@ def states(atlas, view):
         (View(kinds=("cluster",)), {A: "each", B: "none"}),
         (View(plans=("toy-2030",), industries=("gamma",)), {A: "none", B: "none"}),
         (View(industries=("alpha",), kinds=("base",)), {A: "none", B: "none"}),
-    ],
-)
-def test_states_under_filters(toy_atlas, view, expected):
-    assert states(toy_atlas, view) == expected
+    ]
+    for view, expected in cases:
+        with subtests.test(view=view):
+            assert states(toy_atlas, view) == expected
 
 
 def test_industries_keep_each_and_group_apart(toy_atlas):

@@ -15,15 +15,14 @@ def board():
     return made
 
 
-@pytest.mark.parametrize(
-    ("target", "free"),
-    [
+def test_free_is_inside_the_frame_and_on_nothing_taken(board, subtests):
+    cases = [
         ((0, 0, 10, 10), True), ((60, 20, 80, 40), True), ((59, 20, 80, 40), False), ((45, 25, 50, 30), False),
         ((30, 10, 70, 50), False), ((-1, 0, 10, 10), False), ((95, 50, 101, 55), False),
-    ],
-)  # fmt: skip
-def test_free_is_inside_the_frame_and_on_nothing_taken(board, target, free):
-    assert bool(board.free(np.array(target))) is free
+    ]  # fmt: skip
+    for target, free in cases:
+        with subtests.test(target=target):
+            assert bool(board.free(np.array(target))) is free
 
 
 def test_the_first_candidate_with_all_its_boxes_free_is_taken(board):

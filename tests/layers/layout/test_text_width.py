@@ -18,9 +18,8 @@ def test_what_the_font_lacks_takes_the_room_of_the_sign_in_its_place():
     assert REGULAR.width("\U00020bb7", 10) == REGULAR.width("〓", 10)
 
 
-@pytest.mark.parametrize(
-    ("text", "width", "lines"),
-    [
+def test_lines_break_where_they_may(subtests):
+    cases = [
         ("济南青岛淄博枣庄", 45, ["济南青岛", "淄博枣庄"]),
         ("济南青岛，淄博枣庄", 45, ["济南青", "岛，淄", "博枣庄"]),  # no line begins with a comma
         ("济南青岛（淄博）", 50, ["济南青岛", "（淄博）"]),  # no line ends with an opening bracket
@@ -31,10 +30,10 @@ def test_what_the_font_lacks_takes_the_room_of_the_sign_in_its_place():
         ("a\nb", 60, ["a b"]),
         ("", 60, []),
         ("  ", 60, []),
-    ],
-)
-def test_lines_break_where_they_may(text, width, lines):
-    assert REGULAR.wrap(text, 10, width) == lines
+    ]
+    for text, width, lines in cases:
+        with subtests.test(text=text):
+            assert REGULAR.wrap(text, 10, width) == lines
 
 
 def test_a_word_too_long_for_a_line_is_cut():

@@ -1,6 +1,5 @@
 """Dirt of the web taken away, with a note and without losing a place; real brackets and blanks stay."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,19 +13,18 @@ def clean(text, lexicon):
     return list(Cleaner(lexicon).steps(Mapped.of(text)))[-1][1]
 
 
-@pytest.mark.parametrize(
-    ("dirty", "expected"),
-    [
+def test_dirt_goes_and_the_rest_stays(lexicon, subtests):
+    cases = [
         ("產(chǎn)業(yè)規(guī)模", "产业规模"), ("数（shù）据", "数据"), ("企业(产品)", "企业(产品)"), ("制（修）定", "制（修）定"),
         ("成像系统(MRI)", "成像系统(MRI)"), ("大数据中心(北方)", "大数据中心(北方)"), ("&ldquo;甲&rdquo;&nbsp;乙", "“甲”\xa0乙"),
         ("醫養健康產業", "医养健康产业"), ("1 200 家", "1200家"),
         ("100 0家", "1000家"), ("2023 2024年", "2023 2024年"), ("达到 5 个", "达到5个"), ("牵 头 单 位：甲", "牵头单位：甲"),
         ("好客山东 好品山东", "好客山东 好品山东"), ("甲\u200b乙\ufeff", "甲乙"), ("甲\r\n乙", "甲\n乙"), ("正文\n- 3 -\n正文", "正文\n正文"),
         ("到 2025年", "到 2025年"),
-    ],
-)  # fmt: skip
-def test_dirt_goes_and_the_rest_stays(dirty, expected, lexicon):
-    assert clean(dirty, lexicon).text == expected
+    ]  # fmt: skip
+    for dirty, expected in cases:
+        with subtests.test(dirty=dirty):
+            assert clean(dirty, lexicon).text == expected
 
 
 def test_lines_broken_by_a_page_are_joined_and_headings_are_not(lexicon):

@@ -1,7 +1,5 @@
 """Who leads and who supports, one by one, in every way that plans write it."""
 
-import pytest
-
 from reader.facts.agencies import AgencyReader
 from reader.fold import folded
 from tests.reader.world import AGENCIES
@@ -9,9 +7,8 @@ from tests.reader.world import AGENCIES
 A, B, C = "省发展改革委", "省科技厅", "省财政厅"
 
 
-@pytest.mark.parametrize(
-    ("written", "lead", "support", "is_open"),
-    [
+def test_agencies_one_by_one(lexicon, subtests):
+    cases = [
         ("（牵头单位：省发展改革委、省科技厅；配合单位：省财政厅）", [A, B], [C], False),
         ("(责任单位:省发展改革委)", [A], [], False),
         ("（省发展改革委牵头，省科技厅、省财政厅配合）", [A], [B, C], False),
@@ -26,14 +23,14 @@ A, B, C = "省发展改革委", "省科技厅", "省财政厅"
         ("（牵头单位：省科技厅、财政厅）", [B, C], [], False),
         ("牵头单位：省科技厅", [B], [], False),
         ("培育企业（产品）、新型（智能）工厂。", [], [], False),
-    ],
-)
-def test_agencies_one_by_one(written, lead, support, is_open, lexicon):
-    text = folded("推动发展。\n" + written if written.startswith("牵") else "推动发展。" + written)
-    found = AgencyReader(lexicon, AGENCIES).read(text, 0, len(text))
-    assert (list(found.lead), found.open) == (lead, is_open)
-    if support:
-        assert list(found.support) == support
+    ]
+    for written, lead, support, is_open in cases:
+        with subtests.test(written=written):
+            text = folded("推动发展。\n" + written if written.startswith("牵") else "推动发展。" + written)
+            found = AgencyReader(lexicon, AGENCIES).read(text, 0, len(text))
+            assert (list(found.lead), found.open) == (lead, is_open)
+            if support:
+                assert list(found.support) == support
 
 
 def test_what_is_no_agency_is_named_and_not_listed(lexicon):

@@ -12,18 +12,17 @@ def codes(text, lexicon, year=2030, home=""):
     return [list(mention.codes) for mention in reader.mentions(text, 0, len(text), year, home)]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+def test_names_and_what_is_none(lexicon, subtests):
+    cases = [
         ("济南、青岛市", [["370100"], ["370200"]]), ("济青携手", [["370100", "370200"]]), ("平邑金银花", [["371326"]]),
         ("山东省和平邑县", [["371326"]]), ("临沂市平邑县", [["371326"]]), ("济南市市中区", [["370103"]]),
         ("枣庄市中区", [["370402"]]), ("市中区与荣成", [[], ["371082"]]), ("鲁南地区", [[]]), ("黄河流域", [[]]),
         ("泰山产业领军人才", []), ("齐鲁制药", []), ("新加坡山东周", []), ("山东营商环境", []), ("惠民政策", []),
         ("提高青年就业", []), ("崂山国家实验室", []), ("崂山区", [["370212"]]), ("莱芜", [["370116"]]), ("东营", [["370500"]]),
-    ],
-)  # fmt: skip
-def test_names_and_what_is_none(text, expected, lexicon):
-    assert codes(text, lexicon) == expected
+    ]  # fmt: skip
+    for text, expected in cases:
+        with subtests.test(text=text):
+            assert codes(text, lexicon) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Text read one byte off: put right where the bytes allow, a hole where they do not, plain text untouched."""
 
-import pytest
-
 from reader.cleaning.shifted import HOLE, realigned
 from reader.mapped import Mapped
 
@@ -18,10 +16,12 @@ def test_a_heading_behind_a_lost_byte_is_whole_again():
     assert [(note.kind, damaged[note.span[0]]) for note in notes] == [("restored", "?")]
 
 
-@pytest.mark.parametrize("numeral", ["一", "二", "三", "四", "五", "七", "八", "九", "十"])
-def test_the_number_of_a_heading_returns(numeral):
-    damaged = "?" + shifted(f"　（{numeral}）推动发展B")
-    assert realigned(Mapped.of(damaged + "\n"))[0].text.startswith(f"（{numeral}）")
+def test_the_number_of_a_heading_returns(subtests):
+    cases = ["一", "二", "三", "四", "五", "七", "八", "九", "十"]
+    for numeral in cases:
+        with subtests.test(numeral=numeral):
+            damaged = "?" + shifted(f"　（{numeral}）推动发展B")
+            assert realigned(Mapped.of(damaged + "\n"))[0].text.startswith(f"（{numeral}）")
 
 
 def test_a_lost_character_that_stands_elsewhere_is_found_there():
@@ -36,6 +36,8 @@ def test_what_cannot_be_known_is_a_hole_and_is_reported():
     assert [note.kind for note in notes] == ["unreadable"]
 
 
-@pytest.mark.parametrize("text", ["什么?我们的产业A股怎样?好", "问:发展什么?答:产业B", "??", "", "?abc"])
-def test_real_question_marks_stay(text):
-    assert realigned(Mapped.of(text))[0].text == text
+def test_real_question_marks_stay(subtests):
+    cases = ["什么?我们的产业A股怎样?好", "问:发展什么?答:产业B", "??", "", "?abc"]
+    for text in cases:
+        with subtests.test(text=text):
+            assert realigned(Mapped.of(text))[0].text == text

@@ -1,15 +1,12 @@
 """Which cities are named for what: each or as a group, open lists, missing commas, one term kept whole."""
 
-import pytest
-
 from tests.reader.world import reading, rows_of
 
 J, Q, W, L, Z = "370100", "370200", "371000", "371300", "370400"
 
 
-@pytest.mark.parametrize(
-    ("sentence", "places", "industries", "kind", "pairing", "is_open"),
-    [
+def test_who_is_named_with_what(subtests):
+    cases = [
         ("培育济南、威海机器人产业集群。", [J, W], ["机器人"], "cluster", "each", False),
         (
             "培育济南、青岛等市机器人、集成电路等优势产业集群。",
@@ -47,12 +44,12 @@ J, Q, W, L, Z = "370100", "370200", "371000", "371300", "370400"
         ("培育济南、青岛等地地理信息产业集群。", [J, Q], ["地理信息"], "cluster", "each", True),
         ("培育济南、青岛两地机器人产业集群。", [J, Q], ["机器人"], "cluster", "each", False),
         ("构建鲁南产业带（枣庄、临沂）。", [Z, L], [], "zone", "collective", False),
-    ],
-)
-def test_who_is_named_with_what(sentence, places, industries, kind, pairing, is_open):
-    (row,) = rows_of(sentence, type="designation")
-    assert (row["places"], row["industries"], row["kind"]) == (places, industries, kind)
-    assert (row["pairing"], row["open"]) == (pairing, is_open)
+    ]
+    for sentence, places, industries, kind, pairing, is_open in cases:
+        with subtests.test(sentence=sentence):
+            (row,) = rows_of(sentence, type="designation")
+            assert (row["places"], row["industries"], row["kind"]) == (places, industries, kind)
+            assert (row["pairing"], row["open"]) == (pairing, is_open)
 
 
 def test_pairs_side_by_side_are_each_their_own():
@@ -74,12 +71,11 @@ def test_the_city_that_stands_only_in_the_heading():
     assert next(row for row in rows if row["type"] == "target")["scope"] == [J]
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
+def test_a_place_in_a_name_is_no_designation(subtests):
+    cases = [
         "济南、青岛两地企业参加。", "举办“山东·青岛国际机器人博览会”。", "抓好平邑金银花产业园建设。", "支持泰山产业领军人才集群。",
         "组织新加坡山东周。", "推动全省产业集群发展。",
-    ],
-)  # fmt: skip
-def test_a_place_in_a_name_is_no_designation(sentence):
-    assert rows_of(sentence, type="designation") == []
+    ]  # fmt: skip
+    for sentence in cases:
+        with subtests.test(sentence=sentence):
+            assert rows_of(sentence, type="designation") == []

@@ -1,7 +1,5 @@
 """Numbers that are promised and that describe: each as its words make it."""
 
-import pytest
-
 from tests.reader.world import plan_of, reading, targets_of
 
 
@@ -10,9 +8,8 @@ def brief(row):
     return row["indicator"], row["value"], row["unit"], row["comparator"]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
+def test_name_value_unit_and_comparator(subtests):
+    cases = [
         ("全省机器人产值达到5000亿元以上。", ("机器人产值", 5000, "亿元", ">=")),
         ("机器人产值突破1.2万亿元。", ("机器人产值", 1.2, "万亿元", ">")),
         ("培育整机企业不少于30家。", ("整机企业", 30, "家", ">=")),
@@ -26,10 +23,10 @@ def brief(row):
         ("建成平台1,200个。", ("平台", 1200, "个", "=")),
         ("117个项目落地投产。", ("项目", 117, "个", "=")),
         ("接入企业5000余家。", ("接入企业", 5000, "家", ">")),
-    ],
-)
-def test_name_value_unit_and_comparator(sentence, expected):
-    assert [brief(row) for row in targets_of(sentence)] == [expected]
+    ]
+    for sentence, expected in cases:
+        with subtests.test(sentence=sentence):
+            assert [brief(row) for row in targets_of(sentence)] == [expected]
 
 
 def test_a_range_and_what_it_holds_for():
@@ -37,46 +34,43 @@ def test_a_range_and_what_it_holds_for():
     assert (row["value"], row["value_high"], row["attributes"]) == (1, 2, ["每个开发区"])
 
 
-@pytest.mark.parametrize(
-    ("sentence", "direction"),
-    [
+def test_direction(subtests):
+    cases = [
         ("产值增长5%。", "growth"),
         ("产值增长速度达到5%。", "growth"),
         ("占比稳定在70%以上。", "hold"),
         ("占比提高到70%。", None),
         ("建成园区5个。", None),
-    ],
-)
-def test_direction(sentence, direction):
-    assert [row["direction"] for row in targets_of(sentence)] == [direction]
+    ]
+    for sentence, direction in cases:
+        with subtests.test(sentence=sentence):
+            assert [row["direction"] for row in targets_of(sentence)] == [direction]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "name", "attributes"),
-    [
+def test_thresholds_describe_and_are_no_targets(subtests):
+    cases = [
         ("打造20个百亿级特色园区。", "特色园区", ["百亿级"]),
         ("培育10家10亿元的整机企业。", "整机企业", ["10亿元"]),
         ("集聚规模以上企业1000家。", "企业", ["规模以上"]),
         ("引进世界500强企业5家。", "企业", ["世界500强"]),
         ("建成5个省级以上平台。", "平台", ["省级以上"]),
         ("二级及以上医院设立专科的比例达到75%。", "医院设立专科的比例", ["二级及以上"]),
-    ],
-)
-def test_thresholds_describe_and_are_no_targets(sentence, name, attributes):
-    (row,) = targets_of(sentence)
-    assert (row["indicator"], row["attributes"]) == (name, attributes)
+    ]
+    for sentence, name, attributes in cases:
+        with subtests.test(sentence=sentence):
+            (row,) = targets_of(sentence)
+            assert (row["indicator"], row["attributes"]) == (name, attributes)
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
+def test_numbers_that_promise_nothing(subtests):
+    cases = [
         "打造一批具有影响力的品牌。", "聚焦5G、4K和PM2.5治理，实施“811”项目。", "按照《三年建设100个园区的意见》执行。",
         "依据某政发〔2030〕15号文件和GB/T 19001—2016标准推进建设。", "第一批、前3批和第20届大会。", "围绕生物等3个领域、五大体系推进。",
         "2030年5月20日前完成，3个工作日内办结。", "满足65岁以上老年人需求。", "电话0531-12345678。", "一老一小、一带一路、两证齐全、三首产品。",
-    ],
-)  # fmt: skip
-def test_numbers_that_promise_nothing(sentence):
-    assert targets_of(sentence) == []
+    ]  # fmt: skip
+    for sentence in cases:
+        with subtests.test(sentence=sentence):
+            assert targets_of(sentence) == []
 
 
 def test_evidence_is_short_verbatim_and_stands_where_it_says():

@@ -22,7 +22,7 @@ COLUMNS = (
 )  # fmt: skip
 _NUMBERS = ("label_lon", "label_lat", "radius_m")
 _UNSEEN = "not_seen"  # where the plans may name a city in what was not read
-_STATES = {"": "", **STATE_CODES, "none": "not_named"}
+_STATES = {"": "", **{str(state): code for state, code in STATE_CODES.items()}, "none": "not_named"}
 
 
 class Class(NamedTuple):

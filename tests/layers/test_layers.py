@@ -31,48 +31,49 @@ LEVELS = {"prefectures", "counties", "circles", "points", "lines"}
 @pytest.fixture(scope="module", params=VIEWS)
 def built(request):
     """An atlas with every layer under every view, built once."""
-    atlas = request.getfixturevalue(request.param)
-    return atlas, [
-        (name, build(atlas, view)) for name, build in LAYERS.items() for view in VIEWS[request.param]
-    ]
+    atlas, views = request.getfixturevalue(request.param), VIEWS[request.param]
+    return atlas, {name: [build(atlas, view) for view in views] for name, build in LAYERS.items()}
 
 
 def test_the_contract(built, subtests):
-    atlas, layers = built
-    for name, layer in layers:
+    atlas, every = built
+    for name, layers in every.items():
         with subtests.test(name):
-            assert layer.id == name
-            assert layer.level in LEVELS
-            assert layer.title and layer.group
-            assert list(layer.table.columns) == list(COLUMNS)
-            assert layer.table.crs == CRS_GEOGRAPHIC
-            assert layer.table.index.is_unique
-            assert layer.legend or layer.table.empty
-            assert layer.sources and set(layer.sources) <= set(atlas.vocabulary.sources)
+            for layer in layers:
+                assert layer.id == name
+                assert layer.level in LEVELS
+                assert layer.title and layer.group
+                assert list(layer.table.columns) == list(COLUMNS)
+                assert layer.table.crs == CRS_GEOGRAPHIC
+                assert layer.table.index.is_unique
+                assert layer.legend or layer.table.empty
+                assert layer.sources and set(layer.sources) <= set(atlas.vocabulary.sources)
 
 
 def test_every_feature_can_be_drawn(built, subtests):
-    atlas, layers = built
-    for name, layer in layers:
+    atlas, every = built
+    for name, layers in every.items():
         with subtests.test(name):
-            for row in layer.table.itertuples():
-                assert not row.geometry.is_empty
-                assert isinstance(row.style, Style)
-                assert row.card is None or isinstance(row.card, Card)
-                assert row.at is None or isinstance(row.at, shapely.Point)
-                assert row.city == "" or row.city in atlas.boundaries.prefectures.index
-                assert row.radius >= 0 and row.slot >= 0
-                assert all(isinstance(symbol.style, Style) for symbol in row.symbols)
+            for layer in layers:
+                for row in layer.table.itertuples():
+                    assert not row.geometry.is_empty
+                    assert isinstance(row.style, Style)
+                    assert row.card is None or isinstance(row.card, Card)
+                    assert row.at is None or isinstance(row.at, shapely.Point)
+                    assert row.city == "" or row.city in atlas.boundaries.prefectures.index
+                    assert row.radius >= 0 and row.slot >= 0
+                    assert all(isinstance(symbol.style, Style) for symbol in row.symbols)
 
 
 def test_an_areal_layer_uses_the_keys_of_its_level(built, subtests):
-    atlas, layers = built
-    for name, layer in layers:
+    atlas, every = built
+    for name, layers in every.items():
         with subtests.test(name):
-            if layer.level in ("points", "lines"):
-                assert set(layer.table.geom_type) <= {"Point", "LineString", "MultiLineString"}
-            else:
-                assert set(layer.table.index) <= set(getattr(atlas.boundaries, layer.level).index)
+            for layer in layers:
+                if layer.level in ("points", "lines"):
+                    assert set(layer.table.geom_type) <= {"Point", "LineString", "MultiLineString"}
+                else:
+                    assert set(layer.table.index) <= set(getattr(atlas.boundaries, layer.level).index)
 
 
 def test_groups_hold_layers_that_stand_for_themselves(real_atlas):

@@ -6,14 +6,14 @@ import shapely
 
 from atlas.model import Atlas
 from atlas.view import View
-from insight.change.city import ChangeStep, IndustryChange
+from insight.change.city import IndustryChange
 from insight.change.plans import CityStep, compared_plans, plan_change
 from insight.checks.gaps import gaps
 from insight.cities.attention import Attention, State, attention
 from layers.cards import quote
 from layers.model import Card, Entry, Feature, Layer, Style, table
 from plans.records import Designation
-from wording.compare.lines import state_text
+from wording.compare.lines import state_text, step_names
 from wording.not_named import meaning, not_named
 from wording.words import Words
 
@@ -83,10 +83,7 @@ def _card(city: CityStep, kind: str, words: Words, plans: tuple[str, str]) -> Ca
         say("{plan}：{state}", plan=words.names.plan(plan), state=state_text(state, words, (plan,)))
         for plan, state in sides
     ]
-    steps: dict[ChangeStep, str] = {
-        "added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及"),
-    }  # fmt: skip
-    for step, name in steps.items():
+    for step, name in step_names(words).items():
         if industries := [words.names.industry(item.industry) for item in found.of(step)]:
             lines.append(say("{name}：{value}", name=name, value=words.join(industries)))
     title = f"{words.names.place(city.code)} · {_names(words, plans)[kind]}"

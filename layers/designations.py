@@ -41,7 +41,6 @@ def build(atlas: Atlas, view: View) -> Layer:
         table=table(features, _look(words)),
         legend=_industry_legend(words, single, unnamed) if single else _count_legend(words, unnamed),
         sources=("plans",),
-        unit="" if single else words.say("个产业"),
     )
 
 

@@ -86,7 +86,7 @@ class Layer:
         level: which shapes it draws; ``points`` and ``lines`` carry their own geometry.
         table: GeoDataFrame indexed by feature key, CRS_GEOGRAPHIC, with the columns COLUMNS: what a Feature
             says of itself and the ``style`` (Style) it is drawn in.
-        legend: entries in the order shown. unit: of a measured layer, else "".
+        legend: entries in the order shown.
         sources: names of the sources drawn.
     """
 
@@ -97,7 +97,6 @@ class Layer:
     table: "gpd.GeoDataFrame"
     legend: tuple[Entry, ...]
     sources: tuple[str, ...]
-    unit: str = ""
 
 
 class Feature(NamedTuple):

@@ -40,7 +40,7 @@ class Bar(NamedTuple):
 
 def has_chart(report: Report) -> bool:
     """Whether the view counts something: it does unless one industry alone was chosen."""
-    return "designations" in report.sections and bool(report.layers["designations"].unit)
+    return "designations" in report.sections and len(report.view.industries) != 1
 
 
 def bars(report: Report) -> tuple[Bar, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from insight.change.city import ChangeStep
 from insight.cities.attention import STATE_CODES, State
 from plans.records import Record
 from wording.not_named import not_named
@@ -45,6 +46,12 @@ def state_text(state: State, words: Words, plans: tuple[str, ...] = ()) -> str:
     """The three states in words, under the plans that were asked."""
     say = words.say
     return {"each": say("单独点名"), "group": say("并列点名"), "none": not_named(words, plans)}[state]
+
+
+def step_names(words: Words) -> dict[ChangeStep, str]:
+    """What happened from one plan to the next, in words."""
+    say = words.say
+    return {"added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及")}
 
 
 def state_texts(states: Iterable[State], words: Words, plans: Iterable[str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from wording.compare.lines import (
     state_line,
     state_text,
     state_texts,
+    step_names,
 )
 from wording.not_named import caveat
 from wording.words import Words
@@ -84,12 +85,6 @@ def _industries(change: PlanChange, words: Words) -> Iterable[ComparisonLine]:
             yield replace(line, refs=cited(item.before, item.after))
 
 
-def _step(step: ChangeStep | None, words: Words) -> str:
-    say = words.say
-    steps = {"added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及")}
-    return steps[step] if step else ""
-
-
 def how_changed(item: IndustryChange, words: Words) -> str:
     """The step and, where it is named in both, what changed about the wording and the kind; then the notes."""
     noted = words.sentences(map(words.notes.on, (*item.before, *item.after)))
@@ -108,7 +103,7 @@ def _wording(states: tuple[State, State], words: Words) -> str:
 def _note(step: ChangeStep | None, moved: list[str], words: Words) -> str:
     """The step, then the sentences about what moved."""
     changes = words.sentences(moved)
-    return words.say("；").join(part for part in (_step(step, words), changes) if part)
+    return words.say("；").join(part for part in (step_names(words)[step] if step else "", changes) if part)
 
 
 def _pair(pair: TargetPair, words: Words) -> ComparisonLine:

@@ -7,7 +7,7 @@ from insight.change.city import ChangeStep, IndustryChange
 from insight.change.plans import CityStep
 from insight.change.usual import PlanPair
 from plans.records import Designation
-from wording.compare.lines import state_texts
+from wording.compare.lines import state_texts, step_names
 from wording.compare.plans import how_changed
 from wording.tables.definition import Field, TableDefinition
 from wording.tables.model import Link, Table, Value, lines
@@ -23,7 +23,7 @@ class Change(NamedTuple):
 
 def change_table(words: Words, plans: PlanPair, changes: Iterable[Change], columns: Iterable[str]) -> Table:
     """One row a city and industry that either plan names."""
-    say, (before, after) = words.say, map(words.names.plan, plans)
+    say, (before, after), steps = words.say, map(words.names.plan, plans), step_names(words)
     fields: tuple[Field[Change], ...] = (
         Field("city", say("城市"), lambda it: Link(words.names.place(it.city), "city", it.city)),
         Field("industry", say("产业"), lambda it: words.names.industry(it.item.industry), share=3),
@@ -31,7 +31,7 @@ def change_table(words: Words, plans: PlanPair, changes: Iterable[Change], colum
         Field("after", after, lambda it: state_texts(it.item.states, words, plans)[1]),
         Field("how", say("对照"), lambda it: how_changed(it.item, words)),
         Field("citations", say("条款"), lambda it: _citations(it.item, words)),
-        Field("step", say("对照"), lambda it: _steps(words)[it.item.step], share=3),
+        Field("step", say("对照"), lambda it: steps[it.item.step], share=3),
         Field("mentions_before", before, lambda it: _mentions(it.item.before, words), share=5),
         Field("mentions_after", after, lambda it: _mentions(it.item.after, words), share=5),
     )
@@ -40,7 +40,7 @@ def change_table(words: Words, plans: PlanPair, changes: Iterable[Change], colum
 
 def step_table(words: Words, plans: PlanPair, cities: Iterable[CityStep]) -> Table:
     """One row a city that either plan names: how it is named, and which industries took which step."""
-    say, (before, after) = words.say, map(words.names.plan, plans)
+    say, (before, after), steps = words.say, map(words.names.plan, plans), step_names(words)
 
     def states(city: CityStep) -> tuple[str, ...]:
         return state_texts((city.before, city.after), words, plans)
@@ -52,16 +52,11 @@ def step_table(words: Words, plans: PlanPair, cities: Iterable[CityStep]) -> Tab
         Field("city", say("城市"), lambda city: words.names.city(city.code), share=3),
         Field("before", before, lambda city: states(city)[0], share=3),
         Field("after", after, lambda city: states(city)[1], share=3),
-        Field("added", say("后一份新点名"), lambda city: industries(city, "added"), share=4),
-        Field("kept", say("两份都点名"), lambda city: industries(city, "kept"), share=4),
-        Field("unmentioned", say("后一份未再提及"), lambda city: industries(city, "unmentioned"), share=4),
+        Field("added", steps["added"], lambda city: industries(city, "added"), share=4),
+        Field("kept", steps["kept"], lambda city: industries(city, "kept"), share=4),
+        Field("unmentioned", steps["unmentioned"], lambda city: industries(city, "unmentioned"), share=4),
     )
     return TableDefinition("steps", fields).of(cities, [field.id for field in fields])
-
-
-def _steps(words: Words) -> dict[ChangeStep, str]:
-    say = words.say
-    return {"added": say("后一份新点名"), "kept": say("两份都点名"), "unmentioned": say("后一份未再提及")}
 
 
 def _named(item: IndustryChange, words: Words) -> str:

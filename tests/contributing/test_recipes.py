@@ -1,10 +1,15 @@
 """Each recipe of CONTRIBUTING.md, followed as it is written: what was added is seen where the recipe says."""
 
 import json
+import re
 
 import pytest
+from docx import Document
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 
-from tests.contributing.recipes import patched, steps, titles
+from constants import ROOT
+from tests.contributing.recipes import GUIDE, patched, steps, titles
 
 
 def test_the_recipes_are_there():
@@ -84,3 +89,33 @@ def test_an_indicator_is_known_of_the_cities_that_have_a_figure(run):
     }
     assert figures["临沂"]["value"] == 1000
     assert figures["济南"] is None
+
+
+def theme(slides):
+    """The part of a deck that holds its colours and fonts."""
+    return slides.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+
+
+def test_what_a_designer_changes_in_a_template_is_in_the_files(run, followed, tmp_path):
+    deck, brief = (followed / f"exports/{name}/templates/brief.{name}" for name in ("pptx", "docx"))
+    slides = Presentation(deck)
+    theme(slides)._blob = re.sub(rb"(<a:accent1>.*?val=)\"\w{6}\"", rb'\1"C0FFEE"', theme(slides).blob)
+    slides.save(deck)
+    pages = Document(brief)
+    pages.sections[0].header.add_paragraph("示例页眉")
+    pages.save(brief)
+    for name in ("linyi.pptx", "linyi.docx"):
+        done = run("cli", "brief", "--city", "临沂", "-o", str(tmp_path / name))
+        assert (done.returncode, done.stderr) == (0, "")
+    assert b'"C0FFEE"' in theme(Presentation(tmp_path / "linyi.pptx")).blob
+    header = Document(tmp_path / "linyi.docx").sections[0].header
+    assert "示例页眉" in [paragraph.text for paragraph in header.paragraphs]
+
+
+def test_the_names_that_the_guide_tells_to_keep_are_those_of_the_templates():
+    guide = GUIDE.read_text(encoding="utf-8")
+    layouts = Presentation(ROOT / "exports/pptx/templates/brief.pptx").slide_layouts
+    names = {layout.name for layout in layouts} | {
+        one.name for layout in layouts for one in layout.placeholders
+    }
+    assert [name for name in sorted(names) if f"`{name}`" not in guide] == []

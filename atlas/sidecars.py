@@ -36,7 +36,7 @@ class Sidecar:
 
     Attributes:
         facts: every entry as written. counts: areas by level.
-        overlaps_km2: of two counties (``370102-370103``), as the source has them.
+        overlaps_km2: of two counties (``330102-330105``), as the source has them.
     """
 
     facts: Mapping[str, Any] = field(default_factory=dict)

@@ -27,8 +27,8 @@ class Place:
 
     Attributes:
         adcode: 6 digits, or a circle's id.
-        name_zh: full name, e.g. 平邑县.
-        name_short: as on a label, e.g. 平邑; 市中区 and 莒县 stay whole.
+        name_zh: full name, e.g. 安吉县.
+        name_short: as on a label, e.g. 安吉; 市中区 and 理县 stay whole.
         name_en: e.g. Pingyi County.
         pinyin: lower-case letters of the short name.
         level: province, circle, prefecture or county.

@@ -80,7 +80,7 @@ def link_params() -> dict[str, str]:
 
 
 def choose(name: str, value: object) -> None:
-    """Set one field of the view, e.g. ``choose("city", "370100")``."""
+    """Set one field of the view, e.g. ``choose("city", "330100")``."""
     st.session_state[name] = value
 
 

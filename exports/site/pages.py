@@ -53,7 +53,7 @@ class Pages:
         yield self._page(CONTENTS, "site_contents.html", say("全部页面与文件"), names=self.names)
 
     def links(self, name: str) -> Links:
-        """The navigation of the page of this name, e.g. ``cities/371300.html``."""
+        """The navigation of the page of this name, e.g. ``cities/330100.html``."""
         up = "../" * (self.root + name).count("/")
         home = up + self.root
         entries = tuple(

@@ -55,7 +55,7 @@ class Speller:
         return "".join((*self.syllables(bare), *lazy_pinyin(short.removeprefix(bare))))
 
     def english(self, adcode: str, zh: str, *, with_kind: bool) -> str:
-        """“Tai'an”, “Dong'e County”, “Juxian County”, “Jingning She Autonomous County”."""
+        """“Xi'an”, “Yun'e County”, “Lixian County”, “Jingning She Autonomous County”."""
         if whole := self._rules["whole"].get(adcode):
             return str(whole)
         parts = self.parts(zh)

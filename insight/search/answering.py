@@ -186,7 +186,7 @@ def _homophones(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]
 
 
 def _near_characters(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
-    """One character in three may be wrong, one in two when it sounds alike: 临忻 for 临沂."""
+    """One character in three may be wrong, one in two when it sounds alike: 航州 for 杭州."""
     for _, same, at in _extract(query.text, index.names[0], OSA.normalized_similarity, 0.5):
         form = index.names[1][at]
         alike = OSA.normalized_similarity(query.sound, form.sound)

@@ -69,7 +69,7 @@ class PlaceNames(Maker):
         return Item(entry, (circle.name_zh, *sorted(own_names(circle)), *called), (), (), circle.pinyin)
 
     def _meant(self, word: str, codes: tuple[str, ...]) -> Iterator[Item]:
-        """The cities that one word stands for, each by itself; only the whole word: 济青 is not 烟台."""
+        """The cities that one word stands for, each by itself; only the whole word: 苏锡常 is not 苏州."""
         details = self.in_both(
             lambda names: names.language.say(
                 "“{word}”指{cities}", word=word, cities=joined_cities(names, codes)

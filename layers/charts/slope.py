@@ -50,7 +50,7 @@ def slope_chart(
 
 
 def slope_words(found: Iterable[Slope], words: Words, unnamed: tuple[str, ...] = ()) -> str:
-    """Every line in words, e.g. ``济南 3 → 4；青岛 3 → 2``."""
+    """Every line in words, e.g. ``甲市 3 → 4；乙市 3 → 2``."""
     old, new = unnamed or _usual(words)
     ends = (
         f"{words.names.city(item.code)} {_value(item.before, old)} → {_value(item.after, new)}"

@@ -21,7 +21,7 @@ class HomeReader:
     def of_clause(
         self, clause: ClauseText, text: str, year: int | None, home: tuple[str, ...]
     ) -> tuple[str, ...]:
-        """The one city of a heading such as （一）济南市, or of the section's that is nothing else.
+        """The one city of a heading such as （一）甲市, or of the section's that is nothing else.
 
         Args:
             clause: the clause.

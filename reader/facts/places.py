@@ -123,7 +123,7 @@ class PlaceReader:
         return word not in self._marked or bool(self._before.search(text[max(0, at - 4) : at]))
 
     def _central(self, start: int, end: int, city: Iterable[str]) -> PlaceMention:
-        """枣庄市中区: the city's name without 市, and 市中区 in it."""
+        """乐山市中区: the city's name without 市, and 市中区 in it."""
         own = {code[:4] for code in city}
         codes = tuple(code for code in self._codes.get(_CENTRAL, ()) if code[:4] in own)
         return PlaceMention(_CENTRAL, start, end + 2, codes, COUNTY_LEVEL)
@@ -162,7 +162,7 @@ class PlaceReader:
         return tuple(meant) if len(meant) == 1 else ()
 
     def _without_city_of_county(self, found: list[PlaceMention]) -> list[PlaceMention]:
-        """临沂市平邑县 is the county, not the city and the county."""
+        """湖州市安吉县 is the county, not the city and the county."""
         kept = []
         for mention, after in zip_longest(found, found[1:]):
             inside = after and after.start == mention.end and after.level == COUNTY_LEVEL and mention.codes

@@ -36,7 +36,7 @@ def identified(plans: Sequence[PlanText], given: str | None, context: Context) -
     wanted = [part.strip() for part in given.split(",")] if given else []
     for id_ in wanted:
         if not _VALID.fullmatch(id_):
-            problem = message("“{id}”不是规划代码。请用小写字母、数字和连字符，如 health-2024。", id=id_[:40])
+            problem = message("“{id}”不是规划代码。请用小写字母、数字和连字符，如 care-2030。", id=id_[:40])
             raise UserError(problem)
     if len(wanted) == 1 and len(plans) > 1:
         if wanted[0] in own:

@@ -61,7 +61,7 @@ def line_name(words: Words, by: str, id: str = "") -> str:
 
 
 def coverage_sentence(item: Coverage, words: Words) -> str:
-    """E.g. ``16市中4市被点名（单独 2，仅并列 2），未点名 12``; only “not seen” where not all was read."""
+    """E.g. ``13市中4市被点名（单独 2，仅并列 2），未点名 9``; only “not seen” where not all was read."""
     say, counts = words.say, {"total": item.total, "named": len(item.named)}
     counts |= {str(state): len(cities) for state, cities in item.cities.items()}
     if item.gaps:

@@ -66,7 +66,7 @@ class DesignationReader:
         return []
 
     def _below_heading(self, passage: Passage, span: Range, home: tuple[str, ...]) -> list[Draft]:
-        """(一)济南市 / 重点发展…: the heading names the place, the sentence what it is to do."""
+        """(一)甲市 / 重点发展…: the heading names the place, the sentence what it is to do."""
         written = passage.text[slice(*span)]
         start = span[0] + len(written) - len(written.lstrip())
         focus = self._words.focus.match(passage.text[start : span[1]])

@@ -26,7 +26,7 @@ def scope_of(sentence: Sentence, home: ReadScope, item: Counted) -> tuple[ReadSc
 
 
 def _is_in_listed_name(text: str, item: Counted, last: PlaceMention) -> bool:
-    """济南某中心等4个园区: the place stands in a name of the list, not as one of it."""
+    """甲市某中心等4个园区: the place stands in a name of the list, not as one of it."""
     before = text[: item.amount.start].rstrip()
     return before.endswith("等") and last.end != len(before) - 1
 

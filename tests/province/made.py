@@ -15,6 +15,8 @@ _SITE = (
     "120.434,31.329,county,sourced,虚构出处（测试数据）,Invented source (test data),,\n"
 )
 _SOURCE = "虚构数字（测试数据）"
+OTHERS = ("山东", "Shandong", "济南", "Jinan", "胶东", "鲁南", "三大经济圈", "16 市", "16市", "16 cities")
+"""Words of the province that the program comes with; no other one has them."""
 
 
 def made(name: str, folder: Path) -> Path:

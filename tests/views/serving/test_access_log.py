@@ -24,6 +24,7 @@ PATHS = (
 def ask(path: str) -> None:
     """Somebody asks the atlas's routes."""
     app = Starlette(routes=routes(), middleware=[Middleware(AccessLog)])
+    app.router.redirect_slashes = False  # the pages themselves are Streamlit's
     asked(
         lambda _: app,
         {"Host": "localhost", "User-Agent": "Somebody/1.0", "X-Forwarded-For": "203.0.113.9"},

@@ -168,6 +168,10 @@ def test_files_lead_to_where_their_reader_was(referer: str, address: str) -> Non
         ("/city/临沂", "", "/city?city=%E4%B8%B4%E6%B2%82"),
         ("/city/a&b=c", "", "/city?city=a%26b%3Dc"),
         ("/clauses/health-2024/11", "", "/clauses?clause=health-2024/11"),
+        ("/city/临沂/平邑", "lang=en", "/city?lang=en"),
+        ("/no/where/at/all", "", "/no"),
+        ("/brief/", "lang=en", "/brief?lang=en"),
+        ("/无/处", "", "/%E6%97%A0"),
     ],
 )
 def test_an_address_that_people_guess_leads_to_what_it_means(
@@ -177,5 +181,12 @@ def test_an_address_that_people_guess_leads_to_what_it_means(
     assert (reply.status, reply.headers["location"]) == (307, place)
 
 
-def test_streamlit_s_own_question_below_a_page_is_not_led_away(get: Callable) -> None:
-    assert get("/clauses/_stcore/health").status == 404
+def test_streamlit_s_own_addresses_are_not_led_away(get: Callable) -> None:
+    for path in (
+        "/clauses/_stcore/health",
+        "/no/_stcore/health",
+        "/static/js/x.js",
+        "/media/x",
+        "/component/a/b.js",
+    ):
+        assert get(path).status == 404, path

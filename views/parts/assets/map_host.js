@@ -43,7 +43,8 @@ function start(frame) {
 
 // Each choice has a number: when it was made. Python's data come with the number of the last choice they know of.
 function say(host, name, chosen, number) {
-  host.component.setTriggerValue(name, { chosen, number });
+  const send = () => host.component.setTriggerValue(name, { chosen, number });
+  if (window.atlasLine) window.atlasLine.whenConnected(send); else send();
 }
 
 function tell(host) {

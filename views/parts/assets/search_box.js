@@ -6,10 +6,7 @@ export default function (component) {
   const input = parentElement.querySelector("input");
   const box = boxes.get(input) || start(input, parentElement.querySelector(".hits"));
   box.data = data;
-  // The box is on every page; Streamlit's own language is always English.
-  document.documentElement.lang = data.lang;
-  const skip = document.querySelector('a[href="#stMain"]');
-  if (skip) skip.textContent = data.skip;
+  frame(data); // the box is on every page
   input.placeholder = data.hint;
   input.setAttribute("aria-label", data.label);
 }
@@ -24,11 +21,18 @@ function start(input, list) {
     box.asked = text;
     const address = new URL(box.data.address, document.baseURI);
     address.searchParams.set("q", text);
-    const answer = await fetch(address);
-    if (!answer.ok || box.asked !== text) return;
+    const answer = await fetch(address).catch(() => null);
+    if (!answer && box.asked === text) askAgain();
+    if (!answer || !answer.ok || box.asked !== text) return;
     const groups = text ? await answer.json() : null;
     box.drawn = text;
     draw(groups);
+  }
+
+  // No answer at all: the server is out of reach, and the page soon knows it.
+  async function askAgain() {
+    await new Promise((done) => setTimeout(done, 1000));
+    if (box.asked) whenConnected(ask);
   }
 
   function draw(groups) {

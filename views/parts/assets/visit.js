@@ -4,8 +4,10 @@ const KEPT = ["lang", "layers", "embed", "embed_options"]; // what an address ke
 
 function visit(address) {
   if (address.href === location.href) return;
-  history.pushState({}, "", address);
-  dispatchEvent(new PopStateEvent("popstate"));
+  whenConnected(() => {
+    history.pushState({}, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
 }
 
 function addressOf(page, params) {

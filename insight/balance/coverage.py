@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from atlas.model import Atlas
@@ -89,8 +90,8 @@ def _coverage(atlas: Atlas, by: By, name: str, view: View, among: tuple[str, ...
 def _held(cities: dict[State, tuple[str, ...]], figures: CityFigures) -> dict[State, Result]:
     """Shares of the cities' own sum; none where a city's figure is missing, never filled in."""
     missing = any(figures.values[code] is None for codes in cities.values() for code in codes)
-    sums = {state: sum(figures.values[code] or 0 for code in codes) for state, codes in cities.items()}
-    total = sum(sums.values())
+    held = {state: [figures.values[code] or 0 for code in codes] for state, codes in cities.items()}
+    total = sum(chain.from_iterable(held.values()))
     if missing or not total:
-        return dict.fromkeys(sums, Result(None, "missing"))
-    return {state: Result(own / total) for state, own in sums.items()}
+        return dict.fromkeys(held, Result(None, "missing"))
+    return {state: Result(sum(own) / total) for state, own in held.items()}

@@ -45,6 +45,8 @@ FIRST_FILES = (
     "views/templates/title.html",
 )  # fmt: skip
 SIGNS = "≥≤≈±×²■●▲◆○□△◇←→↗▾✓"
+PLACES = "埇埗沚浉瀍猇硚鄠"
+"""Characters of county names of other provinces that GB2312 has not."""
 
 
 def data_files() -> list[Path]:
@@ -77,9 +79,9 @@ def gb2312() -> Iterator[str]:
 
 
 def chosen() -> set[str]:
-    """What the font has whatever the project says: GB2312, the blocks, the signs."""
+    """What the font has whatever the project says: GB2312, the blocks, the signs, names of places."""
     blocks = {chr(code) for first, last in BLOCKS for code in range(first, last + 1)}
-    return blocks | set(SIGNS) | set(gb2312())
+    return blocks | set(SIGNS) | set(PLACES) | set(gb2312())
 
 
 def first_screen() -> set[str]:

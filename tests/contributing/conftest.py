@@ -26,14 +26,14 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def run(followed: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs a module in the copy, in a process of its own, on the copy's own data."""
+    """Runs a module in the copy, in a process of its own; on the copy's own data, or the folder ``data``."""
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PLAN_ATLAS_")}
 
-    def call(*command: str) -> subprocess.CompletedProcess[str]:
+    def call(*command: str, data: str = "") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", *command],
             cwd=followed,
-            env={**settings, "PYTHONPATH": str(followed), "PYTHONUTF8": "1"},
+            env={**settings, "PYTHONPATH": str(followed), "PYTHONUTF8": "1", "PLAN_ATLAS_DATA": data},
             capture_output=True,
             encoding="utf-8",
         )

@@ -13,7 +13,9 @@ from tests.contributing.recipes import GUIDE, patched, steps, titles
 
 
 def test_the_recipes_are_there():
-    assert titles() == ["A plan", "A layer", "A measure of balance", "An export format", "An indicator"]
+    assert titles() == [
+        "A plan", "A layer", "A measure of balance", "An export format", "An indicator", "A province",
+    ]  # fmt: skip
 
 
 def test_a_change_that_no_longer_fits_is_noticed():
@@ -94,6 +96,17 @@ def test_an_indicator_is_known_of_the_cities_that_have_a_figure(run):
 def theme(slides):
     """The part of a deck that holds its colours and fonts."""
     return slides.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+
+
+def test_a_province_is_a_folder_that_waits_for_its_first_plan(run, tmp_path):
+    section = GUIDE.read_text(encoding="utf-8").split("\n## A province\n")[1]
+    ((name, folder),) = re.findall(r"`plan-atlas province new (\S+) (\S+)`", section)
+    assert f"`PLAN_ATLAS_DATA={folder} plan-atlas check`" in section
+    made = str(tmp_path / "province")
+    assert run("cli", "province", "new", name, made).returncode == 0
+    checked = run("cli", "check", data=made)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert json.loads(run("cli", "city", "杭州", "--format", "json", data=made).stdout)["name"] == "杭州市"
 
 
 def test_what_a_designer_changes_in_a_template_is_in_the_files(run, followed, tmp_path):

@@ -8,6 +8,7 @@ import pytest
 
 from atlas.loading import load_atlas
 from atlas.model import Atlas
+from atlas.sidecars import Sidecar
 from language import LANGUAGES
 from wording.checks import Check, run_checks, unmet
 from wording.words import Words
@@ -43,7 +44,7 @@ def test_sums_are_judged_only_where_every_city_has_a_figure(toy_atlas: Atlas) ->
 
 def test_areas_are_counted_against_what_the_boundaries_papers_say(toy_atlas: Atlas) -> None:
     def check(**counts: int) -> Check:
-        return run_checks(dataclasses.replace(toy_atlas, sidecars={"boundaries": {"counts": counts}}))[1]
+        return run_checks(dataclasses.replace(toy_atlas, sidecars={"boundaries": Sidecar({}, counts)}))[1]
 
     assert check(prefectures=2, counties=4) == Check("2市4县齐全", True, True, "2 市 4 县")
     assert check(prefectures=3, counties=4) == Check("3市4县齐全", False, True, "2 市 4 县")

@@ -47,7 +47,7 @@ def test_every_fault_is_listed_at_once(run: Callable, copy: Path) -> None:
     )
     spoilt = {
         "不少于五": ("plans/health-2024.yaml", spoil(plan, "value: 5\n", "value: 不少于五\n"), "数字"),
-        "371200": ("plans/health-2024.yaml", spoil(plan, "['370300', '371000']", "['370300', '371200']"), "济南"),
+        "371200": ("plans/health-2024.yaml", spoil(plan, "['370300', '371000']", "['370300', '371200']"), "370100"),
         "coverd": ("plans/health-2024.yaml", spoil(plan, "pairing: collective", "pairing: coverd"), "each"),
         "1170.2": ("sites/sites.csv", spoil(sites, "116.876", "1170.2"), "73到135"),
         "八万亿": ("indicators/indicators.csv", spoil(numbers, ",83095.9,", ",八万亿,"), "数字"),

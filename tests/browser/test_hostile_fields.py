@@ -20,7 +20,7 @@ KEPT = {
     "plan", "clause", "issued", "type", "coverage", "places", "scope", "kind", "pairing", "comparator",
     "cadence", "direction", "basis", "overlap", "industry", "colour", "symbol", "files", "id",
     "city_adcode", "county_adcode", "lon", "lat", "precision", "certainty", "adcode",
-    "year", "value", "confidence",
+    "year", "value", "confidence", "of",
 }  # fmt: skip
 """Codes and numbers, which are no text."""
 

@@ -70,7 +70,7 @@ def test_a_filter_changes_the_fills_without_reloading(visitor: Visit) -> None:
     visitor.expect_fill("370300", "^#e69f00$")
     visitor.expect_fill("370600", "^#ffffff$")
     expect(visitor.map.locator(".legend")).to_contain_text("医疗器械：单独点名")
-    visitor.page.get_by_role("button", name="清除").click()
+    visitor.page.get_by_role("button", name="清除", exact=True).click()
     visitor.expect_url()
     visitor.expect_fill("370600", "^#7698bb$")
     assert visitor.marked()
@@ -101,7 +101,7 @@ def test_a_link_reopens_what_was_seen(visitor: Visit) -> None:
     assert (visitor.areas("designations").evaluate_all(FILLS), visitor.panel("370700").inner_text()) == seen
     visitor.expect_url(plan="health-2024", industry="tcm", city="370700", layers=layers)
     for chosen in ("医养健康2024", "中医药"):
-        expect(visitor.page.get_by_role("button", name=f"Remove {chosen}")).to_be_visible()
+        expect(visitor.page.get_by_role("button", name=f"去掉{chosen}")).to_be_visible()
 
 
 def test_a_link_to_nowhere_gets_a_notice_and_a_sensible_map(visitor: Visit) -> None:

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.exports import exported
+from benchmarks.export_times import exported
 from benchmarks.report import Measurement, document, middle, table
 from errors import UserError
 
@@ -88,7 +88,7 @@ def measured(extent: Extent) -> dict[str, Any]:
     """Every single measurement."""
     from benchmarks.chromium import chromium
     from benchmarks.clicks import clicks
-    from benchmarks.exports import exports
+    from benchmarks.export_times import exports
     from benchmarks.first_map import first_bytes, starts
     from benchmarks.load import loads
     from benchmarks.switches import switches

@@ -1,6 +1,6 @@
 """What the times of exports become: a figure a format beside its target, medians, nothing of nothing."""
 
-from benchmarks.exports import exported
+from benchmarks.export_times import exported
 from exports import EXPORTS
 
 

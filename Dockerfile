@@ -2,7 +2,7 @@
 FROM python:3.11-slim
 
 ENV PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore \
-    STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE=true TZ=CST-8
+    STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE=true TZ=CST-8 PLAN_ATLAS_STORE=/store/store.sqlite
 # The welcome message would look up the machine's outside address at another host. Files are dated in China's time,
 # written so because the image has no table of time zones.
 
@@ -12,7 +12,7 @@ COPY . .
 RUN pip install -c constraints.txt -e . \
     && python -m compileall -q . \
     && useradd --create-home --uid 10001 atlas \
-    && install -d -o atlas /app/.cache
+    && install -d -o atlas /app/.cache /store
 
 USER atlas
 EXPOSE 8501

@@ -10,7 +10,7 @@ PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) tools/bootstrap.py
 ARGS ?=
 
-.PHONY: run check test setup data format pictures boundaries fonts catalogue
+.PHONY: run check test setup data format pictures boundaries fonts catalogue sbom
 
 run: ## serve the atlas (ARGS="…" is passed on)
 	@$(BOOTSTRAP) run $(ARGS)
@@ -42,3 +42,6 @@ fonts: setup ## rebuild data/fonts/ after a rare character was added
 
 catalogue: setup ## bring locale/en up to date with the messages in the code
 	@.venv/bin/python -m tools.make_catalogue
+
+sbom: setup ## every package with version and licence, for those who check software: sbom.json (CycloneDX)
+	@.venv/bin/python -m tools.make_sbom > sbom.json

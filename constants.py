@@ -15,3 +15,8 @@ DATA = Path(os.environ.get("PLAN_ATLAS_DATA") or OWN_DATA)
 
 CRS_GEOGRAPHIC = "EPSG:4326"
 """WGS 84 longitude/latitude in degrees; CGCS2000 agrees with it to a few centimetres."""
+
+PACKAGES = (
+    "datafiles", "language", "geo", "plans", "reader", "sitelists", "atlas", "insight", "verify", "wording", "layers", "exports", "views", "cli",
+)  # fmt: skip
+"""The program's packages; each takes only from those before it."""

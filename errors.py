@@ -17,6 +17,7 @@ class Fault:
         problem: what is wrong with it.
         remedy: what to do about it.
         kept: whether what it is about is used nevertheless; else it was left out.
+        waits: whether its file is a draft, so that nothing known is lost with it.
     """
 
     file: str
@@ -25,6 +26,7 @@ class Fault:
     problem: str
     remedy: str
     kept: bool = False
+    waits: bool = False
 
     def __str__(self) -> str:
         return str(self._line)

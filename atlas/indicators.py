@@ -8,18 +8,23 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter
 
-from datafiles.cells import Amount, Cited, PlaceCode, Year, percent_problem
+from datafiles.cells import Amount, Cited, PlaceCode, Year, number, percent_problem
 from datafiles.model import Model, Text
 from datafiles.rows import Cells, Problem, TableRow, columns, read_rows
 from datafiles.toml import checked_toml
 from errors import Fault
 from geo.gazetteer import Gazetteer
 from geo.unknown_code import why_unknown
-from language import message
+from language import Name, message
 
 
 class Indicator(Model):
-    """What one indicator code means; ``additive`` when the cities' values add up to the province's."""
+    """What one indicator code means.
+
+    Attributes:
+        additive: whether the cities' values add up to the province's.
+        above_zero: whether it is never nought, like the people of a city: then a nought is no figure.
+    """
 
     zh: Text
     en: Text
@@ -28,6 +33,7 @@ class Indicator(Model):
     additive: bool
     note: Text
     note_en: Text
+    above_zero: bool = False
     beside_measures: Text | None = None
     beside_measures_en: Text | None = None
 
@@ -89,14 +95,16 @@ def _sources(path: Path) -> tuple[dict[str, str], list[Fault]]:
 
 def _problems(cells: Cells, measures: Mapping[str, Indicator], gazetteer: Gazetteer) -> Iterator[Problem]:
     """What the row names that is not there, and a unit that is not the indicator's."""
-    checkable = any(place.level == "prefecture" for place in gazetteer.places)
-    if checkable and gazetteer.get(cells["adcode"]) is None:
+    if gazetteer.has_prefectures and gazetteer.get(cells["adcode"]) is None:
         own = gazetteer.province.adcode if gazetteer.province else ""
-        yield Problem("adcode", *why_unknown(cells["adcode"], gazetteer.former, own))
+        yield Problem("adcode", *why_unknown(cells["adcode"], own, gazetteer.former, gazetteer.get))
     measure = measures.get(cells["indicator"])
     if measure is None:
         yield Problem("indicator", message("没有这个指标"), message("请先写入 indicators.toml"))
     elif cells["unit"] != measure.unit:
         yield Problem("unit", message("单位不符"), message("应为 {unit}", unit=measure.unit))
+    elif measure.above_zero and number(cells["value"]) == 0:
+        remedy = message("没有数据请删去该行，有则请填实际的数")
+        yield Problem("value", message("{name}不会是 0", name=Name(measure.zh, measure.en)), remedy)
     if found := percent_problem(cells["value"], cells["unit"]):
         yield Problem("value", *found)

@@ -6,6 +6,7 @@ from geo.boundaries import Boundaries
 from geo.places import Former
 from geo.unknown_code import why_unknown
 from plans.known import Known
+from plans.types import UNCLASSIFIED
 from plans.vocabulary import Vocabulary
 
 _NAMED_LEVELS = ("prefectures", "counties")
@@ -18,17 +19,16 @@ def known(words: Vocabulary, boundaries: Boundaries, former: tuple[Former, ...] 
 
     ``former`` are places that are no more, so that their codes are explained.
     """
-    places = {code for level in _NAMED_LEVELS for code in boundaries.areas[level]}
+    places = {code: area for level in _NAMED_LEVELS for code, area in boundaries.areas[level].items()}
     unread = boundaries.unread.intersection(_NAMED_LEVELS) or _LISTS - words.listed.keys()
     if not places or unread:
         return None
     own = next(iter(boundaries.areas["prefectures"]), "")
     return Known(
-        industry=words.listed["industries"],
+        industry=(*words.listed["industries"], UNCLASSIFIED),
         lead=words.listed["agencies"],
-        unit=words.listed["units"],
         overlap=words.listed["overlaps"],
-        places=places,
+        places=set(places),
         kinds={use: words.kinds_of(use) for use in _WITH_KIND},
-        no_place=lambda code: why_unknown(code, former, own),
+        no_place=lambda code: why_unknown(code, own, former, places.get),
     )

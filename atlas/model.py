@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from atlas.context.model import PlaceContext
 from atlas.files import Hashes
 from atlas.indicators import Indicators
 from atlas.known import known
 from atlas.outcomes import Outcome
+from atlas.own_sites import OwnSite
 from atlas.province.group_names import GroupNames, group_names
 from atlas.province.profile import Province
 from atlas.sidecars import Sidecar, Sidecars
@@ -18,6 +20,7 @@ from geo.places import Place, named
 from geo.sites import SitePlace
 from language import message
 from plans.records import Clause, Plan, R
+from plans.types import UNCLASSIFIED
 from plans.vocabulary import Vocabulary
 from reader.lexicon import Lexicon
 
@@ -34,12 +37,14 @@ class Atlas:
         plans: in the order of their issue.
         boundaries: prefectures, counties, groups of prefectures (``circles``) and province in geographic coordinates.
         sites: where parks, platforms and the like lie, according to whom, how precisely.
+        own_sites: what an office brought itself; context, never counted as attention.
+        context: what is known of places besides the plans; never a promise, never counted as attention.
         outcomes: what was reported of the plans' targets, according to whom.
         lexicon: the words that plans are read by; none where they cannot be used.
         sidecars: folder of data to what its ``SOURCE.toml`` says of producer, licence and date.
         hashes: every data file, its name from the data folder on, and its sha256.
         faults: everything that could not be used; the rest still works.
-        version: hash over every data file; changes when any of them does.
+        version: hash over every data file and what was brought in; changes when any of them does.
     """
 
     province: Province
@@ -48,7 +53,9 @@ class Atlas:
     boundaries: Boundaries
     gazetteer: Gazetteer
     sites: tuple[SitePlace, ...]
+    own_sites: tuple[OwnSite, ...]
     indicators: Indicators
+    context: PlaceContext
     outcomes: tuple[Outcome, ...]
     lexicon: Lexicon | None
     sidecars: Sidecars
@@ -75,9 +82,11 @@ class Atlas:
 
     @cached_property
     def industry_codes(self) -> tuple[str, ...]:
-        """The taxonomy's codes, then those that only records have: their entries could not be used."""
-        used = (code for plan in self.plans for record in plan.records for code in record.industry)
-        return tuple(dict.fromkeys((*self.vocabulary.industries, *used)))
+        """The codes that the plans' records have, in the order of the taxonomy; what it lacks comes last."""
+        used = {code for plan in self.plans for record in plan.records for code in record.industry}
+        unread = sorted(used.difference(self.vocabulary.industries, (UNCLASSIFIED,)))
+        order = (*self.vocabulary.industries, *unread, UNCLASSIFIED)
+        return tuple(code for code in order if code in used)
 
     @cached_property
     def cities(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from atlas.model import Atlas
 from language import LANGUAGES, Language
 from plans.records import Achieved, Record, Target
-from plans.vocabulary import Industry, Kind, Term
+from plans.vocabulary import Kind, Term
 
 
 class Names:
@@ -19,6 +19,16 @@ class Names:
         """Binds the names to their atlas and language."""
         self.atlas, self.language = atlas, Language(lang)
 
+    @property
+    def whole(self) -> str:
+        """All of it, as against its cities: 全省, 全市 or 全区."""
+        return self.atlas.province.whole.text(self.language.lang)
+
+    @property
+    def province(self) -> str:
+        """The same inside a sentence, where English says the province, the municipality or the region."""
+        return self.atlas.province.inside.text(self.language.lang)
+
     def place(self, code: str) -> str:
         """A place's full name."""
         found = self.atlas.gazetteer.get(code)
@@ -31,11 +41,12 @@ class Names:
 
     def industry(self, code: str) -> str:
         """An industry of the taxonomy."""
-        return self._term(self.atlas.vocabulary.industries, code)
+        found = self.atlas.vocabulary.industry(code)
+        return self.of(found) if found else code
 
     def symbol(self, code: str) -> str:
         """The one or two characters that stand for an industry on the map; “?” where the taxonomy lacks it."""
-        found: Industry | None = self.atlas.vocabulary.industries.get(code)
+        found = self.atlas.vocabulary.industry(code)
         return self.language.either(found.symbol, found.symbol_en or found.symbol) if found else "?"
 
     def kind(self, code: str) -> str:
@@ -86,6 +97,6 @@ class Names:
             return citation
         return self.language.say("{citation}（据公开摘录，未见全文）", citation=citation)
 
-    def _term(self, table: Mapping[str, Industry | Kind | Term], code: str) -> str:
+    def _term(self, table: Mapping[str, Kind | Term], code: str) -> str:
         found = table.get(code)
         return self.language.either(found.zh, found.en) if found else code

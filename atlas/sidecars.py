@@ -14,7 +14,7 @@ from errors import DataError, Fault
 from language import message
 
 NAME = "SOURCE.toml"
-_WITH_ONE = ("boundaries", "fonts", "indicators", "outcomes", "sites")
+_WITH_ONE = ("boundaries", "context", "fonts", "indicators", "outcomes", "sites")
 _WITH_HASHES = ("boundaries", "fonts")
 _MISSING = message("缺少数据来源说明文件"), message("请恢复该文件，写明来源、日期和许可")
 _REMADE = message("请按 SOURCE.toml 首行所写的程序重新生成")

@@ -8,7 +8,10 @@ from language import LANGUAGES
 SCOPES = ("province", "city")
 NOTHING = "none"
 """In the URL: of what is usually shown, nothing."""
-DEFAULT_LAYERS = ("prefectures", "designations", "symbols", "sites")
+DEFAULT_LAYERS = ("prefectures", "designations")
+"""What a screen begins with: more appears as its reader comes closer."""
+PAPER_LAYERS = ("prefectures", "designations", "symbols", "sites")
+"""The usual ones of paper, to which nobody can come closer."""
 
 Matter = Literal["designations", "industries", "clauses"]
 """What is counted as attention to a city."""
@@ -18,6 +21,9 @@ Rule = Literal["full", "fraction", "alone"]
 
 MOST_COMPARED = 4
 """Cities side by side."""
+
+MOST_TOPICS = 2
+"""Industries side by side."""
 
 MATTERS: tuple[Matter, ...] = get_args(Matter)
 RULES: tuple[Rule, ...] = get_args(Rule)
@@ -35,6 +41,8 @@ class View:
         agencies: short names that lead or support. years, units: of targets. lang: of the interface.
         scopes: ``province`` and ``city``. clause: the clause opened, as ``plan/clause``.
         matter, rule: what the balance counts, and how it counts a mention in a group.
+        topics: one or two industries that the industry page is about. county: the one that its page is about.
+        own: key of the own site that the map opens.
         compare: ids of two plans, or adcodes of two to four prefectures; none: the usual two plans.
     """
 
@@ -51,11 +59,14 @@ class View:
     matter: Matter = field(default=MATTERS[0], metadata={"url": "matter"})
     rule: Rule = field(default=RULES[0], metadata={"url": "rule"})
     compare: tuple[str, ...] = field(default=(), metadata={"url": "compare"})
+    topics: tuple[str, ...] = field(default=(), metadata={"url": "topic"})
+    county: str | None = field(default=None, metadata={"url": "county"})
+    own: str | None = field(default=None, metadata={"url": "own"})
     lang: str = field(default=LANGUAGES[0], metadata={"url": "lang"})
 
     def on_map(self) -> "View":
         """The view as far as the map page lets its reader choose it."""
-        return replace(self, agencies=(), years=(), units=(), scopes=(), clause=None)
+        return replace(self, agencies=(), years=(), units=(), scopes=(), clause=None, topics=(), county=None)
 
     def only(self, *names: str) -> "View":
         """The view as far as these fields go, all others as usual; for a page that depends on no more."""

@@ -25,7 +25,7 @@ def exports(rounds: int) -> dict[str, Any]:
         presentation with all of them; ``publish`` of the static site.
     """
     from atlas.loading import load_atlas
-    from atlas.view import DEFAULT_LAYERS, View
+    from atlas.view import PAPER_LAYERS, View
     from exports import EXPORTS, Export
     from exports.files.bundle import bundle, one_a_city
     from exports.report.report import Report
@@ -33,7 +33,7 @@ def exports(rounds: int) -> dict[str, Any]:
     from layers import LAYERS
 
     atlas, made, view = load_atlas(), date.today(), View(city=CITY)
-    shown = tuple(name for name in LAYERS if name in (*DEFAULT_LAYERS, "counties"))
+    shown = tuple(name for name in LAYERS if name in (*PAPER_LAYERS, "counties"))
     slides = EXPORTS["pptx"]
 
     def all_cities() -> None:

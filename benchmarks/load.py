@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from statistics import quantiles
 from typing import Any
 
@@ -22,10 +23,10 @@ def loads(app: str, sessions: int, seconds: int) -> dict[str, Any]:
         other programs on the machine hardly change.
     """
     with served(app) as server:
-        _visit(server, app, 2, 6)  # what is made once for all sessions is no session's memory
+        visiting(server, app, 2, 6)  # what is made once for all sessions is no session's memory
         before = server.memory()
         idle = server.work()
-        result, after = _visit(server, app, sessions, seconds)
+        result, after, _ = visiting(server, app, sessions, seconds)
         busy = server.work()
         if result["failed"]:
             raise UserError(f"{app}：{result['failed'][0]}")
@@ -40,7 +41,10 @@ def loads(app: str, sessions: int, seconds: int) -> dict[str, Any]:
         }
 
 
-def _visit(server: AppServer, app: str, sessions: int, seconds: int) -> tuple[dict[str, Any], int | None]:
+def visiting(
+    server: AppServer, app: str, sessions: int, seconds: int, meanwhile: Callable[[], Any] = lambda: None
+) -> tuple[dict[str, Any], int | None, Any]:
+    """What the visitors say, the server's memory with all of them there, and what was done ``meanwhile``."""
     command = [sys.executable, "-m", "benchmarks.visitors", server.address, app, str(sessions), str(seconds)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as visitors:
@@ -50,6 +54,7 @@ def _visit(server: AppServer, app: str, sessions: int, seconds: int) -> tuple[di
                 raise UserError(f"{app}：访问者没有全部到达。")
             visitors.stdin.write("\n")
             visitors.stdin.flush()
+            done = meanwhile()
             answer = visitors.stdout.readline()
             if not answer:
                 raise UserError(f"{app}：访问者没有答复。")
@@ -59,4 +64,4 @@ def _visit(server: AppServer, app: str, sessions: int, seconds: int) -> tuple[di
             visitors.wait(GRACE)
         finally:
             visitors.kill()
-    return json.loads(answer), memory
+    return json.loads(answer), memory, done

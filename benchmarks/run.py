@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.export_times import exported
+from benchmarks.own_points import own_points, points_listed
+from benchmarks.plan_texts import plan_texts, texts_listed
 from benchmarks.report import Measurement, document, middle, table
+from benchmarks.reviewing import reviewing, reviewing_listed
+from benchmarks.site_lists import listed, site_lists
 from errors import UserError
 
 _NEEDED = {"streamlit_folium": "bench", "offlinefolium": "bench", "playwright": "test"}
@@ -26,6 +30,9 @@ NOTES = (
     "Files of other hosts come from packages; pictures and fonts that those put into style sheets are not counted.",
     "Process start -> first map: until all cities are painted; the bare app until its title is there.",
     "Exports: in this process, data loaded, everything that a report holds made anew each time.",
+    "Own sites: computing time of reading and checking a list, of both processes; memory of the larger one.",
+    "Reading: computing time in this process, all prepared; the text is made of the plans' headings and quoted phrases.",
+    "Review: one decision a second each, from the moment it was due until it is kept; readers as under load.",
     "Load: sessions speak Streamlit's protocol from a process of their own, one choice of a city a second each; "
     "from the moment a choice was due to its panel. Memory: growth of the server's resident memory.",
 )
@@ -106,6 +113,13 @@ def measured(extent: Extent) -> dict[str, Any]:
         raw["machine_load"] += _machine_load()
     _say("exports")
     raw["exports"] = exports(extent.rounds)
+    _say("lists of sites")
+    raw["site_lists"] = site_lists()
+    raw["own_points"] = own_points()
+    _say("plan texts")
+    raw["plan_texts"] = plan_texts()
+    _say("reviewers beside readers")
+    raw["reviewing"] = reviewing(extent.seconds)
     raw["load"] = {}
     for sessions in extent.sessions:
         _say(f"{sessions} sessions")
@@ -137,7 +151,15 @@ def figures_of(raw: dict[str, Any]) -> list[Measurement]:
     ]
     for sessions, apps in raw["load"].items():
         figures += _loaded(sessions, apps["atlas"], apps.get("plain", {}))
-    return figures + _switched(raw["switches"]) + exported(raw.get("exports", {}))
+    return (
+        figures
+        + _switched(raw["switches"])
+        + exported(raw.get("exports", {}))
+        + listed(raw.get("site_lists", {}))
+        + points_listed(raw.get("own_points", {}))
+        + texts_listed(raw.get("plan_texts", {}))
+        + reviewing_listed(raw.get("reviewing", {}))
+    )
 
 
 def _clicked(atlas: dict[str, Any], plain: dict[str, Any]) -> list[Measurement]:

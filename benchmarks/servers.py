@@ -17,6 +17,7 @@ PATIENCE = 60  # seconds that a page may take to come to rest
 # Streamlit as it comes, but silent and without watching files, as the atlas runs it too.
 _STREAMLIT = ("--server.headless", "true", "--browser.gatherUsageStats", "false",
               "--server.fileWatcherType", "none", "--server.address", HOST, "--server.port")  # fmt: skip
+_NO_STORE = ROOT / ".cache" / "no-store.sqlite"
 APPS = {
     "atlas": (ROOT, ("-m", "cli", "serve", "--address", HOST, "--port")),
     "plain": (ROOT / "benchmarks", ("-m", "streamlit", "run", "plain_app.py", *_STREAMLIT)),
@@ -68,9 +69,9 @@ def started(app: str) -> Iterator[AppServer]:
 
 
 @contextmanager
-def served(app: str) -> Iterator[AppServer]:
-    """Start one of ``APPS`` and wait until it answers."""
-    command, how = _command(app)
+def served(app: str, store: Path | None = None) -> Iterator[AppServer]:
+    """Start one of ``APPS``, beside a store or none, and wait until it answers."""
+    command, how = _command(app, store)
     with _named_in_errors(app), serving.served(command, **how) as server:
         yield AppServer(app, server)
 
@@ -84,13 +85,13 @@ def _named_in_errors(app: str) -> Iterator[None]:
         raise UserError(f"{app} 没有启动：\n{error}") from error
 
 
-def _command(app: str) -> tuple[list[str], dict[str, Any]]:
+def _command(app: str, store: Path | None = None) -> tuple[list[str], dict[str, Any]]:
     folder, arguments = APPS[app]
-    return [sys.executable, *arguments], {"cwd": folder, "env": _environment()}
+    return [sys.executable, *arguments], {"cwd": folder, "env": _environment(store or _NO_STORE)}
 
 
-def _environment() -> dict[str, str]:
-    """Without settings of the atlas or of Streamlit: the atlas's own data, no tiles; its rooms can be imported."""
+def _environment(store: Path) -> dict[str, str]:
+    """Without settings of the atlas or of Streamlit: its own data, no tiles; its packages can be imported."""
     settings = ("PLAN_ATLAS_", "STREAMLIT_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(settings)}
-    return kept | {"PYTHONPATH": str(ROOT)}
+    return kept | {"PYTHONPATH": str(ROOT), "PLAN_ATLAS_STORE": str(store)}

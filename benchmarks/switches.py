@@ -12,7 +12,7 @@ _MOVE = "() => { bench.map().setView([36.3, 118.5], bench.map().getZoom() + 0.25
 
 
 def switches(running: Browser, rounds: int) -> dict[str, Any]:
-    """Go to every page and back to the map, ``rounds`` times; the first round only warms up.
+    """Go to every page of the navigation and back to the map, ``rounds`` times; the first round only warms up.
 
     Returns:
         ``ms``: by page the milliseconds to its finished content; ``back``: to the painted map; ``kept``: whether
@@ -20,7 +20,7 @@ def switches(running: Browser, rounds: int) -> dict[str, Any]:
     """
     from views.pages import PAGES
 
-    others = [page.path for page in PAGES[1:]]
+    others = [page.path for page in PAGES[1:] if page.listed]
     if not others:
         return {}
     with served("atlas") as server, visit(running, "atlas") as found:

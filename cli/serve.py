@@ -9,32 +9,48 @@ from constants import ROOT
 from errors import UserError
 from language import message
 
+_LAST_ANSWERS = 3
+"""Seconds that answers under way have when the server is stopped."""
+
 
 def serve(arguments: argparse.Namespace) -> int:
     """Serve the web app until stopped."""
+    from click import Abort
     from streamlit.web import cli
 
     from atlas.loading import refuse_several_folders
+    from atlas.store.address import configured
+    from atlas.store.roles import configured_roles
     from exports.files.address import configured_address
     from layers.web.basemap import configured_basemap
 
     refuse_several_folders()
     configured_basemap()  # a wrong setting is said here, not to every visitor
     configured_address()
+    configured()
+    configured_roles()
     _refuse_if_taken(arguments.address, arguments.port)
     options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
     os.chdir(ROOT)
     host = f"[{arguments.address}]" if ":" in arguments.address else arguments.address
     print(f"http://{host}:{arguments.port}", flush=True)
-    _keep_the_servers_name()
-    return cli.main(["run", str(ROOT / "app.py"), *options], standalone_mode=False) or 0
+    _settle_the_server()
+    try:
+        return cli.main(["run", str(ROOT / "app.py"), *options], standalone_mode=False) or 0
+    except Abort:  # Ctrl-C, after which the server has ended in order
+        return 0
 
 
-def _keep_the_servers_name() -> None:
-    """Streamlit has no setting for the header with which its server names itself to everybody."""
+def _settle_the_server() -> None:
+    """What Streamlit has no settings for.
+
+    Its server does not name itself to everybody, and when it is stopped it waits for answers under way only so long.
+    """
     import uvicorn
 
-    uvicorn.Config = partial(uvicorn.Config, server_header=False)  # type: ignore[misc, assignment]  # not the class, but called like it
+    uvicorn.Config = partial(  # type: ignore[misc, assignment]  # not the class, but called like it
+        uvicorn.Config, server_header=False, timeout_graceful_shutdown=_LAST_ANSWERS
+    )
 
 
 def _refuse_if_taken(address: str, port: int) -> None:

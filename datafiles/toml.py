@@ -31,7 +31,15 @@ def read_toml(path: Path, name: str) -> dict[str, Any]:
     Raises:
         DataError: cannot be read, not UTF-8, empty, not TOML (with line and column).
     """
-    text = read_text(path, name)
+    return parsed_toml(read_text(path, name), name)
+
+
+def parsed_toml(text: str, name: str) -> dict[str, Any]:
+    """The same of a text that somebody brought.
+
+    Raises:
+        DataError: empty, not TOML (with line and column).
+    """
     if not text.strip():
         raise DataError([Fault(name, "", "", *_EMPTY)])
     try:

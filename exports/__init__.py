@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from exports.report.report import Report
 
 
+__all__ = ["EXPORTS", "Export"]
+
+
 class Export(NamedTuple):
     """One format.
 

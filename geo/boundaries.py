@@ -62,10 +62,13 @@ class Boundaries:
         west, south, east, north = zip(*boxes, strict=True)
         return min(west), min(south), max(east), max(north)
 
-    @property
+    @cached_property
     def extent(self) -> DegreeBox:
-        """What maps open on: as the profile gives it, else what the prefectures fill."""
-        return self.opening or self.bounds
+        """What maps open on: as the profile gives it, else what the prefectures fill, or their main part."""
+        from geo.main_land import main_box  # not where the profile gives it: numpy takes its time
+
+        land = (area.geometry for area in self.areas["prefectures"].values())
+        return self.opening or main_box(land) or self.bounds
 
     @property
     def equal_area(self) -> str:

@@ -100,6 +100,11 @@ class Gazetteer:
         """Every place, in the order given."""
         return tuple(self._by_code.values())
 
+    @property
+    def has_prefectures(self) -> bool:
+        """Whether codes can be checked against it at all."""
+        return any(place.level == "prefecture" for place in self._by_code.values())
+
     def get(self, adcode: str) -> Place | None:
         """The place of this code or circle id, or None."""
         return self._by_code.get(adcode)
@@ -111,6 +116,11 @@ class Gazetteer:
             KeyError: there is none.
         """
         return self._by_code[adcode]
+
+    def knows(self, text: str) -> bool:
+        """Whether any place, of today or before, has this name; much cheaper than finding the nearest."""
+        name = folded(text)
+        return name in self._named or name in self._former
 
     def find(self, text: str, level: str | None = None) -> Place:
         """The one place meant.
@@ -137,7 +147,7 @@ class Gazetteer:
         if len(found) > 1:
             raise self._ambiguous(text, found)
         if not found:
-            raise UnknownPlace(text, self._nearest(name, level), self.province)
+            raise UnknownPlace(text, self._nearest(text, name, level), self.province)
         return found[0]
 
     def _ambiguous(self, text: str, found: list[Place]) -> AmbiguousPlace:
@@ -151,10 +161,13 @@ class Gazetteer:
         ]
         return AmbiguousPlace(text, tuple(found), choices)
 
-    def _nearest(self, name: str, level: str | None) -> tuple[Place, ...]:
+    def _nearest(self, text: str, name: str, level: str | None) -> tuple[Place, ...]:
         """Up to three places whose names look like it, best first."""
         from rapidfuzz import fuzz, process  # only where a name was not found
 
+        code, _, decimals = text.strip().partition(".")
+        if code in self._by_code and not decimals.strip("0"):  # code.0: a spreadsheet took it for a number
+            return (self._by_code[code],)
         hits = process.extract(
             name[:LONGEST_SHOWN], list(self._named), scorer=fuzz.ratio, limit=60, score_cutoff=50
         )

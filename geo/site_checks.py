@@ -7,7 +7,7 @@ from datafiles.cells import number
 from datafiles.rows import Cells, Problem
 from geo.boundaries import Areas, Boundaries
 from geo.places import Former, named
-from geo.unknown_code import why_unknown
+from geo.unknown_code import instead, why_unknown
 from language import Message, message
 
 RANGES = {"lon": (73.0, 135.0, message("经度")), "lat": (3.0, 54.0, message("纬度"))}
@@ -38,15 +38,15 @@ def problems(row: Cells, ground: KnownAreas, kinds: tuple[str, ...]) -> Iterator
     if kinds and row["kind"] not in kinds:
         remedy = message("可用：{expected}", expected=kinds)
         yield Problem("kind", message("不在允许的取值之内"), remedy)
-    yield from _codes(row, ground)
-    bad_numbers = [*_numbers(row)]
+    yield from code_problems(row, ground)
+    bad_numbers = [*degree_problems(row)]
     yield from bad_numbers
     yield from _precision(row)
     if not bad_numbers and number(row["lon"]) is not None and number(row["lat"]) is not None:
-        yield from _inside(row, ground)
+        yield from inside_problems(row, ground)
 
 
-def _codes(row: Cells, ground: KnownAreas) -> Iterator[Problem]:
+def code_problems(row: Cells, ground: KnownAreas) -> Iterator[Problem]:
     """Codes known, and the county in its city."""
     city, county = row["city_adcode"], row["county_adcode"]
     for column, areas in (("city_adcode", ground.cities), ("county_adcode", ground.counties)):
@@ -65,11 +65,14 @@ def _unknown_code(code: str, ground: KnownAreas) -> tuple[Message, Message]:
     if code in ground.cities:
         return message("这是市的代码，不是县的"), message("请填县（市、区）的代码或留空")
     if code in ground.counties:
-        return message("这是县的代码，不是市的"), message("请改用 {code}", code=ground.counties[code].parent)
-    return why_unknown(code, ground.former.values(), next(iter(ground.cities), ""))
+        return message("这是县的代码，不是市的"), instead(
+            ground.counties[code].parent, ground.cities.get(ground.counties[code].parent)
+        )
+    places = {**ground.cities, **ground.counties}
+    return why_unknown(code, next(iter(ground.cities), ""), ground.former.values(), places.get)
 
 
-def _numbers(row: Cells) -> Iterator[Problem]:
+def degree_problems(row: Cells) -> Iterator[Problem]:
     """Longitude and latitude are in range, both or none, and not the one for the other."""
     lon, lat = number(row["lon"]), number(row["lat"])
     if lon is not None and lat is not None and 3 <= lon <= 54 and 73 <= lat <= 135:
@@ -106,7 +109,7 @@ def _precision(row: Cells) -> Iterator[Problem]:
         yield Problem("certainty", problem, message("请填写出处并改正 certainty，或删去坐标"))
 
 
-def _inside(row: Cells, ground: KnownAreas) -> Iterator[Problem]:
+def inside_problems(row: Cells, ground: KnownAreas) -> Iterator[Problem]:
     """The point lies in the declared county and city."""
     import shapely
 

@@ -33,7 +33,7 @@ class ClauseSection:
     """Neighbouring clauses under one heading."""
 
     heading: str
-    heading_en: str
+    heading_en: str | None
     entries: tuple[ClauseEntry, ...]
 
 

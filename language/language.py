@@ -19,8 +19,10 @@ class Language:
         self.tag = "zh-CN" if self.chinese else lang
 
     def either(self, zh: str | None, en: str | None) -> str:
-        """The one of two texts from the data that is in this language; empty when there is none."""
-        return (zh if self.chinese else en) or ""
+        """The one of two texts from the data that is in this language, else the Chinese, marked; empty without both."""
+        if self.chinese or en or not zh:
+            return (zh if self.chinese else en) or ""
+        return self.say("{text}（尚无英文）", text=zh)
 
     def join(self, items: Iterable[str]) -> str:
         """Items enumerated as the language does."""

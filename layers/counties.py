@@ -1,5 +1,7 @@
 """Counties, districts and county-level cities: thin outlines."""
 
+import shapely
+
 from atlas.model import Atlas
 from atlas.view import View
 from layers.model import Card, Entry, Feature, Layer, Style, table
@@ -18,6 +20,7 @@ def build(atlas: Atlas, view: View) -> Layer:
             row.geometry,
             classes=(_CLASS,),
             city=row.parent,
+            at=shapely.Point(row.label_lon, row.label_lat),
             card=Card(
                 words.names.place(row.Index), (words.say("属{city}", city=words.names.place(row.parent)),)
             ),

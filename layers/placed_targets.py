@@ -16,7 +16,7 @@ _STYLE = Style(stroke="#2B2F33", weight=1.4, dash="1 5")
 def build(atlas: Atlas, view: View) -> Layer:
     """A star of lines from the group's middle to each of its cities; the number stands once."""
     words = Words(atlas, view.lang)
-    placed = fold(target for target in chosen_targets(atlas, view) if target.scope != "province")
+    placed = fold(target for target in chosen_targets(atlas, view) if target_cities(target, atlas))
     features = [f for number, promise in enumerate(placed) if (f := _feature(number, promise, words))]
     return Layer(
         id="targets",

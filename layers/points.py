@@ -9,12 +9,28 @@ import shapely
 from geo.sites import SitePlace
 from insight.cities.places import NamedSite
 from layers.cards import site_card
-from layers.model import Entry, Feature, Look, Style
+from layers.model import Entry, Feature, Layer, Look, Style, table
 from wording.words import Words
 
 _COLOUR = "#2B2F33"
 APPROXIMATE = "approximate"
 """The legend's entry for dashed rings."""
+
+
+def site_layer(
+    id: str, title: str, sites: Iterable[NamedSite], words: Words, sources: tuple[str, ...]
+) -> Layer:
+    """A layer of the sites that somebody places; where nobody knows the place, nothing is drawn."""
+    shown = tuple(site for site in sites if site.on_map)
+    return Layer(
+        id=id,
+        group=words.say("园区与项目"),
+        title=title,
+        level="points",
+        table=table(placed(shown, words), look(words)),
+        legend=legend(shown, words),
+        sources=sources,
+    )
 
 
 def placed(sites: tuple[NamedSite, ...], words: Words) -> list[Feature]:

@@ -4,6 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+BYTE_ORDER_MARK = "\ufeff"
+"""In front of a file of CSV: without it Excel takes UTF-8 for the local code page."""
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 

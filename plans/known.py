@@ -1,7 +1,7 @@
-"""Codes that a record refers to and that must exist elsewhere: industries, agencies, units, groups, places."""
+"""Codes that a record refers to and that must exist elsewhere: industries, agencies, groups, places."""
 
-from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from language import message
 from plans.records import Designation, Record, Site
@@ -17,7 +17,6 @@ class Known:
 
     industry: Container[str]
     lead: Container[str]
-    unit: Container[str]
     overlap: Container[str]
     places: Container[str]
     kinds: Mapping[str, tuple[str, ...]]
@@ -34,6 +33,25 @@ class Known:
         return self.places
 
 
+@dataclass(frozen=True)
+class _Either:
+    """What is in one of two."""
+
+    one: Container[str]
+    other: Container[str]
+
+    def __contains__(self, item: object) -> bool:
+        return item in self.one or item in self.other
+
+
+def with_agencies(known: Known | None, names: Iterable[str]) -> Known | None:
+    """The same with agencies that a plan has as written."""
+    further = frozenset(names)
+    return replace(known, lead=_Either(known.lead, further)) if known and further else known
+
+
+AGENCY_FIELDS = ("lead", "support")
+"""Fields that name agencies."""
 _NO_AGENCY = (message("部门表中没有这个部门"), message("请核对名称，或先写入 agencies.toml"))
 _PLACES = ("places", "scope")
 _REMEDY = {
@@ -43,7 +61,6 @@ _REMEDY = {
     ),
     "lead": _NO_AGENCY,
     "support": _NO_AGENCY,
-    "unit": (message("单位表中没有这个单位"), message("请核对单位，或先写入 units.toml")),
     "overlap": (message("没有这个重复目标组"), message("请核对，或先写入 overlaps.toml")),
 }
 

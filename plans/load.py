@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,9 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 from errors import DataError, Fault, on_line
 from language import message
 from plans.faults import explain
-from plans.known import Known, unknown_codes
+from plans.known import Known, unknown_codes, with_agencies
 from plans.records import RECORD, Clause, Plan, PlanHeader, Record
-from plans.yamlfile import Steps, YamlFile, read_yaml
+from plans.unfinished import is_draft, unfinished
+from plans.yamlfile import Steps, YamlFile, mapping_file, read_yaml
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -43,28 +45,46 @@ def load_plans(folder: Path, known: Known | None = None) -> tuple[tuple[Plan, ..
         faults += found
         if plan:
             plans.append(plan)
-    return tuple(sorted(plans, key=_rank)), faults
+    return in_order(plans), faults
 
 
 def load_plan(path: Path, known: Known | None = None) -> tuple[Plan | None, list[Fault]]:
-    """One plan file; ``None`` when nothing of it can be used."""
-    name = f"{path.parent.name}/{path.name}"
+    """One plan file; ``None`` when nothing of it can be used, or nobody has accepted all of it yet."""
     try:
-        file = read_yaml(path, name)
+        file = read_yaml(path, f"{path.parent.name}/{path.name}")
     except DataError as error:
         return None, list(error.faults)
+    return plan_of(file, path.stem, known)
+
+
+def plan_of(file: YamlFile, stem: str, known: Known | None = None) -> tuple[Plan | None, list[Fault]]:
+    """The same of a file that was read; ``stem`` is the id that it has to state."""
     if not isinstance(file.data, dict):
         problem, remedy = message("文件应以 plan: 开头"), message("请参照其他规划文件的结构")
-        return None, [Fault(name, on_line(1), "", problem, remedy)]
+        return None, [Fault(file.name, on_line(1), "", problem, remedy)]
+    waiting = unfinished(file)
+    plan, faults = _plan(file, stem, known)
+    places = {fault.place for fault in waiting}
+    others = [fault for fault in faults if fault.place not in places]
+    draft = is_draft(file)
+    return None if waiting else plan, [replace(fault, waits=draft) for fault in (*waiting, *others)]
+
+
+def _plan(file: YamlFile, stem: str, known: Known | None) -> tuple[Plan | None, list[Fault]]:
     header, faults = _validate(_HEADER, {k: v for k, v in file.data.items() if k != "clauses"}, file, ())
     if header is None:
         return None, faults
-    if header.plan != path.stem:
-        problem, remedy = message("与文件名不一致"), message("请写成 {name}", name=path.stem)
-        return None, [*faults, Fault(name, file.place(("plan",)), header.plan, problem, remedy)]
-    records, found = _records(file, header.plan, known)
+    if header.plan != stem:
+        problem, remedy = message("与文件名不一致"), message("请写成 {name}", name=stem)
+        return None, [*faults, Fault(file.name, file.place(("plan",)), header.plan, problem, remedy)]
+    records, found = _records(file, header.plan, with_agencies(known, header.agencies_as_written))
     faults += found + _repeated_clauses(file, records)
     return Plan(header=header, records=tuple(records)), faults
+
+
+def in_order(plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    """The plans in the order of their issue."""
+    return tuple(sorted(plans, key=_rank))
 
 
 def _rank(plan: Plan) -> tuple[str, int, str]:
@@ -93,6 +113,26 @@ def _references(record: Record, known: Known, file: YamlFile, at: Steps) -> list
         Fault(file.name, file.place((*at, field)), value, problem, remedy)
         for field, value, problem, remedy in unknown_codes(record, known)
     ]
+
+
+def record_faults(raw: Raw, plan: str, known: Known | None = None) -> list[Fault]:
+    """What is wrong with one record or clause by itself, as it would be in the plan's file.
+
+    Args:
+        raw: its fields with ``type`` and ``clause``.
+        plan: the id of its plan.
+        known: see ``load_plans``.
+    """
+    file = mapping_file(raw, f"plans/{plan}.yaml")
+    record, faults = _validate(RECORD, {**raw, "plan": plan}, file, ())
+    return faults if record is None or known is None else _references(record, known, file, ())
+
+
+def header_faults(raw: Raw, plan: str) -> list[Fault]:
+    """What is wrong with a header, but for its review."""
+    review = {"state": "reviewed", "by": "-", "date": "-", "readings": 1}
+    file = mapping_file(raw, f"plans/{plan}.yaml")
+    return [*unfinished(file), *_validate(_HEADER, {**raw, "review": review}, file, ())[1]]
 
 
 def _raw_records(

@@ -6,17 +6,14 @@ English names, glosses, notes) follows and is never part of what the text says.
 
 from typing import Annotated, Literal, TypeVar, get_args
 
-from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 
-from datafiles.model import Adcode, Model, Slug, Text
+from datafiles.cells import PlaceCode
+from datafiles.model import Model, Slug, Text
 from language import message
+from plans.fields import ClauseId, Evidence, Industries, Number, PlanId, Scope
+from plans.review import Review
 from plans.types import Pairing
-
-Evidence = Annotated[str, StringConstraints(min_length=1, max_length=80)]
-ClauseId = Annotated[str, StringConstraints(pattern=r"^(goal\d*|m?\d+|text)$")]
-PlanId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Scope = Literal["province"] | Annotated[tuple[Adcode, ...], Field(min_length=1)]
 
 
 class _Record(Model):
@@ -31,8 +28,8 @@ class _Record(Model):
 
 
 class _Curated(Model):
-    industry: tuple[Slug, ...] = Field(min_length=1)
-    gloss: Text
+    industry: Industries
+    gloss: Text | None = None
     note: Text | None = None
     note_en: Text | None = None
 
@@ -46,19 +43,28 @@ class Clause(_Record, _Curated):
     lead: tuple[Text, ...]
     support: tuple[Text, ...]
     open: bool
-    heading_en: Text
-    section_en: Text
+    heading_en: Text | None = None
+    section_en: Text | None = None
 
 
 class Designation(_Record, _Curated):
     """Cities named for industries; ``collective`` when the text does not say which goes with which."""
 
     type: Literal["designation"]
-    places: tuple[Adcode, ...] = Field(min_length=1)
+    places: tuple[PlaceCode, ...] = Field(min_length=1)
     industries: tuple[Text, ...]
     kind: Slug
     pairing: Pairing
     open: bool
+
+
+F = TypeVar("F", "Target", "Achieved")
+
+
+def _explained(figure: F) -> F:
+    if not figure.scope and not figure.note:
+        raise ValueError(message("scope 为空时应在 note 中说明"))
+    return figure
 
 
 class Target(_Record, _Curated):
@@ -76,8 +82,10 @@ class Target(_Record, _Curated):
     scope: Scope
     attributes: tuple[Text, ...]
     kind: Literal["target", "reward"]
-    indicator_en: Text
+    indicator_en: Text | None = None
     overlap: Slug | None = None
+
+    _open_scope_is_explained = model_validator(mode="after")(_explained)
 
     @model_validator(mode="after")
     def _range_rises(self) -> "Target":
@@ -95,7 +103,9 @@ class Achieved(_Record, _Curated):
     unit: Text
     year: int | None = Field(ge=2000, le=2100)
     scope: Scope
-    indicator_en: Text
+    indicator_en: Text | None = None
+
+    _open_scope_is_explained = model_validator(mode="after")(_explained)
 
 
 class Site(_Record, _Curated):
@@ -104,9 +114,9 @@ class Site(_Record, _Curated):
     type: Literal["site"]
     name: Text
     kind: Slug
-    places: tuple[Adcode, ...]
+    places: tuple[PlaceCode, ...]
     basis: Literal["name", "text", "none"]
-    name_en: Text
+    name_en: Text | None = None
 
     @model_validator(mode="after")
     def _places_have_a_basis(self) -> "Site":
@@ -120,7 +130,7 @@ class Programme(_Record, _Curated):
 
     type: Literal["programme"]
     name: Text
-    name_en: Text
+    name_en: Text | None = None
 
 
 Record = Clause | Designation | Target | Achieved | Site | Programme
@@ -152,13 +162,13 @@ class Document(Model):
     """Where a plan comes from: the provenance that every plan file carries."""
 
     title: Text
-    title_en: Text
+    title_en: Text | None = None
     number: Text | None
     issuer: Text
-    issuer_en: Text
+    issuer_en: Text | None = None
     issued: Text
     found: Text
-    found_en: Text
+    found_en: Text | None = None
 
 
 class PlanHeader(Model):
@@ -166,13 +176,19 @@ class PlanHeader(Model):
 
     plan: PlanId
     title: Text
-    title_en: Text
+    title_en: Text | None = None
     short: Text
-    short_en: Text
+    short_en: Text | None = None
+    series: Slug | None = Field(default=None, description="the same for plans that follow one another")
     years: tuple[int, ...] = Field(min_length=1)
     coverage: Literal["full", "partial"]
+    review: Review
     part: int = Field(ge=1, description="its place among the plans of one notice")
     document: Document
+    agencies_as_written: tuple[Text, ...] = Field(
+        default=(),
+        description="agencies that the vocabulary lacks and a person accepted as the text has them",
+    )
 
 
 class Plan(Model):

@@ -9,9 +9,12 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from datafiles.model import Model, Text
+from datafiles.model import Model, Slug, Text
 from datafiles.toml import read_toml, toml_fault
 from errors import DataError, Fault
+from plans.taxonomy import misfits
+from plans.types import UNCLASSIFIED
+from plans.units import unit_of
 
 T = TypeVar("T")
 _ALIASES: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[Text, ...])
@@ -19,7 +22,13 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 
 
 class Industry(Model):
-    """One code of the taxonomy; ``aliases`` are the words plans use for it, ``aliases_en`` other English ones."""
+    """One code of the taxonomy, which has two levels.
+
+    Attributes:
+        parent: the code it lies under; none for a code of the first level.
+        aliases: the words plans use for it. aliases_en: other English ones.
+        gbt4754, emerging: what it is or lies within in the national classifications of industries, where certain.
+    """
 
     zh: Text
     en: Text
@@ -28,7 +37,15 @@ class Industry(Model):
     colour: Colour
     aliases: tuple[Text, ...]
     aliases_en: tuple[Text, ...] = ()
+    parent: Slug | None = None
+    gbt4754: tuple[Text, ...] = ()
+    emerging: tuple[Text, ...] = ()
 
+
+NOT_CLASSIFIED = Industry(
+    zh="未归类", en="Not classified", symbol="？", symbol_en="?", colour="#B9BEC3", aliases=()
+)
+"""What is shown of an industry that the taxonomy has no code for: grey, after all others."""
 
 KindUse = Literal["designation", "site", "place"]
 """What has a kind: a designation or a site of a plan, a row of the table of sites."""
@@ -67,7 +84,11 @@ class Term(Model):
 
 
 class Source(Model):
-    """One source of data with its licence and the files (globs below ``data/``) it stands behind."""
+    """One source of data with its licence and the files (globs below ``data/``) it stands behind.
+
+    Attributes:
+        program: it belongs to the program (code, fonts, vocabularies); no fact that is shown rests on it.
+    """
 
     title: Text
     title_en: Text
@@ -76,6 +97,7 @@ class Source(Model):
     date: Text
     licence: Text
     licence_en: Text
+    program: bool = False
     files: tuple[Text, ...]
 
 
@@ -103,9 +125,22 @@ class Vocabulary:
         codes = self.listed.get("kinds", ())
         return tuple(code for code in codes if code not in self.kinds or use in self.kinds[code].of)
 
+    @property
+    def every_industry(self) -> dict[str, Industry]:
+        """The taxonomy, then what stands for having no code of it."""
+        return {**self.industries, UNCLASSIFIED: NOT_CLASSIFIED}
+
+    def industry(self, code: str) -> Industry | None:
+        """An entry of the taxonomy, or what stands for having none; none for an entry that could not be read."""
+        return NOT_CLASSIFIED if code == UNCLASSIFIED else self.industries.get(code)
+
+    def unit(self, written: str) -> Unit | None:
+        """What a unit as a plan writes it is in English; none for a measure word that is not listed."""
+        return unit_of(written, self.units)
+
     def colour(self, industry: str) -> str:
         """An industry's colour; none when the taxonomy could not be read."""
-        found = self.industries.get(industry)
+        found = self.industry(industry)
         return found.colour if found else "transparent"
 
 
@@ -123,7 +158,7 @@ def load_vocabulary(folder: Path) -> tuple[Vocabulary, list[Fault]]:
         sources=files.table("sources", TypeAdapter(Source)),
         listed=MappingProxyType(files.listed),
     )
-    return words, files.faults
+    return words, [*files.faults, *misfits(words.industries)]
 
 
 class _Files:

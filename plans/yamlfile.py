@@ -14,6 +14,7 @@ from language import message
 
 SIZE_LIMIT = 5_000_000
 _DEEPEST = 1000
+_MOST_NODES = 1_000_000
 Steps = tuple[str | int, ...]
 """The keys and numbers that lead to a value inside a file."""
 
@@ -37,8 +38,11 @@ class YamlFile:
                 last = str(step)
                 break
             node, last = deeper, str(step)
-        mark = node.start_mark
-        return at_column(mark.line + 1, mark.column + 1, last.rstrip())
+        return _place(node, last.rstrip())
+
+    def texts(self) -> Iterator[tuple[str, str, str]]:
+        """Every single value as written: the key it stands under, the value, its place; references are not followed."""
+        return _texts(self.node, "", set())
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
@@ -47,7 +51,15 @@ def read_yaml(path: Path, name: str) -> YamlFile:
     Raises:
         DataError: not readable, not UTF-8, too large, not YAML, empty, or a key given twice.
     """
-    text = _read_text(path, name)
+    return parse_yaml(_read_text(path, name), name)
+
+
+def parse_yaml(text: str, name: str) -> YamlFile:
+    """The same of a text that lies in no file.
+
+    Raises:
+        DataError: not YAML, empty, or a key given twice.
+    """
     if _depth(text) > _DEEPEST:  # the library itself would not survive a depth of tens of thousands
         raise _too_deep(name)
     loader = _Loader(text)
@@ -55,6 +67,8 @@ def read_yaml(path: Path, name: str) -> YamlFile:
         node = loader.get_single_node()
         if node is None:
             raise _unusable(name, message("文件是空的"), message("请填写内容或删去该文件"))
+        if _expanded(node, {}) > _MOST_NODES:
+            raise _too_deep(name)
         repeated = [_repeated_key(name, key) for key in _repeated_keys(node)]
         if repeated:
             raise DataError(repeated)
@@ -68,6 +82,12 @@ def read_yaml(path: Path, name: str) -> YamlFile:
         raise _unusable(name, problem, remedy, value=str(error)) from error
     finally:
         loader.dispose()
+
+
+def mapping_file(data: dict[str, Any], name: str) -> YamlFile:
+    """Plain data as if they had been read from a file."""
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    return parse_yaml(text, name)
 
 
 def _read_text(path: Path, name: str) -> str:
@@ -109,6 +129,38 @@ def _syntax_fault(name: str, error: yaml.YAMLError) -> Fault:
     return Fault(name, place, "", problem, remedy)
 
 
+def _expanded(node: yaml.Node, known: dict[int, int]) -> int:
+    """How many nodes there are once every reference is followed; a few lines of references can stand for billions."""
+    if id(node) not in known:
+        known[id(node)] = 1 + sum(_expanded(inner, known) for inner in _inner(node))
+    return known[id(node)]
+
+
+def _inner(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        yield from (value for _, value in node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        yield from node.value
+
+
+def _texts(node: yaml.Node, key: str, seen: set[int]) -> Iterator[tuple[str, str, str]]:
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, yaml.ScalarNode):
+        yield key, node.value, _place(node, key)
+    elif isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield from _texts(value, name.value, seen)
+    else:
+        for inner in _inner(node):
+            yield from _texts(inner, key, seen)
+
+
+def _place(node: yaml.Node, name: str = "") -> str:
+    return at_column(node.start_mark.line + 1, node.start_mark.column + 1, name)
+
+
 def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         return next((value for key, value in node.value if key.value == step), None)
@@ -133,8 +185,7 @@ def _repeated_keys(node: yaml.Node) -> Iterator[yaml.Node]:
 
 
 def _repeated_key(name: str, key: yaml.Node) -> Fault:
-    mark = key.start_mark
-    place = at_column(mark.line + 1, mark.column + 1)
+    place = _place(key)
     if not isinstance(key, yaml.ScalarNode):
         return Fault(name, place, "", message("项名应是一个词"), message("请参照其他规划文件的结构"))
     return Fault(name, place, key.value, message("同一项写了两次"), message("请删去其中一个"))

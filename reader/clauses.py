@@ -1,6 +1,7 @@
 """One clause of a plan to records: its agencies, places and facts; what was not understood goes to the journal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from language import message
@@ -12,22 +13,32 @@ from reader.facts.numbers.quantities import Amounts
 from reader.facts.passage import Passage
 from reader.facts.places import PlaceMention, PlaceReader
 from reader.facts.reader import FactReader
+from reader.facts.records import ReadScope, TargetFacts
 from reader.facts.sentences import stretches
+from reader.facts.sureness import calibrated
 from reader.journal import Journal
 from reader.mapped import Mapped
+from reader.outline.outlook import Outlook
 from reader.outline.parts import ClauseText
 from reader.output.trace import clause_text
 from reader.records import DraftRecord, clause_draft, draft_record
+from reader.tables.tasks import TaskRow
 from reader.types import Range
 
 
 class PlanSetting(NamedTuple):
-    """What holds for all clauses of a plan: its id, first year, city or county, whether it looks back."""
+    """What holds for all clauses of a plan: its id, own year, city or county, scope, and where it looks.
+
+    ``elsewhere``: it is of another province; ``titled``: it has a title.
+    """
 
     id: str
     year: int | None
     home: tuple[str, ...]
-    looks_back: bool
+    scope: ReadScope
+    outlook: Outlook
+    elsewhere: bool = False
+    titled: bool = True
 
 
 class _Piece(NamedTuple):
@@ -48,7 +59,14 @@ class ClauseReader:
         self._agencies, self._places, self._homes, self._facts = agencies, places, homes, facts
 
     def read(
-        self, clause: ClauseText, plan: PlanSetting, text: Mapped, flat: str, journal: Journal
+        self,
+        clause: ClauseText,
+        plan: PlanSetting,
+        text: Mapped,
+        flat: str,
+        journal: Journal,
+        row: TaskRow | None = None,
+        spans: Sequence[Range] = (),
     ) -> Iterator[DraftRecord]:
         """The clause's records; an overlong one is read in pieces, so that no text takes long.
 
@@ -58,33 +76,52 @@ class ClauseReader:
             text: the clean text.
             flat: the same, folded.
             journal: is told what was seen and not understood.
+            row: what a table says of the clause beside its text.
+            spans: where its text stands; else from its first character to its last.
         """
-        spans = stretches(flat, clause.start, clause.end)
-        pieces = [self._piece(clause, span, plan, text, flat, journal) for span in spans]
-        agencies = merged([piece.agencies for piece in pieces])
+        whole = spans or ((clause.start, clause.end),)
+        parts = (part for span in whole for part in stretches(flat, *span))
+        pieces = [self._piece(clause, part, plan, text, flat, journal) for part in parts]
+        listed = row.agencies if row else ()
+        agencies = merged([*(piece.agencies for piece in pieces), *listed])
         mentions = [mention for piece in pieces for mention in piece.mentions]
-        drafts = [draft for piece in pieces for draft in piece.drafts]
+        due = row.year if row else None
+        found = (_until(draft, due) for piece in pieces for draft in piece.drafts)
+        drafts = [calibrated(draft, clause.id != "text" and plan.titled) for draft in found]
         _note_unclear(agencies, mentions, text, journal)
         if clause.id == "text" and not drafts and not agencies.lead:
             return
-        journal.step(f"{plan.id}/{clause.id}", clause_text(agencies, mentions, drafts, text.text))
-        yield draft_record(plan.id, clause_draft(clause, agencies, text.text), text)
+        journal.step(f"{plan.id}/{clause.id}", lambda: clause_text(agencies, mentions, drafts, text.text))
+        deadline = row.deadline if row else ""
+        yield draft_record(plan.id, clause_draft(clause, agencies, text.text), text, deadline)
         for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
             yield draft_record(plan.id, draft, text)
 
     def _piece(
         self, clause: ClauseText, span: Range, plan: PlanSetting, text: Mapped, flat: str, journal: Journal
     ) -> _Piece:
+        journal.time.check()
         agencies = self._agencies.read(flat, *span)
         heading = self._homes.of_clause(clause, flat, plan.year, plan.home)
         home = heading or plan.home
-        mentions = tuple(self._places.mentions(flat, *span, plan.year, (home or ("",))[0]))
+        near = home or (plan.scope if isinstance(plan.scope, tuple) else ())
+        named = () if plan.elsewhere else self._places.mentions(flat, *span, plan.year, (near or ("",))[0])
+        mentions = tuple(named)
         numbers = (number for number in clause.numbers if span[0] <= number[0] < span[1])
         passage = Passage(flat, text.text, span, clause.id, mentions, (*agencies.spans, *numbers))
-        setting = Setting(home or "province", plan.year, plan.looks_back or clause.background)
+        outlook = "back" if clause.background else plan.outlook
+        setting = Setting(home or plan.scope, plan.year, outlook, plan.scope != ())
         drafts, amounts = self._facts.read(passage, setting, heading)
         _note_numbers(amounts, text, journal)
         return _Piece(agencies, mentions, drafts)
+
+
+def _until(draft: Draft, due: int | None) -> Draft:
+    """A promise that names no year, due in the year of its row's deadline."""
+    facts = draft.facts
+    if due is None or not isinstance(facts, TargetFacts) or facts.year or facts.kind != "target":
+        return draft
+    return replace(draft, facts=replace(facts, year=due)).doubted("medium", "年份取自表中的完成时限")
 
 
 def _note_numbers(amounts: Amounts, text: Mapped, journal: Journal) -> None:

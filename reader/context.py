@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from reader.facts.places import FormerLike, PlaceLike
+from reader.facts.counties import PlaceLike
+from reader.facts.places import FormerLike
 from reader.lexicon import Lexicon
 from reader.local_words import LocalWords
 
@@ -21,6 +22,8 @@ class Context:
         plans: title of a known plan to its id.
         province: names of the province whose plans these are, the full one first.
         local: words that only its texts need.
+        glossary: English of terms as plans write them, where it is known.
+        elsewhere: names of the other provinces, full and short.
     """
 
     lexicon: Lexicon
@@ -31,3 +34,5 @@ class Context:
     plans: Mapping[str, str] = field(default_factory=dict)
     province: tuple[str, ...] = ()
     local: LocalWords = field(default_factory=LocalWords)
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: tuple[str, ...] = ()

@@ -11,12 +11,15 @@ _SAME |= {
     )
 }
 _STRAIGHT = re.compile('"([^"\n]{1,60})"')
+_STOP = re.compile(
+    r"(?<=[\u4e00-\u9fff”)%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“\n]|$)"
+)  # a full stop of ASCII
 _MARKS = re.compile(r"[\s\"'“”‘’《》<>「」『』·,.、;:()\[\]{}\-~?!。]")
 
 
 def folded(text: str) -> str:
     """Full-width letters, brackets, dashes and quotes as one form each; the length stays."""
-    return _STRAIGHT.sub(r"“\1”", text.translate(_SAME))
+    return _STOP.sub("。", _STRAIGHT.sub(r"“\1”", text.translate(_SAME)))
 
 
 def bare(text: str) -> str:

@@ -19,6 +19,7 @@ from reader.word_lists import (
     NameWords,
     PlaceWords,
     QuantityWords,
+    TableWords,
 )
 
 M = TypeVar("M", bound=Model)
@@ -31,6 +32,7 @@ class Lexicon:
 
     Attributes:
         place_names: the gazetteer's full names. province: names of the province, the full one first.
+        elsewhere: names of the other provinces.
         local: words that only texts of this province need.
     """
 
@@ -40,8 +42,10 @@ class Lexicon:
     quantities: QuantityWords
     designations: DesignationWords
     names: NameWords
+    tables: TableWords
     place_names: tuple[str, ...] = ()
     province: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     local: LocalWords = field(default_factory=LocalWords)
 
 
@@ -58,8 +62,9 @@ def load_lexicon(folder: Path) -> tuple[Lexicon | None, list[Fault]]:
     headings, agencies = table("headings", HeadingWords), table("agencies", AgencyWords)
     places, quantities = table("places", PlaceWords), table("quantities", QuantityWords)
     designations, names = table("designations", DesignationWords), table("names", NameWords)
-    if headings and agencies and places and quantities and designations and names:
-        return Lexicon(headings, agencies, places, quantities, designations, names), faults
+    tables = table("tables", TableWords)
+    if headings and agencies and places and quantities and designations and names and tables:
+        return Lexicon(headings, agencies, places, quantities, designations, names, tables), faults
     return None, faults
 
 

@@ -12,7 +12,10 @@ class Note(NamedTuple):
 
     Attributes:
         kind: restored (damage mended), unreadable (damage that stays), cleaned (dirt taken away),
-            skipped (text that is no part of a plan), ignored (a number that promises nothing),
+            left_out (what of a document is not taken as its text, such as a comment), skipped (text that is
+            no part of a plan), ignored (a number that promises nothing),
+            unrecorded (a place that is named and in no record of its sentence), unpromised (words of a promise
+            without a record), elsewhere (a text of another province),
             unknown (a quantity, place or agency that was seen and not understood).
         span: characters ``[start, end)`` of the original text.
         before: what stood there, cut at 60 characters.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.cleaning.shifted import HOLE
 from reader.facts.agencies import Agencies
-from reader.facts.drafts import LONGEST, Draft, evidence_range
+from reader.facts.drafts import LONGEST, Draft, cut_end, evidence_range
 from reader.facts.records import ClauseFacts, ReadFacts, as_fields
 from reader.mapped import Mapped
 from reader.outline.parts import ClauseText
@@ -24,6 +24,7 @@ class DraftRecord:
         span: the characters of the original that the evidence stands for, half-open.
         confidence, reason: how sure it is, and why.
         overlap: the group of records that state the same promise, where there is one.
+        deadline: until when a clause is to be done, where a table says so.
     """
 
     plan: str
@@ -34,24 +35,27 @@ class DraftRecord:
     confidence: str
     reason: str
     overlap: str | None = None
+    deadline: str = ""
 
     def as_row(self) -> RecordRow:
         """The record as plain data, its keys in the order of the contract."""
         group = {} if self.overlap is None else {"overlap": self.overlap}
+        due = {"deadline": self.deadline} if self.deadline else {}
         return {
             "plan": self.plan, "clause": self.clause, "type": self.facts.type, "evidence": self.evidence,
             **as_fields(self.facts), "span": list(self.span), "confidence": self.confidence,
-            "reason": self.reason, **group,
+            "reason": self.reason, **group, **due,
         }  # fmt: skip
 
 
-def draft_record(plan: str, draft: Draft, text: Mapped) -> DraftRecord:
+def draft_record(plan: str, draft: Draft, text: Mapped, deadline: str = "") -> DraftRecord:
     """The record of a draft."""
     written = text.text[draft.start : draft.end].strip() or text.text[draft.start :][:2].strip() or HOLE
     span = text.span(draft.start, draft.end)
     return DraftRecord(
-        plan, draft.clause, written[:LONGEST], draft.facts, span, draft.confidence, draft.reason
-    )
+        plan, draft.clause, written[:LONGEST], draft.facts, span, draft.confidence, draft.reason,
+        deadline=deadline,
+    )  # fmt: skip
 
 
 def clause_draft(clause: ClauseText, agencies: Agencies, text: str) -> Draft:
@@ -60,7 +64,7 @@ def clause_draft(clause: ClauseText, agencies: Agencies, text: str) -> Draft:
     facts = ClauseFacts(
         heading or clause.section, clause.section, agencies.lead, agencies.support, agencies.open
     )
-    draft = Draft(clause.id, facts, *evidence_range(text, *_heading_range(clause)))
+    draft = Draft(clause.id, facts, *evidence_range(text, *_heading_range(text, clause)))
     if HOLE in heading:
         return draft.doubted("low", "标题有残缺")
     if clause.id == "text":
@@ -68,7 +72,7 @@ def clause_draft(clause: ClauseText, agencies: Agencies, text: str) -> Draft:
     return draft.doubted("medium", "有名称不像部门") if agencies.unknown else draft
 
 
-def _heading_range(clause: ClauseText) -> Range:
+def _heading_range(text: str, clause: ClauseText) -> Range:
     if isinstance(clause.heading, tuple):
         return clause.heading
-    return clause.start, min(clause.end, clause.start + _OPENING)
+    return clause.start, cut_end(text, clause.start, clause.end, _OPENING)

@@ -169,9 +169,11 @@ def plan(name: str, issued: str, *clauses: dict, **changed: object) -> dict:
         "title": "通知", "title_en": "Notice", "number": None, "issuer": "省政府", "issuer_en": "Government",
         "issued": issued, "found": "公报", "found_en": "Gazette",
     }  # fmt: skip
+    review = {"state": "curated", "by": "甲", "date": "2030-02-01", "readings": 2}
     head = {
         "plan": name, "title": f"{name}计划", "title_en": f"Plan {name}", "short": name.upper(),
-        "short_en": name, "years": [2030], "coverage": "full", "part": 1, "document": document,
+        "short_en": name, "years": [2030], "coverage": "full", "review": review, "part": 1,
+        "document": document,
     }  # fmt: skip
     return head | changed | {"clauses": list(clauses)}
 

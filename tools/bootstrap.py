@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # started as a file, it has to find `tools`
 
-from tools import browser, checks, console, environment
+from tools import browser, checks, console, database, environment
 
 PORT = "8501"
 
@@ -29,7 +29,10 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     environment.ensure(EVERYTHING)
     os.environ[browser.BROWSER_VARIABLE] = browser.ensure_browser()
-    console.say(f"Testing with {os.environ[browser.BROWSER_VARIABLE]}")
+    os.environ[database.DATABASE_VARIABLE] = database.ensure_database()
+    console.say(
+        f"Testing with {os.environ[browser.BROWSER_VARIABLE]} and {os.environ[database.DATABASE_VARIABLE]}"
+    )
     return checks.whole(arguments)
 
 

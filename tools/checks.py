@@ -18,7 +18,8 @@ QUICK_TESTS = (
     "tests/insight",
     "tests/wording",
 )
-SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")  # a file's tests share servers and browsers
+# A file's tests share servers and browsers. The files keep their order: those of one long test, which would else come last, begin early.
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 COVERAGE = console.ROOT / ".cache" / "coverage.json"  # as pyproject.toml tells slipcover
 
 

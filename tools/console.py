@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,12 +19,17 @@ def say(step: str) -> None:
     print(f"plan-atlas: {step}", file=sys.stderr, flush=True)
 
 
-def quietly(step: str, command: list[str], remedy: str) -> None:
-    """Runs one step; its own output is shown only when it fails."""
+def quietly(step: str, command: list[str], remedy: str, env: Mapping[str, str] | None = None) -> None:
+    """Runs one step (``env``: in this environment); its own output is shown only when it fails."""
     say(step)
     try:
         done = subprocess.run(
-            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            command,
+            cwd=ROOT,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
     except OSError as error:
         raise SetupError(f"{error}. {remedy}") from error

@@ -8,28 +8,17 @@ from unicodedata import category
 
 from markupsafe import Markup
 
+from atlas.names import Names
 from atlas.province.reading import load_province
 from atlas.view import View
-from constants import DATA, ROOT
-from language import LANGUAGES
+from constants import DATA, PACKAGES, ROOT
+from language import LANGUAGES, sayer
+from layers.web.buttons import button_words
 from tools.font_faces import is_chinese
 from views.caching import cache
 
 DATA_TEXTS = frozenset({".yaml", ".toml", ".csv", ".geojson"})
 CODE_TEXTS = frozenset({".py", ".html", ".js", ".css", ".po"})
-PACKAGES = (
-    "atlas",
-    "cli",
-    "exports",
-    "geo",
-    "insight",
-    "language",
-    "layers",
-    "plans",
-    "reader",
-    "views",
-    "wording",
-)
 BLOCKS = (
     (0x20, 0x7E),  # ASCII
     (0xA0, 0xFF),  # Latin-1
@@ -41,9 +30,11 @@ BLOCKS = (
 )
 FIRST_FILES = (
     "views/parts/export_dialog.py", "views/parts/filters.py", "views/parts/header.py", "views/pages/map.py", "views/pages/__init__.py",
-    "views/parts/search_box.py", "views/shell.py", "views/parts/tables.py", "views/templates/coverage.html",
-    "views/templates/title.html",
+    "views/parts/search_box.py", "views/shell.py", "views/parts/tables.py", "views/templates/answer.html",
+    "views/templates/title.html", "views/templates/fold.html", "views/parts/multiples.py", "wording/answer.py",
 )  # fmt: skip
+FIRST_WORDS = "请选择"
+"""What Streamlit writes into an empty choice: see ``views/parts/frontend_words.py``."""
 SIGNS = "≥≤≈±×²■●▲◆○□△◇←→↗▾✓"
 PLACES = "埇埗沚浉瀍猇硚鄠"
 """Characters of county names of other provinces that GB2312 has not."""
@@ -88,6 +79,7 @@ def first_screen() -> set[str]:
     """What a first visitor sees: the frame of the page, the unfiltered map with its legend, the province's panel."""
     files = {ROOT / name for name in FIRST_FILES}
     seen = "".join(_first_map(View(lang=lang)) + cache.panel(View(lang=lang)) for lang in LANGUAGES)
+    seen += "".join(button_words(sayer("zh"), Names(cache.atlas(), "zh").whole).values()) + FIRST_WORDS
     line = load_province(DATA)[0].base_map
     return set(characters(sorted(files))) | set(Markup(seen).striptags()) | set(line + line.en)
 
@@ -96,9 +88,9 @@ def _first_map(view: View) -> str:
     """The texts that the map shows before anything is pointed at."""
     drawn = json.loads(gzip.decompress(cache.description(view)))
     shown = [layer for layer in drawn["layers"] if layer["id"] in drawn["shown"]]
-    marks = [item["mark"] for layer in shown for item in layer["labels"]]
-    marks += [item["mark"] for layer in shown for item in layer["features"].values() if "mark" in item]
-    return "".join((drawn["control"], drawn["legend"], *marks))
+    symbols = [item["mark"] for layer in shown for item in layer["labels"]]
+    symbols += [item["mark"] for layer in shown for item in layer["features"].values() if "mark" in item]
+    return "".join((drawn["control"], drawn["legend"], *symbols))
 
 
 def slices(text: set[str]) -> tuple[set[str], set[str], set[str]]:

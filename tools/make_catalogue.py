@@ -9,27 +9,14 @@ from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-ROOT = Path(__file__).resolve().parent.parent
+from constants import PACKAGES, ROOT
+
 ENGLISH = ROOT / "language" / "locale" / "en" / "LC_MESSAGES" / "atlas.po"
 _METHODS = [
     ("**.py", "python"),
     ("**/templates/**.html", "jinja2.ext:babel_extract"),
     ("**/templates/**.svg", "jinja2.ext:babel_extract"),
 ]
-_PACKAGES = (
-    "atlas",
-    "cli",
-    "datafiles",
-    "exports",
-    "geo",
-    "insight",
-    "language",
-    "layers",
-    "plans",
-    "reader",
-    "views",
-    "wording",
-)
 _FILES = ("errors.py",)
 _KEYWORDS = {"say": None, "_": None, "message": None}
 
@@ -38,7 +25,7 @@ def messages() -> list[str]:
     """Every interface message in the code and the templates, in the order of the files."""
     in_packages = (
         message
-        for package in _PACKAGES
+        for package in PACKAGES
         for _, _, message, _, _ in extract_from_dir(ROOT / package, _METHODS, keywords=_KEYWORDS)
     )
     in_files = (

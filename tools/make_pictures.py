@@ -5,8 +5,9 @@ Run by ``make pictures``, or ``.venv/bin/python tools/make_pictures.py``; writes
 
 import os
 import sys
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -18,8 +19,10 @@ from playwright.sync_api import Browser, Error, Page, ViewportSize, expect, sync
 from tools import browser, console, serving
 from tools.examples import EXAMPLES, prefectures
 
+FILES = console.ROOT / "tools" / "example_files"
 FOLDER = console.ROOT / "docs" / "pictures"
 PICTURES: dict[str, str] = EXAMPLES["pictures"]
+BROUGHT: dict[str, str] = EXAMPLES["brought"]
 EXPORTED: dict[str, list[str]] = EXAMPLES["exported"]
 SIZE: ViewportSize = {"width": 1366, "height": 768}
 LARGEST = 300_000  # bytes: a README should open at once
@@ -47,11 +50,20 @@ def main(folder: Path = FOLDER) -> int:
 
 
 def make_pictures(chromium: str, folder: Path) -> None:
-    with opened(chromium) as running, served() as address:
-        for name, path in PICTURES.items():
-            save(picture(running, f"{address}/{path}"), folder / name)
+    with opened(chromium) as running, tempfile.TemporaryDirectory() as place:
+        store = Path(place) / "store.sqlite"
+        take(running, PICTURES, store, folder)
+        bring(store)
+        take(running, BROUGHT, store, folder)
     for name, options in EXPORTED.items():
         export(options, folder / name)
+
+
+def take(running: Browser, pictures: Mapping[str, str], store: Path, folder: Path) -> None:
+    """Pictures of the atlas with what this store holds; nothing, where it is not there."""
+    with served(store) as address:
+        for name, path in pictures.items():
+            save(picture(running, f"{address}/{path}"), folder / name)
 
 
 @contextmanager
@@ -61,20 +73,31 @@ def opened(chromium: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """The atlas in a process of its own, ended with the block; gives its address."""
+def served(store: Path) -> Iterator[str]:
+    """The atlas with this store in a process of its own, ended with the block; gives its address."""
     command = [sys.executable, "-m", "cli", "serve", "--address", serving.HOST, "--port"]
     try:
-        with serving.served(command, cwd=console.ROOT, env=plain()) as server:
+        with serving.served(command, cwd=console.ROOT, env=plain(store)) as server:
             yield server.address
     except serving.NotServing as error:
         print(error, file=sys.stderr)
         raise console.SetupError("The atlas did not start: see its output above.") from error
 
 
-def plain() -> dict[str, str]:
-    """The environment without settings of the atlas: its own data, no tiles."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("PLAN_ATLAS_")}
+def plain(store: Path) -> dict[str, str]:
+    """The environment without settings of the atlas: its own data, no tiles, and no store but this one."""
+    others = {name: value for name, value in os.environ.items() if not name.startswith("PLAN_ATLAS_")}
+    return others | {"PLAN_ATLAS_STORE": str(store)}
+
+
+def bring(store: Path) -> None:
+    """Brings the invented plan and the invented list into a store."""
+    for command in (
+        ("drafts", "add", str(FILES / "plan.txt")),
+        ("sites", "import", str(FILES / "sites.csv"), "--source", "示例名单", "--datum", "gcj02"),
+    ):
+        step, words = f"Bringing {command[2]}", [sys.executable, "-m", "cli", *command, "--by", "示例"]
+        console.quietly(step, words, "The examples could not be brought in: see above.", env=plain(store))
 
 
 def picture(running: Browser, address: str) -> bytes:

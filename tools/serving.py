@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, build_opener
 
 HOST = "127.0.0.1"
-PATIENCE = 60  # seconds a server may take to start
+PATIENCE = 120  # seconds a server may take to start
 ANSWERS_WITHIN = 5  # seconds for one answer
 PORTS = 5  # how many are tried: a free one may be taken before the server has it
 LOST = ("already in use", "is not available", "Only one usage of each socket address")

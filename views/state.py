@@ -6,17 +6,20 @@ from typing import Any
 import streamlit as st
 
 from atlas.model import Atlas
-from atlas.view import FILTERS, View
+from atlas.view import FILTERS, NOTHING, View
 from language import LANGUAGES
-from layers import layers_of
+from layers import screen_layers, usual_layers
 from views.serving.view_address import view_from_params
 
-_LISTS = (*FILTERS, "compare")
+_LISTS = (*FILTERS, "compare", "topics")
 _SEEN = "seen_url"
 _LAST = "last_view"
 _LINKED = "linked_params"
 _NOTED = "noted"
 _DATA = "data_read"
+_USUAL = "usual_layers"
+_DRAFT = "draft"
+_DRAFTS_PAGE = "import_plan"
 
 
 def language() -> str:
@@ -34,16 +37,29 @@ def read(atlas: Atlas, page: str, data: str) -> View:
     """
     params = st.query_params.to_dict()
     linked = st.session_state.get(_LINKED, {})
+    st.session_state[_USUAL] = usual_layers(atlas)
     moved = st.session_state.get("page", page) != page and params in ({}, linked)
     st.session_state["page"] = page
     if st.session_state.get(_SEEN) != params and not moved:
         _take(params, atlas)
+        st.session_state[_DRAFT] = params.get(_DRAFT, "")
         st.session_state[_SEEN] = params
     _keep()
     if st.session_state.setdefault(_DATA, data) != data:
         _take(current().to_params(), atlas)
         st.session_state[_DATA] = data
     return current()
+
+
+def opened_draft() -> int | None:
+    """The number of the draft that is reviewed; the address has it, too."""
+    text = str(st.session_state.get(_DRAFT, ""))
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
+def open_draft(number: int | None) -> None:
+    """Review a draft, or none."""
+    st.session_state[_DRAFT] = "" if number is None else str(number)
 
 
 def keep_up(data: str) -> None:
@@ -66,7 +82,7 @@ def notices() -> tuple[str, ...]:
 def publish(view: View) -> None:
     """Write the view into the URL, so that a link reopens what is seen."""
     st.session_state[_LAST] = view
-    params = view.to_params()
+    params = _params(view) | _draft_param()
     if st.query_params.to_dict() != params:
         st.query_params.from_dict(params)
     st.session_state[_SEEN] = params
@@ -74,7 +90,7 @@ def publish(view: View) -> None:
 
 def link_params() -> dict[str, str]:
     """The URL parameters for links to other pages; a fragment's run leaves such links as they were."""
-    params = current().to_params()
+    params = _params(current())
     st.session_state[_LINKED] = params
     return params
 
@@ -103,9 +119,24 @@ def value(name: str) -> Any:
     return st.session_state.get(name)
 
 
+def _params(view: View) -> dict[str, str]:
+    """The view's URL parameters; in a province whose map begins with other layers, always with the layers."""
+    unusual = (
+        {} if st.session_state[_USUAL] == View().layers else {"layers": ",".join(view.layers) or NOTHING}
+    )
+    return view.to_params() | unusual
+
+
+def _draft_param() -> dict[str, str]:
+    """The draft, on the page that shows it."""
+    number = opened_draft()
+    here = st.session_state.get("page") == _DRAFTS_PAGE
+    return {_DRAFT: str(number)} if here and number is not None else {}
+
+
 def _take(params: dict[str, str], atlas: Atlas) -> None:
     """Put the view of URL parameters into the session, with what could not be understood."""
-    view, notices = view_from_params(params, atlas, layers_of(atlas))
+    view, notices = view_from_params(params, atlas, screen_layers(atlas))
     for field in fields(View):
         st.session_state[field.name] = _stored(view, field.name)
     st.session_state[_NOTED] = notices, current()

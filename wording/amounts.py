@@ -1,10 +1,13 @@
 """How a promised number is said: its unit, its sign, and the words that the text puts around it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from language import Say, message
 from plans.records import Target
 from plans.vocabulary import Unit
+
+FindUnit = Callable[[str], Unit | None]
+"""What a unit as plans write it is in English; none where that is not known."""
 
 _SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "~": "≈ "}
 _WORDS = {
@@ -18,13 +21,13 @@ _STRIVEN = message("力争")
 _YEARLY = "年均"
 
 
-def amount(target: Target, say: Say, units: Mapping[str, Unit] | None) -> str:
+def amount(target: Target, say: Say, units: FindUnit | None) -> str:
     """E.g. ``≥ 5000亿元（以上）``, ``增长 5%``, ``1–2个``; in English ``≥ 500 billion yuan (or more)``.
 
     Args:
         target: the promise.
         say: interface messages in the reader's language.
-        units: English by the plans' unit; ``None`` for Chinese.
+        units: English and factor of a unit; ``None`` for Chinese.
     """
     value = quantity(target.value, target.unit, units)
     if target.value_high is not None:
@@ -34,11 +37,11 @@ def amount(target: Target, say: Say, units: Mapping[str, Unit] | None) -> str:
     return f"{_change(target, say)}{_SIGNS[target.comparator]}{value}{aside}"
 
 
-def quantity(value: float, unit: str, units: Mapping[str, Unit] | None) -> str:
+def quantity(value: float, unit: str, units: FindUnit | None) -> str:
     """A number with its unit as written, or with the unit's English and its factor."""
     if units is None:
         return number(value) + unit
-    known = units.get(unit)
+    known = units(unit)
     if known is None:
         return f"{value:,.10g} {unit}"
     text = f"{value * known.factor:,.10g}"

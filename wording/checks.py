@@ -6,7 +6,10 @@ from functools import singledispatch
 
 from atlas.model import Atlas
 from insight.checks import data
+from insight.checks.context import CensusAddsUp
+from insight.checks.remarks import Unclassified, UnlistedUnits
 from language import LANGUAGES, Say
+from wording.context.measures import census_measure
 from wording.words import Words
 
 Worded = tuple[str, str]
@@ -99,19 +102,59 @@ def _overlaps(found: data.OverlapsRepeated, words: Words) -> Worded:
 def _sum(found: data.SumsUp, words: Words) -> Worded:
     say, indicator = words.say, words.atlas.indicators.measures[found.indicator]
     detail = say(
-        "{count}市之和 {total}{unit}，全省 {whole}{unit}", count=found.cities, total=_figure(found.total),
-        whole=_figure(found.province), unit=words.either(indicator.unit, indicator.unit_en),
+        "{count}市之和 {total}{unit}，{whole} {figure}{unit}", count=found.cities, total=_figure(found.total),
+        whole=words.names.province, figure=_figure(found.province), unit=words.either(indicator.unit, indicator.unit_en),
     )  # fmt: skip
     title = say(
-        "{year}年{measure}：{count}市之和等于全省", year=found.year, measure=words.names.of(indicator), count=found.cities
+        "{year}年{measure}：{count}市之和等于{whole}", year=found.year, measure=words.names.of(indicator),
+        count=found.cities, whole=words.names.province,
     )  # fmt: skip
     return title, detail + (say("，相差 {gap}", gap=_figure(found.gap)) if found.gap else "")
+
+
+@_worded.register
+def _census(found: CensusAddsUp, words: Words) -> Worded:
+    say, place = words.say, words.names.place
+    parts = [
+        say(
+            "{cities}市、{counties}县（市、区）、{zones}个单列功能区",
+            cities=found.cities, counties=found.counties, zones=found.zones,
+        )
+    ]  # fmt: skip
+    parts += [
+        say(
+            "已说明：{place}{measure}差{gap}（{reason}）", place=place(gap.city_adcode), gap=gap.difference,
+            measure=census_measure(gap.measure, words), reason=words.either(gap.reason, gap.reason_en),
+        )
+        for gap in found.known
+    ]  # fmt: skip
+    parts += [
+        say("{place}{measure}差{gap}", place=place(item.adcode), gap=item.difference,
+            measure=census_measure(item.measure, words))
+        for item in found.unexplained
+    ]  # fmt: skip
+    return say("人口普查：县与功能区之和等于市，市之和等于{whole}", whole=words.names.province), say(
+        "；"
+    ).join(parts)
 
 
 @_worded.register
 def _placed(found: data.SitesPlaced, words: Words) -> Worded:
     detail = words.join(map(words.names.of, found.missing)) or words.say("全部有位置")
     return words.say("规划点名的园区、平台、活动均有已知位置"), detail
+
+
+@_worded.register
+def _units(found: UnlistedUnits, words: Words) -> Worded:
+    detail = words.say("{units}：按原文显示，没有英文；可写入 units.toml", units=words.join(found.units))
+    return words.say("单位的量词都在单位表中"), detail
+
+
+@_worded.register
+def _unclassified(found: Unclassified, words: Words) -> Worded:
+    return words.say("每条记录的产业都在产业分类中"), words.say(
+        "未归类：{clauses}", clauses=words.join(found.refs)
+    )
 
 
 def _figure(value: float) -> str:

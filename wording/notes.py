@@ -44,11 +44,10 @@ class Notes:
         return self._language.say("“等市”：名单未穷尽。") if is_open(target, self._names.atlas) else ""
 
     def place(self, place: SitePlace | None) -> str:
-        """That a site's place is inferred, unless the note on it begins with that, and the note."""
-        say, note = self._language.say, self.on(place)
-        certainty = place.certainty if place else ""
-        inferred = certainty == "inferred" and not note.startswith(say("推断"))
-        return say("：").join(filter(None, (say("所在地系推断") if inferred else "", note)))
+        """That a site's place is inferred, as its certainty says, and the note on it."""
+        say = self._language.say
+        inferred = place is not None and place.certainty == "inferred"
+        return say("：").join(filter(None, (say("所在地系推断") if inferred else "", self.on(place))))
 
     def precision(self, place: SitePlace | None) -> str:
         """How well a place is known."""

@@ -1,12 +1,10 @@
 """How numbers of the records are said: a promise's amount, its time, a figure of the statistics."""
 
-from collections.abc import Mapping
 from typing import Protocol
 
 from language import Language
 from plans.records import Target
-from plans.vocabulary import Unit
-from wording.amounts import amount, is_average, quantity
+from wording.amounts import FindUnit, amount, is_average, quantity
 
 
 class Measured(Protocol):
@@ -22,8 +20,8 @@ class Measured(Protocol):
 class Numbers:
     """Numbers with their units and the words around them, in one language."""
 
-    def __init__(self, language: Language, units: Mapping[str, Unit]) -> None:
-        """``units``: English and factor of every unit by the plans' word for it."""
+    def __init__(self, language: Language, units: FindUnit) -> None:
+        """``units``: what is known of a unit as plans write it."""
         self._language, self._units = language, None if language.chinese else units
 
     def amount(self, target: Target) -> str:

@@ -10,7 +10,7 @@ def view_words(words: Words, view: View) -> tuple[tuple[str, str], ...]:
     say, plans = words.say, [plan.id for plan in words.atlas.chosen(view.plans)]
     pairs = [
         (say("规划"), words.join(map(words.citations.plan, plans)) or say("还没有规划")),
-        (say("产业"), words.join(map(words.names.industry, view.industries)) or say("全部")),
+        (say("产业"), words.join(map(words.names.industry, view.topics or view.industries)) or say("全部")),
         (say("类型"), words.join(map(words.names.kind, view.kinds)) or say("全部")),
     ]
     if view.agencies:
@@ -20,8 +20,10 @@ def view_words(words: Words, view: View) -> tuple[tuple[str, str], ...]:
     if view.units:
         pairs.append((say("单位"), words.join(unit_names(words).get(unit, unit) for unit in view.units)))
     if view.scopes:
-        names = {"province": say("全省"), "city": say("落到城市")}
+        names = {"province": words.names.whole, "city": say("落到城市")}
         pairs.append((say("范围"), words.join(names[scope] for scope in view.scopes)))
     if view.city:
         pairs.append((say("城市"), words.names.place(view.city)))
+    if view.county:
+        pairs.append((say("县（市、区）"), words.names.place(view.county)))
     return tuple(pairs)

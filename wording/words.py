@@ -22,6 +22,6 @@ class Words(Language):
         """Binds the words to their atlas and language."""
         super().__init__(lang)
         self.atlas, self.names = atlas, Names(atlas, lang)
-        self.numbers = Numbers(self, atlas.vocabulary.units)
+        self.numbers = Numbers(self, atlas.vocabulary.unit)
         self.citations, self.notes = Citations(self.names), Notes(self.names)
         self.designations = Designations(self)

@@ -65,7 +65,7 @@ def _codes(province: Province, boundaries: Boundaries) -> Iterator[Fault]:
     for level, name in (("province", "province.geojson"), ("prefectures", "prefectures.geojson")):
         for code in boundaries.areas[level] if own else ():
             if code[:2] != own[:2]:
-                problem, _ = why_unknown(code, (), own)
+                problem, _ = why_unknown(code, own)
                 remedy = message("请核对 province.toml 的 adcode 与边界文件")
                 yield Fault(f"boundaries/{name}", "adcode", code, problem, remedy, kept=True)
 
@@ -117,7 +117,7 @@ def _words(province: Province, boundaries: Boundaries, faults: list[Fault]) -> L
 
 
 def _foreign(place: str, code: str, province: Province) -> Fault:
-    return Fault(FILE, place, code, *why_unknown(code, (), province.adcode), kept=True)
+    return Fault(FILE, place, code, *why_unknown(code, province.adcode), kept=True)
 
 
 def _misfits(groups: list[CityGroup], boundaries: Boundaries) -> Iterator[Fault]:

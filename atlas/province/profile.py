@@ -10,12 +10,15 @@ from datafiles.model import Model, Slug, Text
 from geo.equal_area import DegreeBox
 from geo.places import Place, folded
 from language import Name, message
-from plans.records import PlanId
+from plans.fields import PlanId
 from reader.local_words import CityList, LocalWords
 
 ProvinceCode = Annotated[str, Field(pattern=r"^\d{2}0000$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
+_PROVINCE = Name("全省", "province")
+_KINDS = {"市": Name("全市", "municipality"), "区": Name("全区", "region")}
+"""By how the names of municipalities, and of autonomous and special administrative regions, end."""
 _NO_BOX = message("不是一个范围"), message("请依次写西、南、东、北，以度为单位")
 
 
@@ -119,6 +122,16 @@ class Province:
     def named(self) -> Name:
         """The full name in Chinese and the short one in English, as sentences name it."""
         return Name(str(self.name), self.short.en)
+
+    @property
+    def whole(self) -> Name:
+        """All of it, as against its cities, as a label."""
+        return Name(str(self.inside), f"Whole {self.inside.en}")
+
+    @property
+    def inside(self) -> Name:
+        """All of it inside a sentence, by the kind of province its name says it is."""
+        return next((kind for ending, kind in _KINDS.items() if self.name.endswith(ending)), _PROVINCE)
 
     @property
     def slug(self) -> str:

@@ -13,46 +13,59 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length, Mm
 
 from exports.docx.template import (
-    TEMPLATE,
-    control,
     free_drawing_id,
     new_document,
+    place_of_contents,
     put,
-    put_text,
+    put_base_map,
     set_in_chinese,
     style_ids,
 )
 from exports.files.package import settled
+from exports.files.plaintext import plain
 from exports.print.png import picture
+from exports.report.appearance import PaperStyle
+from exports.report.blocks import pictures
 from exports.report.brief import brief, printed_width
+from exports.report.official import CHARACTER, official
 from exports.report.report import Report
+from layers.layout.model import PageLayout
 from layers.templating import environment
 
 _ENV = environment("exports/docx")
+_BODIES: dict[PaperStyle, str] = {"report": "body.xml", "official": "official.xml"}
 _PIXELS = 1600
 _LONGEST = 255  # characters of a property
 
 
-def write(report: Report, template: Path = TEMPLATE) -> bytes:
-    """The report as a Word document of the template, with links where the report knows the app's address."""
-    document, contents = new_document(template), brief(report)
+def write(report: Report, template: Path | None = None) -> bytes:
+    """The report as a Word document, with links where the report knows the app's address.
+
+    Args:
+        report: what is told, and the office's own template, if any.
+        template: instead of that one or the project's own.
+    """
+    style = report.appearance.style
+    document = new_document(template or report.appearance.template, style)
+    contents = official(report) if style == "official" else brief(report)
+    blocks = _blocks(document, contents, _BODIES[style])
     if report.words.chinese:
-        set_in_chinese(document)
-    put_text(control(document, "Base map"), contents["base_map"])
-    put(control(document, "Contents"), _blocks(document, contents))
-    if contents["map"]:
-        _insert_map(document, report, contents["alternative"])
+        set_in_chinese(document, blocks)
+    put_base_map(document, contents["base_map"])
+    put(place_of_contents(document), blocks)
+    _insert_figures(document, _figures(report, contents), report.view.lang)
     _describe(document, contents, report.made)
     file = BytesIO()
     document.save(file)
     return settled(file.getvalue())
 
 
-def _blocks(document: WordDocument, contents: dict[str, Any]) -> list[BaseOxmlElement]:
+def _blocks(document: WordDocument, contents: dict[str, Any], body: str) -> list[BaseOxmlElement]:
     """Everything from the title to the last source, as paragraphs and tables."""
     width = _text_width(document)
-    text = _ENV.get_template("body.xml").render(
+    text = _ENV.get_template(body).render(
         brief=contents,
+        character=CHARACTER,
         relation=_relations(document),
         style_id=style_ids(document),
         widths=lambda shares: [round(width.twips * share / sum(shares)) for share in shares],
@@ -77,15 +90,22 @@ def _relations(document: WordDocument) -> Callable[[str], str]:
     return relation
 
 
-def _insert_map(document: WordDocument, report: Report, alternative: str) -> None:
-    figure = style_ids(document)("Figure")
-    paragraph = next(found for found in document.paragraphs if found._p.style == figure)
-    drawn = BytesIO(picture(report.figure, report.view.lang, _PIXELS))
-    width = Mm(printed_width(report.figure, _text_width(document).mm))
-    number = free_drawing_id(document)
-    properties = paragraph.add_run().add_picture(drawn, width=width)._inline.docPr
-    properties.set("id", str(number))
-    properties.set("descr", alternative)
+def _figures(report: Report, contents: dict[str, Any]) -> list[tuple[PageLayout, str]]:
+    """The map and every picture in the order of print, each with its words."""
+    drawn = [(item.layout, plain(item.words)) for item in pictures(report.chapters)]
+    return [(report.figure, contents["alternative"]), *drawn] if contents["map"] else drawn
+
+
+def _insert_figures(document: WordDocument, figures: list[tuple[PageLayout, str]], lang: str) -> None:
+    """Each into its paragraph, which the template's style for figures marks."""
+    figure, room = style_ids(document)("Figure"), _text_width(document).mm
+    places = [found for found in document.paragraphs if found._p.style == figure]
+    for paragraph, (layout, words) in zip(places, figures, strict=True):
+        number = free_drawing_id(document)
+        drawn = BytesIO(picture(layout, lang, _PIXELS))
+        made = paragraph.add_run().add_picture(drawn, width=Mm(printed_width(layout, room)))
+        made._inline.docPr.set("id", str(number))
+        made._inline.docPr.set("descr", words)
 
 
 def _describe(document: WordDocument, contents: dict[str, Any], made: date) -> None:

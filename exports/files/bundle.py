@@ -23,13 +23,14 @@ _READABLE = 0o644 << 16
 def file_name(report: "Report", extension: str) -> str:
     """E.g. ``某省产业规划图谱_某市_2026-11-21.pptx``; without what file systems refuse."""
     words = report.words
-    whom = words.say("全省")
+    whom = words.names.whole
     if len(report.cities) == 1:
         whom = words.names.place(report.cities[0])
     elif report.cities:
         whom = words.say("{count}市", count=len(report.cities))
-    parts = (report.atlas.province.title.text(words.lang), whom, str(report.made))
-    return "_".join(_FORBIDDEN.sub("", part)[:_LONGEST] for part in parts) + f".{extension}"
+    what = report.picture.layout.title if report.picture and len(report.sections) == 1 else ""
+    parts = (report.atlas.province.title.text(words.lang), whom, what, str(report.made))
+    return "_".join(_FORBIDDEN.sub("", part)[:_LONGEST] for part in parts if part) + f".{extension}"
 
 
 def one_a_city(report: "Report") -> tuple["Report", ...]:

@@ -1,10 +1,9 @@
 """A file that is written whole or not at all."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
 from typing import IO
 
 from errors import UserError
@@ -20,39 +19,40 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         UserError: nothing can be written there; said before anything is made.
     """
-    try:
-        if path.is_dir():
-            raise UserError(message("“{path}”是文件夹。请写明文件名。", path=path))
-        lasting, target = path.is_file() or not path.exists(), path.resolve()
-        file = _beside(target) if lasting else path.open("wb")
-    except (OSError, ValueError) as error:  # ValueError: a null character
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UserError(
-            message("无法写入“{path}”（{reason}）。请换一个位置。", path=path, reason=reason)
-        ) from error
+    lasting, target = _target(path)
     if not lasting:
-        with file:
+        with _opened(path, target, "wb") as file:
             yield file
         return
-    beside = Path(file.name)
-    try:
-        with file:
+    beside = target.with_name(f".{target.name[:40]}.{token_hex(4)}.part")
+    try:  # named before it is made: whenever the command is stopped, it is taken away
+        with _opened(path, beside, "xb") as file:
             yield file
-        beside.chmod(_mode(target))
+        if target.exists():
+            beside.chmod(target.stat().st_mode)
         beside.replace(target)
     finally:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # it took its place, or was never made
             beside.unlink()
 
 
-def _beside(target: Path) -> IO[bytes]:
-    return NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part", delete=False)
+def _target(path: Path) -> tuple[bool, Path]:
+    """Whether a file is to be made or replaced, and which."""
+    try:
+        if path.is_dir():
+            raise UserError(message("“{path}”是文件夹。请写明文件名。", path=path))
+        return path.is_file() or not path.exists(), path.resolve()
+    except (OSError, ValueError) as error:  # ValueError: a null character
+        raise _unwritable(path, error) from error
 
 
-def _mode(target: Path) -> int:
-    """Of the file that is replaced, else as this user's new files have it."""
-    if target.exists():
-        return target.stat().st_mode
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _opened(path: Path, place: Path, mode: str) -> IO[bytes]:
+    try:
+        return place.open(mode)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: Exception) -> UserError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return UserError(message("无法写入“{path}”（{reason}）。请换一个位置。", path=path, reason=reason))

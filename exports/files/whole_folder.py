@@ -1,10 +1,10 @@
 """A folder that is written whole or not at all."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from errors import UserError
 from language import message
@@ -26,16 +26,13 @@ def whole_folder(folder: Path, refuse: Callable[[Path], None]) -> Iterator[Path]
         refuse_file(folder)
         refuse(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        made = _beside(folder)
+        with _taken_away(made):
+            made.mkdir()
+            yield made
+            _swap(made, folder)
     except OSError as error:
         raise _unwritable(folder, error) from error
-    try:
-        yield made
-        _swap(made, folder)
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
 
 
 def refuse_file(folder: Path) -> None:
@@ -61,19 +58,28 @@ def refuse_unless_empty(folder: Path) -> None:
 
 def _swap(made: Path, folder: Path) -> None:
     """The new folder in the place of the old one; if that fails the old one is back."""
-    made.chmod(0o755)
-    if not folder.exists():
-        made.rename(folder)
-        return
-    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    old = folder.rename(aside / folder.name)
+    old = _beside(folder)
     try:
+        if folder.exists():
+            folder.rename(old)
         made.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
+    finally:  # also where the command is stopped in between
+        if old.exists() and not folder.exists():
+            old.rename(folder)  # where that fails, too, the old one stays beside
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _beside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name[:40]}-{token_hex(4)}")
+
+
+@contextmanager
+def _taken_away(folder: Path) -> Iterator[None]:
+    """In the end the folder is not there; named before it is made, so that stopping leaves nothing behind."""
+    try:
+        yield
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _unwritable(folder: Path, error: OSError) -> UserError:

@@ -139,7 +139,8 @@ class Flattener:
         place = site.place if site else None
         text = self.words.either(place.source, place.source_en) if place else ""
         known = self.words.atlas.vocabulary.sources
-        titles = [self.words.either(known[n].title, known[n].title_en) for n in layer.sources if n in known]
+        plans = self.report.view.plans
+        titles = [self.words.citations.dataset(name, plans) for name in layer.sources if name in known]
         return text or self.words.join(titles)
 
 

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from constants import ROOT
+from exports.html.drawing import drawing
 from exports.html.panels import panels
 from exports.html.pool import Pool
 from exports.html.search import GROUPS, search_entries
-from exports.html.templating import TEMPLATES, json_text, rendered, script_policy
+from exports.html.templating import TEMPLATES, packed, rendered, script_policy
 from exports.report.report import Report
 from exports.site.links import Links
 from layers.extent import extent
 from layers.web.buttons import button_words
-from layers.web.description import describe
 from layers.web.leaflet import OWN_SCRIPTS, leaflet_file
 
 _MAP = ROOT / "layers" / "web" / "templates"
@@ -52,7 +52,7 @@ def page(report: Report, links: Links | None = None) -> bytes:
         others=tuple(code for code in report.atlas.cities if code not in report.cities),
         policy=script_policy(script),
         style=_ASIDE.sub("", _joined(_STYLES)),
-        data=json_text(_data(report)),
+        data=packed(_data(report)),
         script=script,
     )
     return html.encode()
@@ -69,12 +69,15 @@ def _data(report: Report) -> dict[str, object]:
     view, pool = report.view, Pool()
     return {
         "topology": report.atlas.outlines,
-        "view": pool.cards(describe(report.layers, view.layers, view.lang)),
+        "view": drawing(report, pool),
         "bounds": extent(report.atlas.boundaries),
         "search": search_entries(report.words),
         "start": next(iter(report.cities), view.city or ""),
         "words": _words(report),
-        "panels": {name: pool.split(html) for name, html in panels(report).items()},
+        "panels": {
+            key: {"title": pool.number(panel.title), "lines": pool.split(panel.html)}
+            for key, panel in panels(report).items()
+        },
         "lines": pool.lines,
     }
 
@@ -84,9 +87,10 @@ def _words(report: Report) -> dict[str, object]:
     say = report.words.say
     names = (say("城市"), say("县（市、区）"), say("园区、平台与活动"), say("产业"))
     return {
-        **button_words(say),
+        **button_words(say, report.words.names.whole),
         "columns": (say("名称"), say("内容"), say("出处")),
         "groups": dict(zip(GROUPS, names, strict=True)),
         "nothing": say("没有找到。可换一个说法、拼音或英文。"),
+        "comma": say("，"),
         "stop": say("；"),
     }

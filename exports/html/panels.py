@@ -1,5 +1,7 @@
 """What the panel beside the map can show: every city, the province, every industry."""
 
+from typing import NamedTuple
+
 from exports.html.templating import rendered
 from exports.report.blocks import Chapter
 from exports.report.chapters import city_chapter, province_chapter
@@ -10,16 +12,30 @@ from wording.not_named import meaning
 from wording.words import Words
 
 
-def panels(report: Report) -> dict[str, str]:
-    """HTML by what it tells of: an adcode, "" for the province, an industry's code."""
-    words, view, sections = report.words, report.view, report.sections
+class Panel(NamedTuple):
+    """One panel: its title as text, all of it as HTML."""
+
+    title: str
+    html: str
+
+
+def panels(report: Report) -> dict[str, Panel]:
+    """What the panel can show by what it is about: an adcode, "" for the province, an industry's code."""
+    words, view = report.words, report.view
+    sections = tuple(
+        name for name in report.sections if name != "multiples"
+    )  # each is a click on the map itself
     chapters: dict[str, Chapter] = {"": province_chapter(words, view, sections)}
     for code in report.atlas.cities:
         chapters[code] = city_chapter(words, view, code, sections)
-    html = {
-        code: rendered("web_panel.html", chapter=chapter, report=report) for code, chapter in chapters.items()
+    found = {
+        code: Panel(chapter.title, rendered("web_panel.html", chapter=chapter, report=report))
+        for code, chapter in chapters.items()
     }
-    return html | {code: _industry(code, words, report) for code in report.atlas.industry_codes}
+    industries = report.atlas.industry_codes
+    return found | {
+        code: Panel(words.names.industry(code), _industry(code, words, report)) for code in industries
+    }
 
 
 def _industry(code: str, words: Words, report: Report) -> str:

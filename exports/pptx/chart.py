@@ -1,6 +1,6 @@
 """The native chart of a deck: how many industries each named city is named for, by itself or only in a group."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, time
 from io import BytesIO
 from typing import NamedTuple, cast
@@ -22,10 +22,8 @@ from exports.files.plaintext import plain
 from exports.pptx.box import SlideBox
 from exports.pptx.colours import BAR, INK, QUIET, WHITE, set_colour, solid_fill
 from exports.pptx.drawing import describe
-from exports.report.blocks import Fact, FactList
 from exports.report.report import Report
 from insight.cities.attention import attention
-from wording.not_named import meaning
 
 _HIDE_ZERO = "General;;;"
 
@@ -38,30 +36,17 @@ class Bar(NamedTuple):
     group: float
 
 
-def has_chart(report: Report) -> bool:
-    """Whether the view counts something: it does unless one industry alone was chosen."""
-    return "designations" in report.sections and len(report.view.industries) != 1
-
-
-def bars(report: Report) -> tuple[Bar, ...]:
-    """The named cities, most industries first; a city that is not named has no bar."""
+def bars(report: Report, cities: Collection[str] | None = None) -> tuple[Bar, ...]:
+    """The named cities, of ``cities`` alone where given, most industries first; one that is not named has no bar."""
     found = (
         Bar(
             report.words.names.city(code),
             *(list(item.industries.values()).count(s) for s in ("each", "group")),
         )
         for code, item in attention(report.atlas, report.view).items()
-        if item.industries
+        if item.industries and (cities is None or code in cities)
     )
     return tuple(sorted(found, key=lambda bar: (-bar.each - bar.group, -bar.each)))
-
-
-def unnamed(report: Report) -> FactList:
-    """The cities without a bar, in words."""
-    say, words = report.words.say, report.words
-    unnamed = [code for code, item in attention(report.atlas, report.view).items() if not item.industries]
-    names = words.join(map(words.names.city, unnamed)) or say("无")
-    return FactList((Fact(meaning(words, report.view.plans), names),))
 
 
 def add_chart(shapes: SlideShapes, ranked: Sequence[Bar], box: SlideBox, title: str, report: Report) -> None:

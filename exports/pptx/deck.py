@@ -8,90 +8,78 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
 from exports.files.package import settled
-from exports.files.plaintext import plain
-from exports.pptx.balance import add_lorenz, counted_bars
 from exports.pptx.box import SlideBox
-from exports.pptx.chart import add_chart, bars, has_chart, unnamed
 from exports.pptx.colours import HEADING, INK, QUIET
 from exports.pptx.drawing import TextLook, add_text
 from exports.pptx.map import add_map
-from exports.pptx.measures import LEADING, SizedParagraph, facts_grid
-from exports.pptx.pages import Placed, SlideContent, chapter_pages, closing_pages
+from exports.pptx.marks import mark_rest, mark_slide
+from exports.pptx.measures import LEADING, SizedParagraph
+from exports.pptx.notes import write_notes
+from exports.pptx.pages import Placed, SlideContent, chapter_pages
+from exports.pptx.remembered import remember
+from exports.pptx.slides.city import add_city
+from exports.pptx.slides.province import add_province
+from exports.pptx.slides.sources import add_sources
 from exports.pptx.tables import add_grid
 from exports.pptx.template import TEMPLATE, add_footer, add_slide, area, new_deck
 from exports.report.brief import LANGUAGE_TAGS
+from exports.report.chapters import TABLES
 from exports.report.report import Report
-from layers.model import Quote
+from insight.cities.attention import attention_to
+from insight.cities.overview import overview
+from wording.headlines import city as city_headlines
+from wording.headlines import province as province_headlines
 
 _COLOURS = {"title": HEADING, "quiet": QUIET}
 
 
 def write(report: Report, template: Path = TEMPLATE) -> bytes:
-    """The report as a deck of the template: map, chart, every chapter's sections, sources."""
+    """The report as a deck of the template: the map, a slide a message, every table where wanted, the sources."""
     deck = new_deck(report, template)
     if "map" in report.sections:
         _add_map(deck, report)
-    if has_chart(report):
-        _add_chart(deck, report)
-    if "balance" in report.sections and not report.cities:
-        _add_balance(deck, report)
-    _add_pages(deck, report)
+    for chapter in report.chapters:
+        add_city(deck, chapter, report) if chapter.code else add_province(deck, report)
+    if TABLES in report.sections:
+        _add_tables(deck, report)
+    if "sources" in report.sections:
+        add_sources(deck, report)
     for number, slide in enumerate(deck.slides, 1):
         add_footer(slide, number, report)
+        mark_rest(slide)
         _finish(slide, report.view.lang)
+    remember(deck, report)
     file = BytesIO()
     deck.save(file)
     return settled(file.getvalue())
 
 
 def _add_map(deck: Deck, report: Report) -> None:
-    address = report.link("", **report.view.to_params())
+    address = report.link("", **report.on_screen.to_params())
     link = report.words.say("打开在线地图") if address else ""
-    texts = {"Title": report.imprint.title, "View": report.imprint.subtitle, "Link": link}
+    begins = not len(deck.slides)  # else the template's title page has the title
+    title = report.appearance.title if begins else ""
+    texts = {"Title": title or _headline(report), "View": report.imprint.subtitle, "Link": link}
     slide = add_slide(deck, "Map", texts, {"Link": address})
+    mark_slide(slide, "map")
     add_map(slide, area(deck, "Map", "Map"), report)
 
 
-def _add_chart(deck: Deck, report: Report) -> None:
-    title, ranked = report.layers["designations"].title, bars(report)
-    slide, box = _chart_slide(deck, title, report), area(deck, "Chart", "Contents")
-    facts, top = facts_grid(unnamed(report), box.width), box.top
-    if ranked:
-        above = box._replace(top=box.top + 4, height=box.height - facts.height - 12)
-        add_chart(slide.shapes, ranked, above, title, report)
-        top = box.bottom - facts.height
-    add_grid(slide.shapes, facts, box.left, top, facts.rows[0].cells[0].text, report)
+def _headline(report: Report) -> str:
+    """What the map shows: of one city how it is named, of the province how many are; of several whom it is about."""
+    words, view = report.words, report.view
+    if not report.cities:
+        return province_headlines.named(words, overview(report.atlas, view), view)
+    if len(report.cities) == 1:
+        return city_headlines.named(words, attention_to(report.atlas, report.cities[0], view), view)
+    return report.imprint.title
 
 
-def _add_balance(deck: Deck, report: Report) -> None:
-    """What is counted for each city, then how it is spread, where that may be measured; nothing without a count."""
-    say, ranked = report.words.say, counted_bars(report)
-    if not ranked:
-        return
-    counting = report.balance.counting.described(say)
-    whole = area(deck, "Chart", "Contents")
-    box = whole._replace(top=whole.top + 4, height=whole.height - 4)
-    title = f"{say('均衡')} · {counting}"
-    add_chart(_chart_slide(deck, title, report).shapes, ranked, box, title, report)
-    if report.balance.refused:
-        return
-    title = f"{say('均衡')} · {say('洛伦兹曲线')}"
-    add_lorenz(_chart_slide(deck, title, report).shapes, box, title, report)
-
-
-def _chart_slide(deck: Deck, title: str, report: Report) -> Slide:
-    return add_slide(deck, "Chart", {"Title": title, "View": report.imprint.subtitle})
-
-
-def _add_pages(deck: Deck, report: Report) -> None:
-    """The slides of every chapter, then those of what closes the report."""
+def _add_tables(deck: Deck, report: Report) -> None:
+    """Every row of every chapter."""
     box = area(deck, "Chapter", "Contents")
     for chapter in report.chapters:
         for page in chapter_pages(chapter, box.width, box.top, box.bottom):
-            _add_page(deck, page, box, report)
-    box = area(deck, "Tables", "Contents")
-    for section in report.closing:
-        for page in closing_pages(section, box.width, box.top, box.bottom):
             _add_page(deck, page, box, report)
 
 
@@ -100,8 +88,8 @@ def _add_page(deck: Deck, page: SlideContent, box: SlideBox, report: Report) -> 
     slide = add_slide(deck, "Chapter" if lead else "Tables", {"Title": title, **lead})
     for placed in page.things:
         _place(slide, placed, box, title, report)
-    if page.quotes and (notes := slide.notes_slide.notes_text_frame):
-        notes.text = plain("\n\n".join(_note(quote, report) for quote in page.quotes))
+    if page.quotes:
+        write_notes(slide, page.quotes, report)
 
 
 def _title(page: SlideContent, report: Report) -> str:
@@ -125,13 +113,6 @@ def _place(slide: Slide, placed: Placed, box: SlideBox, title: str, report: Repo
         add_text(slide.shapes, thing.text, own, anchor="b", **look)
     else:
         add_grid(slide.shapes, thing, box.left, top, title, report)
-
-
-def _note(quote: Quote, report: Report) -> str:
-    """One quotation as a speaker wants it: the words, what they say, where they stand, who leads."""
-    lead = f"{report.words.say('牵头：')}{quote.lead}" if quote.lead else ""
-    source = " · ".join(part for part in (quote.citation, lead) if part)
-    return "\n".join(part for part in (f"“{quote.evidence}”", quote.gloss, source) if part)
 
 
 def _finish(slide: Slide, lang: str) -> None:

@@ -1,9 +1,9 @@
 """What paragraphs and tables need on a slide: broken into lines at a font size, with the height that takes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from exports.report.blocks import Block, FactList, Heading, Paragraph
+from exports.report.blocks import FactList, Heading, Paragraph
 from layers.layout.text_width import BOLD, REGULAR
 from wording.tables.model import Column, Link, RecordKey, Table, Value, text_of
 
@@ -13,12 +13,15 @@ LEADING = 1.35
 PADDING = 4
 """Above, below and beside a cell's text, in points."""
 
-_SAFETY = 0.94  # a line is taken as full earlier: the reader's font may be wider than ours
+_SAFETY = (
+    0.9  # a line is taken as full earlier: the reader's font may be wider, with blanks beside Latin letters
+)
 SIZES = {"lead": 16, "title": 16, "heading": 13, "text": 14, "quiet": 12}
 """Of the font by the role of a text, in points."""
 
 _ABOVE = {"title": 10, "heading": 6}  # points more above what opens something
 _CELL_SIZES = (12, 10, 8, 6, 4)
+_NARROWEST, _WIDEST = 10, 45  # em of a column of key figures, before they share the width
 
 
 class SizedParagraph(NamedTuple):
@@ -59,13 +62,17 @@ class Grid(NamedTuple):
         return sum(row.height for row in (self.head, *self.rows) if row)
 
 
-def measured(block: Block, width: float) -> SizedParagraph | Grid:
+WrittenBlock = Paragraph | Heading | FactList | Table
+"""What stands on a slide as words."""
+
+
+def measured(block: WrittenBlock, width: float) -> SizedParagraph | Grid:
     """A block as it stands on a slide, ``width`` points wide."""
     if isinstance(block, Heading):
         return paragraph(block.text, "heading", width)
     if isinstance(block, Paragraph):
         return paragraph(block.text, "quiet" if block.quiet else "text", width)
-    return facts_grid(block, width) if isinstance(block, FactList) else _table_grid(block, width)
+    return facts_grid(block, width) if isinstance(block, FactList) else table_grid(block, width)
 
 
 def paragraph(text: str, role: str, width: float) -> SizedParagraph:
@@ -76,14 +83,18 @@ def paragraph(text: str, role: str, width: float) -> SizedParagraph:
     )
 
 
-def _table_grid(table: Table, width: float) -> Grid:
+def table_grid(table: Table, width: float, sizes: Sequence[float] = _CELL_SIZES) -> Grid:
+    """A table, ``width`` points wide, its letters of the first of the ``sizes`` at which no row is too high."""
     columns = _shown(table)
     widths = _widths([column.share for column in columns], width)
     rows = tuple(
-        _row(tuple(_cell(row.values[column.id]) for column in columns), widths)._replace(records=row.records)
+        _row(tuple(_cell(row.values[column.id]) for column in columns), widths, sizes)._replace(
+            records=row.records
+        )
         for row in table.rows
     )
-    return Grid(widths, _row(tuple(Cell(column.heading) for column in columns), widths, bold=True), rows)
+    head = _row(tuple(Cell(column.heading) for column in columns), widths, sizes, bold=True)
+    return Grid(widths, head, rows)
 
 
 def _shown(table: Table) -> list[Column]:
@@ -98,22 +109,31 @@ def _cell(value: Value) -> Cell:
 
 def facts_grid(facts: FactList, width: float) -> Grid:
     """Key figures as rows: what, how much, and when and according to whom."""
-    noted = any(fact.note for fact in facts.facts)
-    widths = _widths((4, 4, 7) if noted else (4, 11), width)
-    rows = (
-        tuple(map(Cell, (fact.label, fact.value, fact.note) if noted else (fact.label, fact.value)))
-        for fact in facts.facts
-    )
-    return Grid(widths, None, tuple(_row(cells, widths) for cells in rows))
+    columns = 3 if any(fact.note for fact in facts.facts) else 2
+    rows = [tuple(fact)[:columns] for fact in facts.facts]
+    widths = _widths([_share(texts) for texts in zip(*rows, strict=True)], width)
+    return Grid(widths, None, tuple(_row(tuple(map(Cell, row)), widths) for row in rows))
 
 
-def _widths(shares: Sequence[int], width: float) -> tuple[float, ...]:
+def _share(texts: Iterable[str]) -> float:
+    """What a column of key figures gets of the width: as its longest text, but none is crowded out."""
+    longest = max(REGULAR.width(line, 1) for text in texts for line in text.split("\n"))
+    return min(max(longest, _NARROWEST), _WIDEST)
+
+
+def _widths(shares: Sequence[float], width: float) -> tuple[float, ...]:
     return tuple(width * share / sum(shares) for share in shares)
 
 
-def _row(cells: tuple[Cell, ...], widths: Sequence[float], *, bold: bool = False) -> SizedRow:
+def _row(
+    cells: tuple[Cell, ...],
+    widths: Sequence[float],
+    sizes: Sequence[float] = _CELL_SIZES,
+    *,
+    bold: bool = False,
+) -> SizedRow:
     """The row at the largest size at which it is not higher than half a slide."""
-    for size in _CELL_SIZES:
+    for size in sizes:
         lines = max(
             _lines(cell.text, size, width - 2 * PADDING, bold)
             for cell, width in zip(cells, widths, strict=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from exports.pptx.measures import Grid, SizedParagraph, measured, paragraph
-from exports.report.blocks import Chapter, ReportSection
+from exports.pptx.measures import Grid, SizedParagraph, WrittenBlock, measured, paragraph
+from exports.report.blocks import Chapter, Paragraph, ReportSection
 from layers.model import Quote
+from layers.pictures.page import Picture
 from wording.tables.model import RecordKey
 
 _GAP = 8  # points between two things on a slide
@@ -33,21 +34,18 @@ class SlideContent:
 
 
 def chapter_pages(chapter: Chapter, width: float, top: float, bottom: float) -> list[SlideContent]:
-    """A chapter's slides: the first one opens with its lead, a short section joins the one before."""
+    """A chapter's slides: the first one opens with its lead, a short section joins the one before.
+
+    What there is nothing of is said on the first slide, a line each, so that no slide is made for it.
+    """
     lead = paragraph(chapter.lead, "lead", width)
     flow = _Flow(width, top, bottom)
     flow.open(SlideContent(chapter.title, chapter.lead), below=lead.height + _GAP)
-    parts = [_part(section, width) for section in chapter.sections if section.blocks]
+    parts = [_part(section, width) for section in chapter.sections if _told(section) and not remark(section)]
+    if remarks := "\n".join(filter(None, map(remark, chapter.sections))):
+        parts.insert(1, _Part("", (), (paragraph(remarks, "quiet", width),), ()))
     for part, following in zip_longest(parts, parts[1:]):
         flow.add(part, following)
-    return flow.pages
-
-
-def closing_pages(section: ReportSection, width: float, top: float, bottom: float) -> list[SlideContent]:
-    """The slides of a section that belongs to no chapter."""
-    flow = _Flow(width, top, bottom)
-    flow.open(SlideContent(section.title))
-    flow.add(_part(section._replace(title=""), width))
     return flow.pages
 
 
@@ -60,9 +58,22 @@ class _Part(NamedTuple):
     quotes: tuple[Quote, ...]
 
 
+def remark(section: ReportSection) -> str:
+    """The line of a section that has nothing to show; "" of any other."""
+    match section.blocks:
+        case (Paragraph(text, quiet=True),):
+            return f"{section.title} · {text}"
+    return ""
+
+
+def _told(section: ReportSection) -> tuple[WrittenBlock, ...]:
+    """Its blocks but for pictures, which have slides of their own."""
+    return tuple(block for block in section.blocks if not isinstance(block, Picture))
+
+
 def _part(section: ReportSection, width: float) -> _Part:
     heading = (paragraph(section.title, "title", width),) if section.title else ()
-    things = tuple(measured(block, width) for block in section.blocks)
+    things = tuple(measured(block, width) for block in _told(section))
     return _Part(section.title, heading, things, section.quotes)
 
 
@@ -87,13 +98,17 @@ class _Flow:
 
         Its title stands above it only where ``following``, or what stands on the slide already, needs telling apart.
         """
-        opening = self.page.lead and not self.page.titles
         if self.page.titles and not self._fits(self.y, part):
             self.open(SlideContent(self.page.chapter))
-        if self.page.titles or opening or (following and self._fits(self.top, part, following)):
+        if (
+            self.page.titles
+            or self.page.things
+            or (following and following.title and self._fits(self.top, part, following))
+        ):
             for heading in part.heading:
                 self._place(heading)
-        self.page.titles.append(part.title)
+        if part.title:
+            self.page.titles.append(part.title)
         start = len(self.pages) - 1
         for thing, after in zip_longest(part.things, part.things[1:]):
             self._add(thing, after, part.title)
@@ -123,7 +138,7 @@ class _Flow:
         while rest.rows:
             if self.y + _start(rest) > self.bottom and self.page.things:
                 self._turn(title)
-            fitting = _fitting(rest, self.bottom - self.y)
+            fitting = fitting_rows(rest, self.bottom - self.y)
             self._place(rest._replace(rows=rest.rows[:fitting]))
             rest = rest._replace(rows=rest.rows[fitting:])
 
@@ -133,7 +148,7 @@ def _start(thing: SizedParagraph | Grid) -> float:
     return thing.height if isinstance(thing, SizedParagraph) else thing._replace(rows=thing.rows[:1]).height
 
 
-def _fitting(grid: Grid, height: float) -> int:
+def fitting_rows(grid: Grid, height: float) -> int:
     """How many rows fit into ``height`` points, at least one."""
     fitting = 1
     while fitting < len(grid.rows) and grid._replace(rows=grid.rows[: fitting + 1]).height <= height:

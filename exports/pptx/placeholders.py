@@ -1,24 +1,31 @@
 """Placeholders by their names in the template: copied to a slide with all that they inherit, filled, made to fit."""
 
-from collections.abc import Iterable
 from copy import deepcopy
 from typing import cast
 
 from lxml import etree
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.placeholder import LayoutPlaceholder
-from pptx.slide import Slide, SlideLayout
+from pptx.slide import Slide
 from pptx.util import Pt
 
-from errors import UserError
 from exports.files.plaintext import plain
 from exports.pptx.box import SlideBox
-from language import message
+from exports.pptx.colours import HEADING, QUIET
+from exports.pptx.drawing import TextLook, add_text, describe
+from exports.pptx.slots import Slot
 from layers.layout.text_width import REGULAR
 
-_SMALLER = {"Title": (20, 16, 13, 11, 9, 7), "View": (10, 8, 7, 6, 5), "Footer": (7, 6, 5, 4)}
+_SMALLER: dict[str, tuple[float, ...]] = {
+    "Title": (40, 36, 32, 28, 24, 20, 16, 13, 11, 9, 7),
+    "Below": (28, 24, 20, 18, 16, 14, 12, 10),
+    "View": (10, 8, 7, 6, 5),
+    "Link": (10, 8),
+    "Footer": (7, 6, 5, 4),
+}
 """Points that are tried one after another where a text does not fit at the placeholder's own size."""
 
 _LEADING = 1.3
@@ -29,42 +36,44 @@ _INHERITED = ("a:bodyPr", "a:lstStyle")
 _STYLES = {"title": "p:titleStyle", "body": "p:bodyStyle"}
 
 
-def model_named(layout: SlideLayout, name: str) -> LayoutPlaceholder:
-    """The layout's placeholder of that name.
+def add_text_placeholder(slide: Slide, name: str, text: str, place: Slot, link: str = "") -> None:
+    """A text in its place on the slide, one paragraph a line; ``link`` is where the first one leads.
 
-    Raises:
-        UserError: there is none.
+    It is the layout's placeholder, or a text box where the layout has none; ``name`` says which sizes it may have.
     """
-    for shape in cast(Iterable[LayoutPlaceholder], layout.placeholders):
-        if shape.name == name:
-            return shape
-    text = message(
-        "演示文稿模板的版式“{layout}”中没有占位符“{name}”。请恢复它的名称。", layout=layout.name, name=name
-    )
-    raise UserError(text)
-
-
-def add_text_placeholder(slide: Slide, name: str, text: str, link: str = "") -> None:
-    """A placeholder of the slide's layout with a text, one paragraph a line; ``link`` is where the first one leads."""
-    model = model_named(slide.slide_layout, name)
-    shape, size = _copied(slide, model), _fitting_size(text, model)
+    if place.model is None:
+        _add_text_box(slide, name, text, place.box, link)
+        return
+    shape, size = _copied(slide, place.model, place.box), _fitting_size(name, text, place)
     shape.text_frame.clear()
     for number, line in enumerate(plain(text).split("\n")):
         paragraph = shape.text_frame.add_paragraph() if number else shape.text_frame.paragraphs[0]
+        if name == "Footer" and place.model.name != name:  # a stranger's is often centred, for a word or two
+            paragraph.alignment = PP_ALIGN.LEFT
         run = paragraph.add_run()
         run.text, run.font.size = line, size
         if link and not number:
             run.hyperlink.address = link
 
 
-def add_number(slide: Slide, name: str, number: int) -> None:
+def add_number(slide: Slide, place: Slot, number: int) -> None:
     """A placeholder with the slide's number, which programs keep up to date."""
-    shape = _copied(slide, model_named(slide.slide_layout, name))
+    if place.model is None:
+        return
+    shape = _copied(slide, place.model, place.box)
     for text in shape._element.iterfind(f".//{qn('a:fld')}/{qn('a:t')}"):
         text.text = str(number)
 
 
-def _copied(slide: Slide, model: LayoutPlaceholder) -> Shape:
+def _add_text_box(slide: Slide, name: str, text: str, box: SlideBox, link: str) -> None:
+    """Bold and dark for a title, small and quiet for all else."""
+    is_title = name == "Title"
+    size = fitting(text, box, (_SMALLER.get(name) or (_USUAL,)))
+    look: TextLook = {"size": size, "bold": is_title, "colour": HEADING if is_title else QUIET, "link": link}
+    describe(add_text(slide.shapes, text, box, **look), name)
+
+
+def _copied(slide: Slide, model: LayoutPlaceholder, box: SlideBox) -> Shape:
     """The layout's placeholder on the slide; what it inherits is written out, as not all programs look it up."""
     element = deepcopy(model._element)
     for place in element.iterfind(f".//{qn('p:ph')}"):
@@ -76,14 +85,14 @@ def _copied(slide: Slide, model: LayoutPlaceholder) -> Shape:
             own.getparent().replace(own, deepcopy(_part(base._element, name)))
     slide.shapes._spTree.append(element)
     shape = cast(Shape, slide.shapes[-1])
-    shape.left, shape.top, shape.width, shape.height = model.left, model.top, model.width, model.height
+    shape.left, shape.top, shape.width, shape.height = box.emu
     return shape
 
 
-def _fitting_size(text: str, model: LayoutPlaceholder) -> Pt | None:
+def _fitting_size(name: str, text: str, place: Slot) -> Pt | None:
     """The size at which a text stays inside its placeholder; ``None``: the placeholder's own."""
-    own, box, smaller = _own_size(model), SlideBox.of(model), _SMALLER.get(model.name, ())
-    size = fitting(text, box, (own, *(size for size in smaller if size < own)))
+    own, smaller = _own_size(cast(LayoutPlaceholder, place.model)), _SMALLER.get(name, ())
+    size = fitting(text, place.box, (own, *(size for size in smaller if size < own)))
     return None if size == own else Pt(size)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from lxml import etree
 from pptx.oxml.ns import qn
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.shapetree import SlideShapes
-from pptx.table import _Cell
+from pptx.table import Table, _Cell
 from pptx.util import Emu
 
 from exports.pptx.box import EMU, SlideBox
@@ -24,8 +25,7 @@ def add_grid(shapes: SlideShapes, grid: Grid, left: float, top: float, name: str
     box = SlideBox(left, top, sum(grid.widths), grid.height)
     frame = shapes.add_table(len(rows), len(grid.widths), *box.emu)
     describe(frame, name, name)
-    table = frame.table
-    table._tbl.find(f"{qn('a:tblPr')}/{qn('a:tableStyleId')}").text = _NO_STYLE
+    table = plain_table(frame)
     table.first_row, table.first_col, table.horz_banding = grid.head is not None, grid.head is None, False
     for number, width in enumerate(grid.widths):
         table.columns[number].width = Emu(round(width * EMU))
@@ -51,10 +51,18 @@ def _fill(cells: Iterable[_Cell], row: SizedRow, grid: Grid, report: Report) -> 
             link=link,
         )
         cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = Emu(PADDING * EMU)
-        _underline(cell, INK if is_head else HAIRLINE, 1 if is_head else 0.5)
+        underline(cell, INK if is_head else HAIRLINE, 1 if is_head else 0.5)
 
 
-def _underline(cell: _Cell, colour: ThemeColour, weight: float) -> None:
+def plain_table(frame: GraphicFrame) -> Table:
+    """A frame's table without the lines and fills of a style."""
+    table: Table = frame.table
+    table._tbl.find(f"{qn('a:tblPr')}/{qn('a:tableStyleId')}").text = _NO_STYLE
+    return table
+
+
+def underline(cell: _Cell, colour: ThemeColour, weight: float) -> None:
+    """A line below a cell, ``weight`` points thick."""
     line = etree.Element(qn("a:lnB"), w=str(round(weight * EMU)))
     line.append(solid_fill(colour))
     cell._tc.get_or_add_tcPr().insert(0, line)

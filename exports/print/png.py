@@ -16,9 +16,9 @@ _POINTS = 72  # an inch
 
 
 def write(report: Report) -> bytes:
-    """The report's map, ``report.width`` pixels wide."""
+    """The report's map, or its one picture, ``report.width`` pixels wide."""
     out = BytesIO()
-    with Image.open(BytesIO(picture(report.layout, report.view.lang, report.width))) as image:
+    with Image.open(BytesIO(picture(report.sheet, report.view.lang, report.width))) as image:
         few_colours(image.convert("RGB")).save(out, "PNG", dpi=(_DPI, _DPI))
     return out.getvalue()
 

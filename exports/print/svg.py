@@ -5,5 +5,5 @@ from exports.report.report import Report
 
 
 def write(report: Report) -> bytes:
-    """The report's map, UTF-8."""
-    return svg_text(report.layout, report.view.lang).encode()
+    """The report's map, or its one picture, UTF-8."""
+    return svg_text(report.sheet, report.view.lang).encode()

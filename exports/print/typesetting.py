@@ -34,14 +34,32 @@ def typeset(
     Raises:
         typst.TypstError: the template is at fault.
     """
-    moment = datetime.combine(made, time(), UTC) if made else None
-    document: bytes = typst.compile(  # type: ignore[call-overload]  # its types do not know files kept in memory
+    document: bytes = _compiled(template, data, files, format, ppi, made)
+    return document
+
+
+def typeset_pages(
+    template: str, data: dict[str, Any], files: Mapping[str, bytes], ppi: float
+) -> tuple[bytes, ...]:
+    """Every page of a document as a PNG; the arguments are those of ``typeset``."""
+    pages: bytes | list[bytes] = _compiled(template, data, files, "png", ppi, None)
+    return (pages,) if isinstance(pages, bytes) else tuple(pages)
+
+
+def _compiled(
+    template: str,
+    data: dict[str, Any],
+    files: Mapping[str, bytes],
+    format: Literal["pdf", "png"],
+    ppi: float,
+    made: date | None,
+) -> Any:
+    return typst.compile(  # type: ignore[call-overload]  # its types do not know files kept in memory
         {"main.typ": (_TEMPLATES / template).read_bytes(), **files},
         font_paths=[FONTS],
         ignore_system_fonts=True,
         format=format,
         ppi=ppi,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        timestamp=moment,
+        timestamp=datetime.combine(made, time(), UTC) if made else None,
     )
-    return document

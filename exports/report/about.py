@@ -10,9 +10,11 @@ from wording.not_named import counted
 
 def about(report: Report, layers: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """The lines that travel with data drawn from ``layers``, in the reader's language."""
-    say = report.words.say
+    say, look = report.words.say, report.appearance
+    own = ((say("副标题"), look.subtitle), (say("署名"), look.signature))
     return (
         (say("标题"), report.imprint.title),
+        *((label, text) for label, text in own if text),
         *report.imprint.described,
         (say("制作日期"), report.made.isoformat()),
         (say("数据来源"), report.words.join(source_titles(report, layers))),
@@ -33,4 +35,4 @@ def source_titles(report: Report, layers: Iterable[str]) -> tuple[str, ...]:
     """The titles of the sources that ``layers`` draw, each once."""
     known = report.atlas.vocabulary.sources
     used = dict.fromkeys(name for id in layers for name in report.layers[id].sources if name in known)
-    return tuple(report.words.either(known[name].title, known[name].title_en) for name in used)
+    return tuple(report.words.citations.dataset(name, report.view.plans) for name in used)

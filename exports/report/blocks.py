@@ -1,9 +1,10 @@
-"""What a written report consists of, whatever its format: chapters, sections, paragraphs, figures, tables."""
+"""What a written report consists of, whatever its format: chapters, sections, paragraphs, figures, tables, pictures."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from layers.model import Quote
+from layers.pictures.page import Picture
 from wording.tables.model import Table, text_of
 
 
@@ -34,7 +35,7 @@ class FactList(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-Block = Paragraph | Heading | FactList | Table
+Block = Paragraph | Heading | FactList | Table | Picture
 
 
 class ReportSection(NamedTuple):
@@ -62,6 +63,14 @@ def texts(thing: object) -> Iterator[str]:
     elif isinstance(thing, Table):
         yield from (column.heading for column in thing.columns)
         yield from (text_of(value) for cells in thing.cells for value in cells)
+    elif isinstance(thing, Picture):
+        yield from (*thing.layout.texts, thing.words)
     elif isinstance(thing, Iterable):
         for part in thing:
             yield from texts(part)
+
+
+def pictures(chapters: Iterable[Chapter]) -> Iterator[Picture]:
+    """The pictures of chapters, in the order of print."""
+    blocks = (block for chapter in chapters for section in chapter.sections for block in section.blocks)
+    return (block for block in blocks if isinstance(block, Picture))

@@ -6,6 +6,7 @@ from exports.files.plaintext import plain
 from exports.report.blocks import Chapter, Fact, FactList
 from exports.report.report import Report
 from layers.layout.model import PageLayout
+from layers.pictures.page import Picture
 from wording.tables.model import Link, Table, Value, text_of
 
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en-US"}
@@ -31,7 +32,7 @@ def brief(report: Report) -> dict[str, Any]:
         "places": tuple(report.words.names.place(code) for code in report.cities),
         "tag": LANGUAGE_TAGS[report.view.lang],
         "view": FactList(tuple(Fact(label, value) for label, value in report.imprint.described)),
-        "address": report.link("", **report.view.to_params()),
+        "address": report.link("", **report.on_screen.to_params()),
         "map": "map" in report.sections,
         "alternative": _alternative(report),
         "foot": report.imprint.foot,
@@ -59,6 +60,9 @@ def _plain(thing: Any, report: Report) -> Any:
         return plain(thing)
     if isinstance(thing, Table):
         return _table(thing, report)
+    if isinstance(thing, Picture):
+        width = printed_width(thing.layout)
+        return {"kind": "Picture", "file": f"{thing.id}.svg", "width": width, "words": plain(thing.words)}
     if hasattr(thing, "_asdict"):
         return {"kind": type(thing).__name__, **_plain(thing._asdict(), report)}
     if isinstance(thing, dict):

@@ -1,10 +1,11 @@
 """A report's chapters: what is told of one city, and of the province where no city was chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from atlas.view import View
 from exports.report.balance import balance_section
 from exports.report.blocks import Block, Chapter, Fact, FactList, Heading, Paragraph, ReportSection
+from exports.report.context import city_context_section, province_context_section
 from exports.report.tables import change, designations, sites
 from insight.change.city import city_change
 from insight.change.usual import usual_plans
@@ -17,14 +18,28 @@ from insight.cities.summary import CitySummary, city_summary
 from insight.targets.promises import Promise
 from layers.cards import quote
 from layers.model import Quote
+from layers.pictures.matrix import matrix_picture
+from layers.pictures.multiples import multiples_picture
+from layers.pictures.page import Picture
 from plans.records import Clause, Record
 from wording.not_named import counted, meaning, naming
 from wording.tables.agencies import agency_table
 from wording.tables.promises import promise_table
 from wording.words import Words
 
-SECTIONS = ("map", "designations", "parks", "targets", "change", "balance", "agencies", "sources")
-"""What a report may hold, in this order; the map is drawn by the format itself, the sources close the report."""
+SECTIONS = (
+    "map", "matrix", "multiples", "designations", "parks", "targets", "change", "balance", "context", "agencies", "sources",
+)  # fmt: skip
+"""What a report usually holds, in this order unless another is asked for; the map opens it, the sources close it."""
+
+TABLES = "tables"
+"""Every row behind a deck's messages, on slides of their own where that is asked for; papers hold them anyway."""
+
+EVERY_SECTION = (*SECTIONS, TABLES)
+"""What a report may hold."""
+
+PICTURES = ("matrix", "multiples")
+"""Those of the province that are a picture."""
 
 
 def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...]) -> Chapter:
@@ -40,10 +55,11 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
         "parks": lambda: _parks(city, words),
         "targets": lambda: _city_targets(city, words),
         "change": lambda: _change(adcode, words),
+        "context": lambda: city_context_section(words, adcode),
         "agencies": lambda: _agencies(city.clauses, words),
     }
     circle = words.names.place(city.circle.adcode) if city.circle else ""
-    chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
+    chosen = _built(sections, wanted)
     facts = ReportSection("facts", say("基本情况"), (FactList(_figures(city, circle, words)),))
     return Chapter(adcode, words.names.place(adcode), lead, (facts, *chosen))
 
@@ -54,14 +70,33 @@ def province_chapter(words: Words, view: View, wanted: tuple[str, ...]) -> Chapt
     total = seen.named + len(seen.unnamed)
     lead = counted(words, _coverage(total, seen.named, words, view), view.plans)
     sections = {
+        "matrix": lambda: _pictured("matrix", say("城市与产业"), matrix_picture(words, view), words),
+        "multiples": lambda: _pictured("multiples", say("各产业小图"), multiples_picture(words, view), words),
         "designations": lambda: _all_named(seen, words, view),
         "parks": lambda: _all_parks(words, view),
-        "targets": lambda: _targets_section([(say("全省目标，未分解到市"), seen.promises)], words),
+        "targets": lambda: _targets_section(
+            [(say("{whole}目标，未分解到市", whole=words.names.province), seen.promises)], words
+        ),
         "balance": lambda: balance_section(words, view),
+        "context": lambda: province_context_section(words),
         "agencies": lambda: _agencies(_clauses(words, view), words),
     }
-    chosen = tuple(sections[name]() for name in SECTIONS if name in wanted and name in sections)
+    chosen = _built(sections, wanted)
     return Chapter("", words.atlas.province.name.text(words.lang), lead, chosen)
+
+
+def _built(
+    sections: Mapping[str, Callable[[], ReportSection | None]], wanted: tuple[str, ...]
+) -> tuple[ReportSection, ...]:
+    """The sections wanted, in the order given, that have something to tell."""
+    made = (sections[name]() for name in wanted if name in sections)
+    return tuple(section for section in made if section)
+
+
+def _pictured(id: str, title: str, picture: Picture | None, words: Words) -> ReportSection:
+    """A picture alone, or that there is nothing to draw."""
+    nothing = Paragraph(words.say("所选条件下没有点名任何市。"), quiet=True)
+    return ReportSection(id, title, (picture or nothing,))
 
 
 def _coverage(total: int, named: int, words: Words, view: View) -> str:
@@ -141,24 +176,29 @@ def _city_targets(city: CitySummary, words: Words) -> ReportSection:
     lists = [
         (say("本市目标"), city.own),
         (say("与其他城市共同的目标，未分解到市"), city.group),
-        (say("相关产业的全省目标，未分解到市"), city.province),
+        (say("相关产业的{whole}目标，未分解到市", whole=words.names.province), city.province),
     ]
     section = _targets_section(lists, words)
     if city.attention.designations:
         return section
     nothing = Paragraph(
-        say("所选条件下，所录条款没有点名该市，也就没有“相关产业”；全省目标不是该市的指标，未列入。"),
+        say(
+            "所选条件下，所录条款没有点名该市，也就没有“相关产业”；{whole}目标不是该市的指标，未列入。",
+            whole=words.names.province,
+        ),
         quiet=True,
     )
-    return section._replace(blocks=(*section.blocks, nothing))
+    return section._replace(blocks=(*(section.blocks if city.own or city.group else ()), nothing))
 
 
 def _targets_section(lists: list[tuple[str, tuple[Promise, ...]]], words: Words) -> ReportSection:
     say = words.say
     blocks: list[Block] = []
     for title, promises in lists:
-        blocks.append(Heading(title))
-        blocks.append(promise_table(words, promises) if promises else Paragraph(say("无"), quiet=True))
+        if promises:
+            blocks += [Heading(title), promise_table(words, promises)]
+        else:
+            blocks.append(Paragraph(say("{name}：{value}", name=title, value=say("无")), quiet=True))
     records = [target for _, promises in lists for item in promises for target in item.statements]
     return ReportSection("targets", say("目标"), tuple(blocks), _quotes(records, words))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from atlas.view import View
 from exports.report.blocks import Fact, FactList, Heading, Paragraph, ReportSection
 from exports.report.tables import data
-from plans.records import Document
+from plans.records import PlanHeader
 from wording.checks import Check
 from wording.words import Words
 
@@ -28,10 +28,12 @@ def sources_section(words: Words, view: View, failed: Sequence[Check]) -> Report
 
 def _documents(words: Words, view: View) -> tuple[Fact, ...]:
     plans = words.atlas.chosen(view.plans)
-    return tuple(Fact(words.names.plan(plan.id), _document(plan.header.document, words)) for plan in plans)
+    return tuple(Fact(words.names.plan(plan.id), _document(plan.header, words)) for plan in plans)
 
 
-def _document(document: Document, words: Words) -> str:
+def _document(header: PlanHeader, words: Words) -> str:
+    document = header.document
     title = words.either(document.title, document.title_en)
     issuer = words.either(document.issuer, document.issuer_en)
-    return " · ".join(part for part in (title, document.number, issuer, str(document.issued)) if part)
+    parts = (title, document.number, issuer, document.issued, words.citations.review(header.plan))
+    return " · ".join(filter(None, parts))

@@ -1,11 +1,12 @@
 """What stands above and below every map and on every report: title, view, sources, date, base map, checks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from atlas.view import View
+from exports.report.appearance import Appearance
 from layers.model import Layer
 from wording.checks import Check, run_checks, unmet
 from wording.not_named import caveat
@@ -19,7 +20,7 @@ class Imprint:
 
     Attributes:
         words: of the atlas, in the reader's language. view: what is reported. cities: of the chapters.
-        made: the date printed on it. layers: every layer under the view.
+        made: the date printed on it. layers: every layer under the view. appearance: own title, subtitle, signature.
     """
 
     words: Words
@@ -27,10 +28,15 @@ class Imprint:
     cities: tuple[str, ...]
     made: date
     layers: Mapping[str, Layer]
+    appearance: Appearance = field(default_factory=Appearance)
 
     @property
     def title(self) -> str:
-        """Whom it is about."""
+        """The one that was asked for, else whom it is about."""
+        return self.appearance.title or self._whom
+
+    @property
+    def _whom(self) -> str:
         say, names = self.words.say, [self.words.names.place(code) for code in self.cities]
         if not names:
             return self.words.atlas.province.title.text(self.view.lang)
@@ -42,9 +48,9 @@ class Imprint:
 
     @property
     def subtitle(self) -> str:
-        """The view in one line."""
+        """The one that was asked for, else the view in one line."""
         say = self.words.say
-        return say("；").join(
+        return self.appearance.subtitle or say("；").join(
             say("{name}：{value}", name=label, value=value) for label, value in self.described
         )
 
@@ -70,11 +76,17 @@ class Imprint:
 
     @cached_property
     def foot(self) -> tuple[str, ...]:
-        """What stands below every map and on every report: sources, date, base map, failed checks."""
+        """What stands below every map and on every report: who signs, sources, date, base map, failed checks."""
+        signed = (self.appearance.signature,) if self.appearance.signature else ()
+        return (*signed, *self.stated)
+
+    @cached_property
+    def stated(self) -> tuple[str, ...]:
+        """The same without who signs."""
         say, words = self.words.say, self.words
         sources = self.words.atlas.vocabulary.sources
         used = dict.fromkeys(name for id in self.view.layers for name in self.layers[id].sources)
-        named = [words.either(sources[n].title, sources[n].title_en) for n in used if n in sources]
+        named = [words.citations.dataset(name, self.view.plans) for name in used if name in sources]
         lines = [
             say("数据来源：{sources}。制作日期：{date}", sources=words.join(named), date=self.made),
             self.base_map,

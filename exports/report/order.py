@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from atlas.model import Atlas
-from atlas.view import DEFAULT_LAYERS, View
+from atlas.view import View
 from errors import UserError
 from exports import EXPORTS, Export
-from exports.report.chapters import SECTIONS
+from exports.report.chapters import EVERY_SECTION, SECTIONS
 from geo.places import Place, named
 from language import LANGUAGES, Message, Name, message
-from layers import layers_of
+from layers import layers_of, paper_layers
 
 if TYPE_CHECKING:
     from exports.report.report import Report
@@ -53,11 +53,11 @@ def chosen_cities(atlas: Atlas, names: Iterable[str]) -> Cities:
 
 
 def _no_city(place: Place, atlas: Atlas) -> Message:
-    whole = message("要全省的报告，请不写城市；要每个市，请写 all。")
+    advice = message("要{whole}的报告，请不写城市；要每个市，请写 all。", whole=atlas.province.inside)
     if atlas.group_names:
         group = atlas.group_names.kind
-        return message("{place}不是市、县或{group}。{whole}", place=named(place), group=group, whole=whole)
-    return message("{place}不是市或县。{whole}", place=named(place), whole=whole)
+        return message("{place}不是市、县或{group}。{advice}", place=named(place), group=group, advice=advice)
+    return message("{place}不是市或县。{advice}", place=named(place), advice=advice)
 
 
 def _cities_of(place: Place, atlas: Atlas) -> list[str]:
@@ -91,9 +91,13 @@ def chosen_view(
     if lang not in LANGUAGES:
         raise UserError(_unknown(message("语言"), lang, LANGUAGES))
     headers = {plan.id: plan.header for plan in atlas.plans}
-    entries = atlas.vocabulary.industries
+    entries = atlas.vocabulary.every_industry
     return View(
-        plans=_known(message("规划"), plans, {id: (id, it.short, it.short_en) for id, it in headers.items()}),
+        plans=_known(
+            message("规划"),
+            plans,
+            {id: tuple(filter(None, (id, it.short, it.short_en))) for id, it in headers.items()},
+        ),
         industries=_known(
             message("产业"),
             industries,
@@ -103,19 +107,30 @@ def chosen_view(
             },
         ),
         city=cities[0] if len(cities) == 1 else None,
-        layers=DEFAULT_LAYERS if layers is None else _shown(layers, layers_of(atlas)),
+        layers=paper_layers(atlas) if layers is None else _shown(layers, layers_of(atlas)),
         lang=lang,
     )
 
 
+def chosen_kinds(atlas: Atlas, names: Iterable[str]) -> tuple[str, ...]:
+    """The kinds of designations and sites named, by code or name.
+
+    Raises:
+        UserError: an unknown kind; says which there are.
+    """
+    kinds = atlas.vocabulary.kinds.items()
+    return _known(message("类型"), names, {code: (Name(it.zh, it.en), it.en, code) for code, it in kinds})
+
+
 def chosen_sections(names: Iterable[str]) -> tuple[str, ...]:
-    """The sections named, in the report's order; all where none is named.
+    """The sections named, each once, in the order given; the usual ones where none is named.
 
     Raises:
         UserError: an unknown section.
     """
-    names = list(names)
-    return _known(message("章节"), names, {name: (name,) for name in SECTIONS}) if names else SECTIONS
+    known = {name: (name,) for name in EVERY_SECTION}
+    found = (code for name in names for code in _known(message("章节"), [name], known))
+    return tuple(dict.fromkeys(found)) or SECTIONS
 
 
 def chosen_export(form: str | None, path: Path) -> Export:

@@ -1,7 +1,7 @@
 """What somebody takes away: a view, the cities and sections wanted, and all that has to travel with them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -9,16 +9,18 @@ from atlas.model import Atlas
 from atlas.view import View
 from exports.files.address import page_address
 from exports.print.fonts import missing
+from exports.report.appearance import Appearance
 from exports.report.balance import measured
-from exports.report.blocks import Chapter, ReportSection, texts
+from exports.report.blocks import Chapter, ReportSection, pictures, texts
 from exports.report.chapters import SECTIONS, city_chapter, province_chapter
 from exports.report.colophon import sources_section
 from exports.report.imprint import Imprint
 from insight.balance.report import Balance
-from layers import layers_of
+from layers import LAYERS, layers_of, paper_layers, usual_layers
 from layers.layout.compose import compose
 from layers.layout.model import PageLayout
 from layers.model import Layer
+from layers.pictures.page import Picture, framed
 from wording.tables.model import Link, LinkedPage
 from wording.words import Words
 
@@ -27,7 +29,7 @@ _PARAMETERS: dict[LinkedPage, str] = {"city": "city", "clauses": "clause"}
 
 
 class _Layers(Mapping[str, Layer]):
-    """The layers of one view."""
+    """The layers of one view: those that the province has data for; any other that is asked for is empty."""
 
     def __init__(self, atlas: Atlas, view: View) -> None:
         self._atlas, self._view, self._builders = atlas, view, layers_of(atlas)
@@ -35,7 +37,7 @@ class _Layers(Mapping[str, Layer]):
 
     def __getitem__(self, name: str) -> Layer:
         if name not in self._built:
-            self._built[name] = self._builders[name](self._atlas, self._view)
+            self._built[name] = LAYERS[name](self._atlas, self._view)
         return self._built[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -54,6 +56,7 @@ class Report:
         cities: adcodes of the prefectures with a chapter of their own; none: the province's chapter.
         sections: ids out of ``SECTIONS``. made: the date printed on it.
         base_url: address of the running app for links, "" for none. width: of a PNG in pixels.
+        appearance: how it looks and who signs.
     """
 
     atlas: Atlas
@@ -63,6 +66,7 @@ class Report:
     made: date = field(default_factory=date.today)
     base_url: str = ""
     width: int = 2400
+    appearance: Appearance = field(default_factory=Appearance)
 
     @cached_property
     def words(self) -> Words:
@@ -77,7 +81,7 @@ class Report:
     @cached_property
     def imprint(self) -> Imprint:
         """What stands above and below."""
-        return Imprint(self.words, self.view, self.cities, self.made, self.layers)
+        return Imprint(self.words, self.view, self.cities, self.made, self.layers, self.appearance)
 
     @cached_property
     def balance(self) -> Balance:
@@ -111,6 +115,26 @@ class Report:
             width=760,
         )
 
+    @cached_property
+    def picture(self) -> Picture | None:
+        """The first picture asked for instead of the map."""
+        return None if "map" in self.sections else next(pictures(self.chapters), None)
+
+    @cached_property
+    def sheet(self) -> PageLayout:
+        """What a format with room for one drawing shows: the map, or the picture asked for instead of it."""
+        if self.picture is None:
+            return self.layout
+        drawn = self.picture.layout
+        return framed(drawn, drawn.title, self.imprint.subtitle, self.imprint.foot)
+
+    @property
+    def on_screen(self) -> View:
+        """The view as a screen opens it: with the layers usual there, where the report has those usual on paper."""
+        if self.view.layers != paper_layers(self.atlas):
+            return self.view
+        return replace(self.view, layers=usual_layers(self.atlas))
+
     @property
     def outlined(self) -> tuple[str, ...]:
         """The cities outlined on the map: those chosen, but not all of them, which would single out none."""
@@ -126,11 +150,9 @@ class Report:
     @cached_property
     def closing(self) -> tuple[ReportSection, ...]:
         """What stands once at the end: the sources, where they are wanted."""
-        return (
-            (sources_section(self.words, self.view, self.imprint.failed),)
-            if "sources" in self.sections
-            else ()
-        )
+        if "sources" not in self.sections:
+            return ()
+        return (sources_section(self.words, self.view, self.imprint.failed),)
 
     def link(self, page: str, **params: str) -> str:
         """The address of a page of the running app; "" where no base address is known."""

@@ -119,10 +119,13 @@ class Pages:
     def _targets(self) -> Chapter:
         say, atlas = self.say, self.report.atlas
         found = target_list(atlas, self.report.view)
-        tied = {item: bool(target_cities(item.main, atlas)) for item in found.promises}
+        tied = [item for item in found.promises if target_cities(item.main, atlas)]
+        open_ones = [item for item in found.promises if not item.main.scope]
+        general = [item for item in found.promises if item not in tied and item not in open_ones]
         lists = (
-            ("province", say("全省目标，未分解到市"), [item for item, city in tied.items() if not city]),
-            ("cities", say("落到城市的目标"), [item for item, city in tied.items() if city]),
+            ("province", say("{whole}目标，未分解到市", whole=self.report.words.names.province), general),
+            ("cities", say("落到城市的目标"), tied),
+            *((("open", say("原文未写明范围的目标"), open_ones),) if open_ones else ()),
             ("rewards", say("奖励"), fold(found.rewards)),
         )
         return Chapter(

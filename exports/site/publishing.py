@@ -15,6 +15,7 @@ from exports.site.downloads import contents, downloads
 from exports.site.folder import files_in, site_folder
 from exports.site.pages import STYLE, Pages
 from language import LANGUAGES
+from layers import paper_layers
 
 _STYLES = ROOT / "exports" / "site" / "templates" / "site.css"
 
@@ -37,7 +38,11 @@ def publish(
     Raises:
         UserError: the folder is not ours or cannot be written; nothing was changed then.
     """
-    reports = {lang: Report(atlas, View(lang=lang), made=made, base_url=base_url) for lang in LANGUAGES}
+    layers = paper_layers(atlas)
+    reports = {
+        lang: Report(atlas, View(layers=layers, lang=lang), made=made, base_url=base_url)
+        for lang in LANGUAGES
+    }
     offered = downloads(reports)
     pages = [Pages(report, offered) for report in reports.values()]
     total = 1 + len(offered) + sum(len(own.names) for own in pages)

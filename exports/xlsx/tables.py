@@ -8,6 +8,7 @@ from insight.change.plans import compared_plans, plan_change
 from insight.cities.attention import chosen_designations
 from insight.cities.places import NamedSite, named_sites, other_sites, site_cities
 from insight.cities.summary import city_summary
+from insight.context.industries import all_clusters
 from insight.targets.promises import chosen_targets
 from plans.records import Clause, Target
 from wording.balance.table import CALCULATED, balance_table
@@ -17,6 +18,7 @@ from wording.tables.designations import BY_PLACE, designation_table, each_place
 from wording.tables.model import Table
 from wording.tables.sites import PLACED, site_table
 from wording.tables.sources import data_sources, documents, source_table
+from wording.tables.surroundings import cluster_table, people_table, zone_table
 from wording.tables.targets import BARE, STATED, statements, target_table
 
 _TARGETS = (*STATED, *BARE, "counted")
@@ -52,6 +54,42 @@ class Tables:
         """What the plans name and then what only other sources name; unknown places say so."""
         sites = (*named_sites(self.atlas, self.view), *other_sites(self.atlas, self.view))
         return site_table(self.words, filter(self._concerned, sites), (*PLACED, "lon", "lat"))
+
+    @property
+    def of_context(self) -> tuple[str, ...]:
+        """The sheets of context that there is something for, where they are wanted."""
+        known = self.atlas.context
+        found = {"people": known.census, "zones": known.zones, "clusters": known.clusters}
+        return (
+            tuple(name for name, rows in found.items() if rows) if "context" in self.report.sections else ()
+        )
+
+    def people(self) -> Table:
+        """One a place that the census counts: the province, its cities and their counties."""
+        rows = self.atlas.context.census
+        whole = () if self.report.cities else (self.atlas.province.adcode,)
+        return people_table(
+            (it for it in rows if it.adcode in whole or self.atlas.prefecture_of(it.adcode) in self.cities),
+            self.words,
+        )
+
+    def zones(self) -> Table:
+        """One a development zone; those of an unknown city only for the whole province."""
+        rows = self.atlas.context.zones
+        return zone_table(
+            (
+                it
+                for it in rows
+                if it.city_adcode in self.cities or not (self.report.cities or it.city_adcode)
+            ),
+            self.words,
+        )
+
+    def clusters(self) -> Table:
+        """One a recognised cluster that lies in one of the cities."""
+        return cluster_table(
+            (it for it in all_clusters(self.atlas) if set(it.cluster.cities) & self.cities.keys()), self.words
+        )
 
     def change(self) -> Table:
         """One a city and industry that either of two plans names."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 from typing import NamedTuple
 
 from xlsxwriter import Workbook
@@ -12,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from exports.files.plaintext import cell_text
 from exports.report.about import about
 from exports.report.report import Report
+from exports.xlsx.looks import looks
 from exports.xlsx.sheet import LINE_HEIGHT, row_height, write_table
 from exports.xlsx.tables import Tables
 from wording.not_named import meant
@@ -19,18 +21,7 @@ from wording.tables.model import Table
 
 _LAYERS = ("prefectures", "designations", "sites")
 _TITLE_CHARACTERS = 90  # a page header of Excel holds 255, every & in it twice
-_A3, _PAGE = 8, 300  # paper, and how many characters across it are still read; a wider sheet takes two pages
-_FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
-_QUIET = {"italic": True, "font_color": "#6B7278"}
-_LOOKS: dict[str, dict[str, object]] = {
-    "text": {"text_wrap": True},
-    "link": {"text_wrap": True, "font_color": "#0B5394", "underline": 1},
-    "amount": {"num_format": "#,##0.0###", "align": "right", "indent": 1},
-    "whole": {"num_format": "#,##0", "align": "right", "indent": 1},
-    "year": {"num_format": "0", "align": "left"},
-    "head": {"text_wrap": True, "bold": True, "bg_color": "#E8EDF2", "bottom": 1, "border_color": "#6B7278"},
-    "title": {"bold": True, "font_size": 16},
-}
+_A4, _PAGE = 9, 190  # paper, and how many characters across it are still read; a wider sheet takes more pages
 
 
 class Tab(NamedTuple):
@@ -53,12 +44,11 @@ def write(report: Report) -> bytes:
                 "created": made,
             }
         )
-        looks = {name: book.add_format(_FONT | look) for name, look in _LOOKS.items()}
-        looks |= {f"quiet {name}": book.add_format(_FONT | look | _QUIET) for name, look in _LOOKS.items()}
+        formats = looks(book)
         tabs = _tabs(report)
-        _write_cover(book.add_worksheet(report.words.say("说明")), tabs, report, looks)
+        _write_cover(book.add_worksheet(report.words.say("说明")), tabs, report, formats)
         for tab in tabs:
-            _write_tab(book.add_worksheet(tab.name), tab, report, looks)
+            _write_tab(book.add_worksheet(tab.name), tab, report, formats)
     return stream.getvalue()
 
 
@@ -66,11 +56,12 @@ def _tabs(report: Report) -> list[Tab]:
     """The sheets of the sections wanted; the cities are always there, the balance of all of them only for all."""
     say, tables = report.words.say, Tables(report)
     repeated = say("同一承诺在几处写到，只算一项；各处原话都保留，任何合计都不相加。")
-    divided = say("全省目标和几市合计的目标都未分解到市。")
+    divided = say("{whole}目标和几市合计的目标都未分解到市。", whole=report.words.names.province)
     apart = say("各市处数不能相加：一句话可以并列点名几个市。未点名不等于不支持。")
     counted = f"{apart} {report.imprint.caveat}".rstrip()
     unknown = say("没有的数不补、不推算，写作“无数据”。")
     note = say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。")
+    context = say("人口、开发区、集群和距离是背景资料，不是规划的承诺，不计入点名。")
     built: dict[str, Callable[[], Tab]] = {
         "targets": lambda: Tab(say("目标"), f"{repeated} {divided}", tables.targets()),
         "designations": lambda: Tab(say("点名"), counted, tables.designations()),
@@ -78,9 +69,12 @@ def _tabs(report: Report) -> list[Tab]:
         "cities": lambda: Tab(say("城市"), f"{counted} {unknown}", tables.named_cities()),
         "change": lambda: Tab(say("变化"), note, tables.change()),
         "balance": lambda: Tab(say("均衡"), meant(report.words, report.view.plans), tables.balance()),
+        "people": lambda: Tab(say("背景·人口"), context, tables.people()),
+        "zones": lambda: Tab(say("背景·开发区"), context, tables.zones()),
+        "clusters": lambda: Tab(say("背景·集群"), context, tables.clusters()),
         "sources": lambda: Tab(say("来源"), say("文件、数据的出处与许可。"), tables.sources()),
     }
-    wanted = {*report.sections, "cities"} - ({"balance"} if report.cities else set())
+    wanted = {*tables.of_context, *report.sections, "cities"} - ({"balance"} if report.cities else set())
     return [build() for section, build in built.items() if section in wanted]
 
 
@@ -109,16 +103,17 @@ def _write_tab(sheet: Worksheet, tab: Tab, report: Report, looks: dict[str, Form
         nothing = report.words.say("所选条件下没有内容。请放宽规划、产业或类型。")
         sheet.write_string(0, 0, nothing, looks["text"])
         sheet.set_column(0, 0, 60)
+        _set_up(sheet, report)
         return
     width = write_table(sheet, tab.table, looks, report.address)
-    _set_up(sheet, report, pages=1 if width <= _PAGE else 2)
+    _set_up(sheet, report, pages=ceil(width / _PAGE))
 
 
 def _set_up(sheet: Worksheet, report: Report, pages: int = 1) -> None:
     """For paper: across, as wide as so many pages, with title, date, base-map line and page numbers."""
     title = cell_text(report.imprint.title)[:_TITLE_CHARACTERS].replace("&", "&&")
     sheet.set_landscape()
-    sheet.set_paper(_A3)
+    sheet.set_paper(_A4)
     sheet.fit_to_pages(pages, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
     sheet.set_header(f"&L{title}&R{report.made.isoformat()}")

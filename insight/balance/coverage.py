@@ -22,7 +22,8 @@ class Coverage:
     Attributes:
         by, id: the heading, e.g. ``industry`` and ``tcm``; ``all`` and empty for everything chosen.
         cities: state -> adcodes of the prefectures in it: by itself, only in a group, not named.
-        population, output: state -> the share (0 to 1) that those cities hold, or why it is not known.
+        population, output: state -> the share (0 to 1) that those cities hold, or why it is not known:
+            a figure is missing, or nobody is named at all.
         open: whether a list that names them ends with 等, so that more may be meant.
         gaps: why cities that are not seen may be named nevertheless; then nobody knows whether the list is complete.
     """
@@ -78,17 +79,20 @@ def _coverage(atlas: Atlas, by: By, name: str, view: View, among: tuple[str, ...
     found = attention(atlas, view)
     cities = {state: tuple(c for c in among if found[c].state == state) for state in STATES}
     naming = [record for code in among for record in found[code].designations]
+    anybody = any(item.state != "none" for item in found.values())
     return Coverage(
         by, name, cities,
-        population=_held(cities, column(atlas, POPULATION)),
-        output=_held(cities, column(atlas, OUTPUT)),
+        population=_held(cities, column(atlas, POPULATION), anybody),
+        output=_held(cities, column(atlas, OUTPUT), anybody),
         open=any(record.open for record in naming),
         gaps=gaps(atlas, view.plans),
     )  # fmt: skip
 
 
-def _held(cities: dict[State, tuple[str, ...]], figures: CityFigures) -> dict[State, Result]:
-    """Shares of the cities' own sum; none where a city's figure is missing, never filled in."""
+def _held(cities: dict[State, tuple[str, ...]], figures: CityFigures, anybody: bool) -> dict[State, Result]:
+    """Shares of the cities' own sum; none where a city's figure is missing, never filled in, or nobody is named at all."""
+    if not anybody:
+        return dict.fromkeys(cities, Result(None, "empty"))
     missing = any(figures.values[code] is None for codes in cities.values() for code in codes)
     held = {state: [figures.values[code] or 0 for code in codes] for state, codes in cities.items()}
     total = sum(chain.from_iterable(held.values()))

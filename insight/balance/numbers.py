@@ -5,17 +5,30 @@ from dataclasses import dataclass
 from typing import Literal
 
 from insight.balance.measure import Result
+from insight.balance.related import LEAST_MENTIONS
 from insight.balance.report import Balance
 from insight.cities.attention import STATES, State
 
 BalancePart = Literal[
-    "counting", "coverage", "measure", "circle", "pattern", "local", "city", "city-industry", "lorenz"
+    "counting",
+    "coverage",
+    "measure",
+    "circle",
+    "pattern",
+    "local",
+    "city",
+    "city-industry",
+    "lorenz",
+    "pair",
+    "relatedness",
+    "specialisation",
 ]
 BalanceQuantity = Literal[
     "matter", "rule", "caveat",
     "cities", "population_share", "gdp_share",
     "value", "highest", "lowest", "expected", "p", "least_p", "neighbours", "moran",
     "count", "alone", "share", "theil", "gini", "location_quotient",
+    "cosine", "jaccard", "low", "high", "both",
     "state", "attention_class", "gdp_per_head_class", "share_60plus_class",
 ]  # fmt: skip
 MENTIONS: frozenset[BalanceQuantity] = frozenset(
@@ -54,6 +67,7 @@ def numbers(found: Balance, parts: Iterable[BalancePart] = ()) -> Iterator[Balan
     made = {
         "counting": _counting, "coverage": _coverages, "measure": _measures, "circle": _circles,
         "pattern": _pattern, "city": _cities, "city-industry": _cells, "lorenz": _curve,
+        "pair": _pairs, "relatedness": _related, "specialisation": _special,
     }  # fmt: skip
     return (number for part in parts or made for number in made[part](found))
 
@@ -142,3 +156,28 @@ def _cells(found: Balance) -> Iterator[BalanceNumber]:
 
 def _curve(found: Balance) -> Iterator[BalanceNumber]:
     return (BalanceNumber("lorenz", (), "share", held, at=units) for units, held in found.curve)
+
+
+def _pairs(found: Balance) -> Iterator[BalanceNumber]:
+    for pair in found.alike:
+        quantities: tuple[tuple[BalanceQuantity, float], ...] = (
+            ("jaccard", pair.jaccard), ("cosine", pair.cosine), ("low", pair.low), ("high", pair.high), ("p", pair.p),
+        )  # fmt: skip
+        for quantity, value in quantities:
+            yield BalanceNumber("pair", (pair.one, pair.other), quantity, value)
+
+
+def _related(found: Balance) -> Iterator[BalanceNumber]:
+    for pair in found.related:
+        yield BalanceNumber("relatedness", (pair.one, pair.other), "value", pair.proximity)
+        yield BalanceNumber("relatedness", (pair.one, pair.other), "both", pair.both)
+
+
+def _special(found: Balance) -> Iterator[BalanceNumber]:
+    for city, value in found.specialisation.items():
+        reason = _too_few(found, city) if value is None else None
+        yield BalanceNumber("specialisation", (city,), "value", value, reason=reason)
+
+
+def _too_few(found: Balance, city: str) -> Result:
+    return Result(None, "few", int(sum(found.portfolios[city].values())), LEAST_MENTIONS)

@@ -8,6 +8,7 @@ from atlas.view import View
 from errors import UserError
 from geo.neighbours import Neighbours
 from insight.balance import MEASURES
+from insight.balance.alike import PortfolioPair, Portfolios, alike
 from insight.balance.bivariate import Bivariate, bivariate
 from insight.balance.circles import CirclePart, circle_parts
 from insight.balance.counting import Counting, counted, counted_by_industry
@@ -16,6 +17,7 @@ from insight.balance.figures import AGED, OUTPUT, POPULATION, CityFigures, colum
 from insight.balance.lorenz import Points, lorenz
 from insight.balance.measure import MeasureSetting, MeasureTexts, Profile, Result
 from insight.balance.quotient import quotients
+from insight.balance.related import RelatedIndustries, related, specialisation
 from insight.balance.span import extremes
 from insight.balance.spatial import SpatialPattern, no_pattern, spatial_pattern
 from insight.checks.gaps import Gap
@@ -85,6 +87,30 @@ class Balance:
         named = [self.states[code] != "none" for code in self.counts]
         return spatial_pattern(self.profile.values, named, self.profile.codes, self.borders)
 
+    @property
+    def portfolios(self) -> Portfolios:
+        """What each city is named for and how often; nothing where not all that the plans say was read."""
+        found: dict[str, dict[str, float]] = {}
+        for cell in () if self.refused else self.cells:
+            if cell.count:
+                found.setdefault(cell.city, {})[cell.industry] = cell.count
+        return found
+
+    @cached_property
+    def alike(self) -> tuple[PortfolioPair, ...]:
+        """The pairs of cities, most alike first; made when asked for."""
+        return alike(self.portfolios)
+
+    @cached_property
+    def related(self) -> tuple[RelatedIndustries, ...]:
+        """The pairs of industries that are named for the same cities."""
+        return related(self.portfolios)
+
+    @cached_property
+    def specialisation(self) -> dict[str, float | None]:
+        """How special each named city's portfolio is."""
+        return specialisation(self.portfolios)
+
     def texts(self, name: str, say: Say) -> MeasureTexts:
         """The words beside a measure."""
         return MEASURES[name].texts(say, self.setting)
@@ -118,7 +144,7 @@ def chosen_view(atlas: Atlas, plan: str | None = None, industry: str | None = No
     """
     if plan is not None:
         atlas.refuse_unknown_plan(plan)
-    industries = atlas.vocabulary.industries
+    industries = atlas.vocabulary.every_industry
     codes = {
         name.casefold(): code for code, entry in industries.items() for name in (code, entry.zh, entry.en)
     }

@@ -12,8 +12,10 @@ def span(values: Sequence[float]) -> Result:
 
 
 def extremes(profile: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The codes that have the smallest value and those that have the largest, ties included."""
+    """The codes that have the smallest value and those that have the largest, ties included; none where all are level."""
     lowest, highest = min(profile.values, default=0), max(profile.values, default=0)
+    if lowest == highest:
+        return (), ()
     pairs = tuple(zip(profile.codes, profile.values, strict=True))
     return tuple(c for c, value in pairs if value == lowest), tuple(c for c, v in pairs if v == highest)
 

@@ -1,6 +1,5 @@
-"""Which two plans are compared where nobody chose: those of the profile, else two for one field, else the first two."""
+"""Which two plans are compared where nobody chose: those of the profile, else two of one series, else the first two."""
 
-import re
 from collections.abc import Collection
 
 from atlas.model import Atlas
@@ -8,16 +7,18 @@ from atlas.model import Atlas
 PlanPair = tuple[str, str]
 """Ids of two plans, the earlier-issued one first."""
 
-_FROM_THE_YEAR = re.compile(r"-?\d{4}.*$")
-
 
 def usual_plans(atlas: Atlas) -> PlanPair | None:
     """The usual two plans; ``None`` where there are not two."""
-    ids = tuple(atlas.plan_by_id)
-    fields: dict[str, list[str]] = {}
-    for plan in ids:
-        fields.setdefault(_FROM_THE_YEAR.sub("", plan), []).append(plan)
-    for wanted in (atlas.province.compare, *(plans[:2] for plans in fields.values()), ids[:2]):
+    series: dict[str, list[str]] = {}
+    for plan in atlas.plans:
+        if plan.header.series:
+            series.setdefault(plan.header.series, []).append(plan.id)
+    for wanted in (
+        atlas.province.compare,
+        *(plans[:2] for plans in series.values()),
+        [*atlas.plan_by_id][:2],
+    ):
         if pair := pair_of(atlas, wanted):
             return pair
     return None

@@ -8,6 +8,8 @@ from typing import ClassVar, Protocol
 from atlas.files import sourced
 from atlas.model import Atlas
 from atlas.view import View
+from insight.checks.context import census_check
+from insight.checks.remarks import remarks
 from insight.cities.places import NamedSite, named_sites
 from plans.records import Target
 
@@ -157,7 +159,9 @@ def check_data(atlas: Atlas) -> tuple[CheckResult, ...]:
         *([NoPlan()] if atlas.checked and not atlas.plans else []),
         _overlaps(atlas),
         *_sums(atlas),
+        *census_check(atlas),
         SitesPlaced(missing),
+        *remarks(atlas),
     )
 
 

@@ -24,7 +24,8 @@ def awaits_plans(atlas: Atlas) -> bool:
 
 def gaps(atlas: Atlas, plans: tuple[str, ...] = ()) -> tuple[Gap, ...]:
     """Why what the chosen plans do not say may stand in their texts; empty where all that they say was read."""
-    lost = not atlas.checked or any(_loses(fault, atlas, plans) for fault in atlas.faults if not fault.kept)
+    left_out = (fault for fault in atlas.faults if not fault.kept and not fault.waits)
+    lost = not atlas.checked or any(_loses(fault, atlas, plans) for fault in left_out)
     if not atlas.plans and not lost:
         return ("none",)
     return (*(("partial",) if partial_plans(atlas, plans) else ()), *(("faults",) if lost else ()))

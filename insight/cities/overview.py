@@ -50,7 +50,12 @@ class Overview:
         """All promises where they are few; else the first, those that a plan's own goals state before others."""
         if len(self.promises) <= BESIDE_A_MAP:
             return self.promises
-        return tuple(sorted(self.promises, key=lambda promise: not _is_goal(promise))[:BESIDE_A_MAP])
+        return self.in_order[:BESIDE_A_MAP]
+
+    @property
+    def in_order(self) -> tuple[Promise, ...]:
+        """All promises, those that a plan's own goals state before others."""
+        return tuple(sorted(self.promises, key=lambda promise: not _is_goal(promise)))
 
 
 def overview(atlas: Atlas, view: View) -> Overview:

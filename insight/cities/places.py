@@ -21,7 +21,7 @@ class NamedSite:
 
     key: str
     name: str
-    name_en: str
+    name_en: str | None
     kind: str
     mentions: tuple[Site, ...]
     place: SitePlace | None

@@ -8,7 +8,7 @@ from insight.cities.attention import attention
 from insight.search.forms import Item, SearchEntry
 from insight.search.maker import Maker, joined_cities
 from insight.targets.listing import target_list
-from insight.targets.promises import target_years
+from insight.targets.promises import chosen_targets, target_years
 
 # How else people ask for the cities that are never named.
 _ASKED = ("未点名", "未被点名", "没有点名", "没有被点名", "not named", "unnamed")
@@ -19,7 +19,11 @@ class Answers(Maker):
 
     def items(self) -> Iterator[Item]:
         """Years first."""
-        yield from map(self._year, target_years(self.atlas))
+        years = target_years(self.atlas)
+        yield from map(self._year, years)
+        for year in years:
+            units = dict.fromkeys(target.unit for target in chosen_targets(self.atlas, View(years=(year,))))
+            yield from (self._unit(year, unit) for unit in units)
         yield from self._never_named()
 
     def _year(self, year: str) -> Item:
@@ -28,6 +32,21 @@ class Answers(Maker):
         details = self.in_both(lambda names: names.language.say("{count}项", count=count))
         entry = SearchEntry("answer", *labels, *details, "targets", {"year": year})
         return Item(entry, (*labels, year, f"{year}年", f"到{year}年", f"by {year}"))
+
+    def _unit(self, year: str, unit: str) -> Item:
+        """Of one unit, found by year and unit together; the year alone finds the whole year."""
+        count = len(target_list(self.atlas, View(years=(year,), units=(unit,))).lines)
+        labels = self.in_both(
+            lambda names: names.language.say("{year}年以“{unit}”计的目标", year=year, unit=unit)
+        )
+        details = self.in_both(lambda names: names.language.say("{count}项", count=count))
+        entry = SearchEntry("answer", *labels, *details, "targets", {"year": year, "unit": unit})
+        return Item(
+            entry,
+            (),
+            (),
+            (*labels, f"{year}年 {unit}", f"{year} {unit}", f"到{year}年 {unit}", f"到{year}年的{unit}"),
+        )
 
     def _never_named(self) -> Iterator[Item]:
         """No answer where records were left out: they may name any city."""

@@ -10,7 +10,7 @@ from geo.places import folded
 from plans.records import Target
 
 GROUPS = (
-    "city", "county", "circle", "site", "industry", "agency", "answer", "indicator", "plan", "programme", "clause",
+    "city", "county", "circle", "site", "industry", "agency", "answer", "indicator", "plan", "programme", "clause", "context",
 )  # fmt: skip
 LONGEST, READ, TERMS = 80, 4000, 8
 MAIN, OTHER, SENTENCE, ENTIRE = range(4)  # grades: names, what is found in part, what only as a whole

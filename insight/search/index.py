@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from atlas.model import Atlas
 from insight.search.answers import Answers
+from insight.search.context import ContextNames
 from insight.search.forms import ENTIRE, GROUPS, SENTENCE, Form, Item, bag, forms_of
 from insight.search.maker import Maker
 from insight.search.names import ProperNames
 from insight.search.places import PlaceNames
 from insight.search.records import RecordNames
 
-MAKERS = (PlaceNames, ProperNames, Answers, RecordNames)
+MAKERS = (PlaceNames, ProperNames, Answers, RecordNames, ContextNames)
 
 ComparedTexts = tuple[list[str], list[Form]]
 """What is compared and, in the same order, whose it is."""

@@ -25,6 +25,11 @@ class Maker(ABC):
         return make(self.zh), make(self.en)
 
 
+def known_texts(*texts: str | None) -> tuple[str, ...]:
+    """Those that there are: English may be missing."""
+    return tuple(text for text in texts if text)
+
+
 def joined_cities(names: Names, codes: Iterable[str]) -> str:
     """Prefectures by their short names, enumerated."""
     return names.language.join(map(names.city, codes))

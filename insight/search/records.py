@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from insight.search.forms import Item, SearchEntry
-from insight.search.maker import Maker
+from insight.search.maker import Maker, known_texts
 from insight.targets.promises import fold
 from plans.records import Achieved, Clause, Plan, Programme, Record, Target
 
@@ -30,7 +30,7 @@ class RecordNames(Maker):
             names = (
                 name for target in promise.statements for name in (target.indicator, target.indicator_en)
             )
-            yield Item(self._figure(main), (main.indicator, *names))
+            yield Item(self._figure(main), known_texts(main.indicator, *names))
 
     def _other_figures(self) -> Iterator[Item]:
         """Rewards and figures already reached; they are no targets."""
@@ -38,7 +38,7 @@ class RecordNames(Maker):
         achieved = self.atlas.records(Achieved)
         figures: Iterator[Target | Achieved] = chain(rewards, achieved)
         for record in figures:
-            yield Item(self._figure(record), (record.indicator, record.indicator_en))
+            yield Item(self._figure(record), known_texts(record.indicator, record.indicator_en))
 
     def _figure(self, record: Target | Achieved) -> SearchEntry:
         labels, params = self.in_both(lambda names: names.indicator(record)), {"clause": record.ref}
@@ -48,25 +48,28 @@ class RecordNames(Maker):
 
     def _plan(self, plan: Plan) -> Item:
         head, count = plan.header, len(plan.of_type(Clause))
-        zh, en = self.in_both(lambda names: names.language.say("{count} 条", count=count))
-        details = (f"{head.title} · {zh}", f"{head.title_en} · {en}")
-        entry = SearchEntry("plan", head.short, head.short_en, *details, "clauses", {"plan": plan.id})
-        number = (head.document.number,) if head.document.number else ()
-        return Item(entry, (head.short, head.title, plan.id, head.short_en, head.title_en, *number))
+        counts = self.in_both(lambda names: names.language.say("{count} 条", count=count))
+        titles = self.in_both(lambda names: names.language.either(head.title, head.title_en))
+        details = (f"{titles[0]} · {counts[0]}", f"{titles[1]} · {counts[1]}")
+        labels = self.in_both(lambda names: names.plan(plan.id))
+        entry = SearchEntry("plan", *labels, *details, "clauses", {"plan": plan.id})
+        names = (head.short, head.title, plan.id, head.short_en, head.title_en, head.document.number)
+        return Item(entry, known_texts(*names))
 
     def _programmes(self) -> Iterator[Item]:
         for record in self.atlas.records(Programme):
-            names = (record.name, record.name_en)
-            leads = ("clauses", {"clause": record.ref})
-            yield Item(SearchEntry("programme", *names, *self._cited(record), *leads), names)
+            names = (self.zh.of(record), self.en.of(record))
+            entry = SearchEntry("programme", *names, *self._cited(record), "clauses", {"clause": record.ref})
+            yield Item(entry, known_texts(record.name, record.name_en))
 
     def _clauses(self) -> Iterator[Item]:
         for record in self.atlas.records(Clause):
-            names, sentences = (
-                (record.heading, record.heading_en),
-                (record.section, record.section_en, record.gloss),
-            )
-            yield self._clause(record, names, names, sentences, self._citations(record))
+            names = known_texts(record.heading, record.heading_en)
+            sentences = known_texts(record.section, record.section_en, record.gloss)
+            yield self._clause(record, self._heading(record), names, sentences, self._citations(record))
+
+    def _heading(self, record: Clause) -> tuple[str, str]:
+        return self.in_both(lambda names: names.language.either(record.heading, record.heading_en))
 
     def _citations(self, record: Clause) -> tuple[str, ...]:
         """How a clause is cited; with a number also without its plan."""
@@ -83,8 +86,9 @@ class RecordNames(Maker):
                 quotes.setdefault((record.ref, record.evidence), []).append(record)
         for (ref, _), records in quotes.items():
             clause = self.atlas.clause_by_ref.get(ref)
-            labels = clause.heading if clause else ref, records[0].gloss
-            yield self._clause(records[0], labels, (), tuple(record.gloss for record in records))
+            zh, en = self._heading(clause) if clause else (ref, ref)
+            glosses = known_texts(*(record.gloss for record in records))
+            yield self._clause(records[0], (zh, records[0].gloss or en), (), glosses)
 
     def _clause(
         self, record: Record, labels: tuple[str, str], names: Texts, sentences: Texts, wholes: Texts = ()

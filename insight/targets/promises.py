@@ -44,15 +44,27 @@ def _passes(target: Target, atlas: Atlas, view: View) -> bool:
         (view.agencies, (*clause.lead, *clause.support) if clause else ()),
         (view.years, (str(target.year),)),
         (view.units, (target.unit,)),
-        (view.scopes, ("province" if target.scope == "province" else "city",)),
+        (view.scopes, (_scope(target),)),
     )
     return all(not wanted or set(wanted) & set(own) for wanted, own in filters)
+
+
+def _scope(target: Target) -> str:
+    """Of the choices of a view; empty where the text does not say whose number it is."""
+    return ("province" if target.scope == "province" else "city") if target.scope else ""
 
 
 def target_years(atlas: Atlas) -> tuple[str, ...]:
     """Every year that a target states, ascending, as text."""
     years = {t.year for t in atlas.records(Target) if t.kind == "target" and t.year}
     return tuple(str(year) for year in sorted(years))
+
+
+def target_units(atlas: Atlas) -> tuple[str, ...]:
+    """Every unit that targets have, those of the list first in its order."""
+    used = {target.unit for target in atlas.records(Target) if target.kind == "target"}
+    listed = atlas.vocabulary.units
+    return (*filter(used.__contains__, listed), *sorted(used.difference(listed)))
 
 
 def fold(targets: Iterable[Target]) -> tuple[Promise, ...]:
@@ -90,7 +102,7 @@ def is_open(target: Target, atlas: Atlas) -> bool:
 
 
 def target_cities(target: Target, atlas: Atlas) -> tuple[str, ...]:
-    """The prefectures a target is tied to; empty for a province-wide one."""
+    """The prefectures a target is tied to; empty for a province-wide one and where the text leaves it open."""
     if target.scope == "province":
         return ()
     found = (atlas.prefecture_of(place) for place in target.scope)

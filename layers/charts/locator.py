@@ -17,11 +17,21 @@ _MARGIN = 6
 
 
 class Locator(NamedTuple):
-    """The drawing's size and one path (the ``d`` of an SVG ``path``) a prefecture, by adcode."""
+    """The drawing's size and one path (the ``d`` of an SVG ``path``) a prefecture, by adcode.
+
+    ``west`` and ``north`` are where it begins in the metres of its projection, ``scale`` units a metre.
+    """
 
     width: int
     height: int
     paths: dict[str, str]
+    west: float = 0.0
+    north: float = 0.0
+    scale: float = 0.0
+
+    def units(self, east: np.ndarray, north: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Where places, in metres of the projection, lie in the drawing."""
+        return (east - self.west) * self.scale + _MARGIN, (self.north - north) * self.scale + _MARGIN
 
 
 def locator(boundaries: Boundaries) -> Locator:
@@ -37,9 +47,8 @@ def locator(boundaries: Boundaries) -> Locator:
         lambda xy: np.column_stack(((xy[:, 0] - west) * scale, (north - xy[:, 1]) * scale)) + _MARGIN,
     )
     height = round((north - south) * scale) + 2 * _MARGIN
-    return Locator(
-        WIDTH, height, {code: _path(shape) for code, shape in zip(frame.index, shapes, strict=True)}
-    )
+    paths = {code: _path(shape) for code, shape in zip(frame.index, shapes, strict=True)}
+    return Locator(WIDTH, height, paths, west, north, scale)
 
 
 def _path(shape: shapely.Geometry) -> str:

@@ -16,14 +16,15 @@ SELECTED = Style(stroke="#111111", weight=2.8)
 
 def areas(layers: Sequence[Layer], shapes: Shapes) -> list[DrawnArea]:
     """Every area that can be seen, from the bottom to the top; under outlines alone lies the province."""
-    found = []
+    found, of_counties = [], [layer.id for layer in layers if layer.level == "counties"]
+    of_cities = {layer.id for layer in layers if layer.level != "counties"} | {"ground"}
     if not any(layer.level == "prefectures" for layer in layers):
         found = [_area("ground", key, shape, _GROUND) for key, shape in shapes["province"].items()]
     for number, layer in enumerate(layers):
         hidden = _covered(layer, layers[number + 1 :])
         found += [area for area in _drawn(layer, shapes) if area.key not in hidden]
-        if layer.level == "counties":  # their thin lines lie upon the thicker ones of the cities
-            found += [_border(area) for area in found if area.style.fill]
+        if layer.id in of_counties[-1:]:  # their thin lines lie upon the thicker ones of the cities
+            found += [_border(area) for area in found if area.style.fill and area.layer in of_cities]
     return found
 
 

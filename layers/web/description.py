@@ -8,12 +8,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import shapely
+from markupsafe import escape
 
 from geo.boundaries import MAP_LEVELS
 from language import Say, sayer
 from layers.model import Card, Layer, Style
 from layers.templating import environment
 from layers.web.basemap import BaseMap
+
+NEAR = {"symbols": 0.75, "counties": 1.0, "sites": 1.25, "zones": 2.25}
+"""Layers that appear by themselves as the reader comes closer: from how many zooms above the whole land on."""
 
 _ENV = environment("layers/web")
 
@@ -24,7 +28,11 @@ def _macros(template: str) -> Any:
 
 
 def describe(
-    layers: Mapping[str, Layer], shown: tuple[str, ...], lang: str = "zh", basemap: BaseMap | None = None
+    layers: Mapping[str, Layer],
+    shown: tuple[str, ...],
+    lang: str = "zh",
+    basemap: BaseMap | None = None,
+    later: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """What the page draws, as plain JSON; every text in it is escaped.
 
@@ -33,26 +41,46 @@ def describe(
         shown: ids of those switched on.
         lang: of the control and the legend.
         basemap: shifts the points of the layers into the datum of its tiles.
+        later: layer -> address from which the page fetches its features when it is first shown.
     """
-    say = sayer(lang)
+    say, later = sayer(lang), later or {}
     groups: dict[str, list[Layer]] = {}
     for layer in layers.values():
         groups.setdefault(layer.group, []).append(layer)
     return {
         "shown": list(shown),
-        "layers": [_layer(layer, say, basemap) for layer in layers.values()],
-        "control": str(_macros("control.html").control(groups, shown, say)),
+        "layers": [
+            _postponed(layer, later[id]) if id in later else described_layer(layer, say, basemap)
+            for id, layer in layers.items()
+        ],
+        "control": str(_macros("control.html").control(groups, shown, NEAR, say)),
         "legend": str(_macros("control.html").legend(list(layers.values()), shown, say)),
     }
 
 
-def _layer(layer: Layer, say: Say, basemap: BaseMap | None) -> dict[str, Any]:
+def _postponed(layer: Layer, address: str) -> dict[str, Any]:
+    return {
+        "id": layer.id, "level": layer.level, "features": {}, "labels": [], "later": address, **_near(layer)
+    }  # fmt: skip
+
+
+def _near(layer: Layer) -> dict[str, float]:
+    """From how near it comes by itself, if it does."""
+    return {"near": NEAR[layer.id]} if layer.id in NEAR else {}
+
+
+def described_layer(layer: Layer, say: Say, basemap: BaseMap | None = None) -> dict[str, Any]:
+    """One layer as the page draws it."""
     areal = layer.level in MAP_LEVELS
     rows = list(layer.table.itertuples())
     features = {row.Index: _area(row, say) if areal else _point(row, layer, say, basemap) for row in rows}
-    labels = [_label(row, layer, basemap) for row in rows if areal and row.label and row.at is not None]
+    labels = [
+        _label(row, layer, basemap) for row in rows if areal and row.at is not None and _named(row, layer)
+    ]
     labels += [_note(row, layer, basemap) for row in rows if row.note]
-    return {"id": layer.id, "level": layer.level, "features": features, "labels": labels}
+    return {
+        "id": layer.id, "level": layer.level, "features": features, "labels": labels, **_near(layer)
+    }  # fmt: skip
 
 
 def _area(row: Any, say: Say) -> dict[str, Any]:
@@ -75,10 +103,19 @@ def _point(row: Any, layer: Layer, say: Say, basemap: BaseMap | None) -> dict[st
         mark = str(_macros("symbols.html").name(row.label, "target"))
         return {**item, "lines": lines, "style": _style(row.style), "mark": mark}
     place = {"radius": row.radius, "slot": row.slot, "citywide": row.precision == "city"}
-    return {**item, **place, "mark": str(_macros("symbols.html").symbol(row.style))}
+    mark = str(_macros("symbols.html").symbol(row.style)) + str(_macros("symbols.html").beside(row.label))
+    return {**item, **place, "mark": mark}
+
+
+def _named(row: Any, layer: Layer) -> bool:
+    """Whether an area has its name on it."""
+    return bool(row.label) or layer.level == "counties"
 
 
 def _label(row: Any, layer: Layer, basemap: BaseMap | None) -> dict[str, Any]:
+    """A name by its level; a county's is the title of its card."""
+    if layer.level == "counties":  # many: the page itself makes marks of them
+        return {"at": _at(row.at, basemap), "county": str(escape(row.card.title))}
     kind = "circle" if layer.level == "circles" else "prefecture"
     return {"at": _at(row.at, basemap), "mark": str(_macros("symbols.html").name(row.label, kind))}
 

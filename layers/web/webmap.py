@@ -10,6 +10,7 @@ from folium.template import Template
 from constants import ROOT
 from geo.boundaries import Boundaries
 from language import sayer
+from layers import OWN_SITES
 from layers.extent import extent
 from layers.shapes import map_shapes
 from layers.web.basemap import BaseMap
@@ -24,6 +25,7 @@ def map_page(
     first: dict[str, Any],
     *,
     title: str,
+    whole: str,
     credit: str,
     version: str,
     leaflet_js: str,
@@ -39,6 +41,7 @@ def map_page(
         boundaries: the shapes, simplified here for the browser.
         first: a description as ``describe`` gives it, drawn at once.
         title: of the page.
+        whole: what all of the land is called, e.g. 全省.
         credit: the line that map rules ask for.
         version: marks the messages between this page and its host.
         leaflet_js: address of Leaflet's script.
@@ -55,9 +58,9 @@ def map_page(
     excuse = say("地图的新内容没有取到，显示的是原来的内容。网络恢复后，再点一次城市、筛选或图层即可。")
     options = {
         "version": version, "bounds": extent(boundaries), "later": dict(later), "lang": lang, "excuse": excuse,
-        "words": button_words(say), "tiles": basemap is not None,
+        "words": button_words(say, whole), "tiles": basemap is not None,
     }  # fmt: skip
-    chart.add_child(_AtlasElement(shapes, first, options, credit, lang, faces))
+    chart.add_child(_AtlasElement(shapes, first, options, credit, lang, faces, OWN_SITES in later))
     figure = chart.get_root()
     assert isinstance(figure, Figure)  # which a map makes for itself
     figure.title = title
@@ -94,11 +97,14 @@ class _AtlasElement(MacroElement):
         credit: str,
         lang: str,
         faces: str,
+        own: bool,
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca is typed only in part
         self._name = "Atlas"
         self.shapes, self.first, self.options = shapes, first, options
-        self.css = (TEMPLATES / "atlas.css").read_text("utf-8")
-        self.js = "\n".join(path.read_text("utf-8") for path in OWN_SCRIPTS)
+        styles = ["atlas.css", *(["own.css"] if own else [])]
+        self.css = "\n".join((TEMPLATES / name).read_text("utf-8") for name in styles)
+        scripts = [*OWN_SCRIPTS[:-1], *([TEMPLATES / "own.js"] if own else []), OWN_SCRIPTS[-1]]
+        self.js = "\n".join(path.read_text("utf-8") for path in scripts)
         self.faces = faces
         self.credit, self.say = credit, sayer(lang)

@@ -10,9 +10,14 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from language import message
+from reader.cleaning.columns import columns
+from reader.cleaning.forum import ForumLines
+from reader.cleaning.listed import listed
 from reader.cleaning.readings import READING, reads
 from reader.cleaning.script import simplified
 from reader.cleaning.shifted import realigned
+from reader.cleaning.spelt import spelt
+from reader.cleaning.stars import stars
 from reader.fold import folded
 from reader.lexicon import Lexicon, finder
 from reader.mapped import Edit, Mapped
@@ -21,7 +26,7 @@ from reader.notes import Note, note, noted
 CleaningStep = Callable[[Mapped], tuple[Mapped, list[Note]]]
 
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_BRACKETED = re.compile(rf"(?<=[\u3400-\u9fff])[(（]({READING})[)）]")
+_BRACKETED = re.compile(rf"(?<=[\u3400-\u9fff])[(（] ?({READING}) ?[)）]")
 _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?=\n)"
 )
@@ -53,12 +58,14 @@ class Cleaner:
         """Prepares the search for words that blanks may divide."""
         words = (*lexicon.quantities.units, *lexicon.agencies.labels, *lexicon.place_names)
         self._known = finder([word for word in words if len(word) > 1])
+        self._forum = ForumLines(lexicon.headings.forum_phrases, lexicon.headings.forum_buttons)
 
     def steps(self, text: Mapped) -> Iterator[tuple[str, Mapped, list[Note]]]:
         """Every step with its name, the text after it and its notes; the last text is the clean one."""
         steps: tuple[tuple[str, CleaningStep], ...] = (
             ("realign", realigned), ("entities", _entities), ("invisible", _invisible), ("readings", _readings),
-            ("script", _script), ("pages", _page_numbers), ("blanks", self._blanks), ("lines", _lines),
+            ("spelt", spelt), ("stars", stars), ("script", _script), ("pages", _page_numbers),
+            ("forum", self._forum.taken_out), ("columns", columns), ("listed", listed), ("blanks", self._blanks), ("lines", _lines),
         )  # fmt: skip
         for name, step in steps:
             text, notes = step(text)
@@ -127,7 +134,7 @@ def _page_numbers(text: Mapped) -> tuple[Mapped, list[Note]]:
 
 def _lines(text: Mapped) -> tuple[Mapped, list[Note]]:
     """Joins lines that a page's width has broken: most are equally long and end in mid-sentence."""
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text.text)]
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n\t]+(?=\n|$)", text.text)]  # no rows of tables
     width = _common_width(lines)
     if width is None:
         return text, []

@@ -10,9 +10,10 @@ from reader.types import RecordRow
 
 _TEXT, _LIST, _NUMBER, _NOTHING = (str,), (list,), (int, float), type(None)
 _KINDS = {
-    **dict.fromkeys(("plan", "clause", "indicator", "unit", "comparator", "name", "kind", "heading", "evidence"), _TEXT),
+    **dict.fromkeys(("plan", "clause", "indicator", "comparator", "name", "kind", "heading", "evidence"), _TEXT),
+    "unit": (str, _NOTHING),
     **dict.fromkeys(("places", "industries", "lead", "support", "attributes"), _LIST),
-    "value": _NUMBER, "value_high": (*_NUMBER, _NOTHING), "year": (int, _NOTHING), "scope": (str, list),
+    "value": (*_NUMBER, str), "value_high": (*_NUMBER, _NOTHING), "year": (int, _NOTHING), "scope": (str, list),
     **dict.fromkeys(("cadence", "direction"), (str, _NOTHING)), "open": (bool,),
 }  # fmt: skip
 """What the fields that are compared may be."""

@@ -84,6 +84,21 @@ class AgencyReader:
         support = tuple(name for name in sides["support"] if name not in sides["lead"])
         return Agencies(tuple(sides["lead"]), support, is_open, tuple(spans), tuple(unknown))
 
+    def listed(self, text: str, span: Range, side: str) -> Agencies:
+        """The agencies of a cell or list that holds nothing else; ``side`` unless it says who leads itself."""
+        sides: dict[str, dict[str, None]] = {"lead": {}, "support": {}}
+        unknown: list[tuple[str, Range]] = []
+        inside = re.sub(r"(?<=[\u4e00-\u9fff)]) +(?=[\u4e00-\u9fff])", "、", text[slice(*span)])
+        for own, names, _ in self._labelled(side, inside, 0):
+            for name in self._names(names):
+                if self._is_agency(name):
+                    sides[own][name] = None
+                else:
+                    unknown.append((name, span))
+        support = tuple(name for name in sides["support"] if name not in sides["lead"])
+        is_open = inside.rstrip("。. ").endswith("等")
+        return Agencies(tuple(sides["lead"]), support, is_open, (span,), tuple(unknown))
+
     def _add_prose(self, text: str, start: int, end: int, sides: dict[str, dict[str, None]]) -> None:
         """由省甲厅牵头,会同省乙厅: the sentence says what no bracket does."""
         for match in _PROSE.finditer(text, start, end):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from reader.facts.records import ReadFacts
 
 LONGEST = 80
+_ORDER = ("high", "medium", "low")
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,10 @@ class Draft:
     reason: str = "句式明确"
 
     def doubted(self, confidence: str, reason: str) -> "Draft":
-        """The same, less sure: the lower confidence and its reason count."""
-        order = ("high", "medium", "low")
-        if order.index(confidence) <= order.index(self.confidence):
-            return self
-        return replace(self, confidence=confidence, reason=reason)
+        """The same, less sure: the lower confidence counts, with every reason."""
+        known = () if self.confidence == "high" else (self.reason,)
+        reasons = "；".join(dict.fromkeys((*known, reason)))
+        return replace(self, confidence=max(self.confidence, confidence, key=_ORDER.index), reason=reasons)
 
 
 def evidence_range(text: str, start: int, end: int) -> tuple[int, int]:
@@ -42,3 +42,13 @@ def evidence_range(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1] in " ,，;；、。:：\n\t":
         end -= 1
     return max(start, end - LONGEST), end
+
+
+def cut_end(text: str, start: int, end: int, longest: int = LONGEST) -> int:
+    """Where a quotation of ``start`` to ``end`` ends that may have ``longest`` characters: never inside an amount."""
+    if end <= start + longest:
+        return end
+    cut = start + longest
+    while cut > start + 1 and text[cut - 1] in "0123456789.,%-~":
+        cut -= 1
+    return cut

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from rapidfuzz import fuzz
 
@@ -13,7 +13,7 @@ Statement = tuple[DraftRecord, TargetFacts]
 """A record of a target, and what it says."""
 
 _ALIKE = 88
-_MOST = 300
+_MOST, _MOST_PAIRS = 300, 300_000
 _STRIPPED = re.compile(r"^(?:新增|新培育|新建|新认定|累计培育|累计|医养健康产业)|[“”\"()（）\s]|数量$|总数$")
 _SIZES = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "千万": 1e7, "百万": 1e6, "千": 1e3}
 _UNIT = re.compile(r"^(万亿|千万|百万|亿|万|千)?(.*)$")
@@ -35,7 +35,7 @@ def proposed(records: Sequence[DraftRecord], years: Mapping[str, int]) -> dict[i
         for number, record in enumerate(records)
         if isinstance(record.facts, TargetFacts) and record.facts.kind == "target"
     }
-    for one, two in _candidates(targets):
+    for one, two in islice(_candidates(targets), _MOST_PAIRS):
         if _root(parent, one) != _root(parent, two) and _same(targets[one], targets[two], years):
             parent[_root(parent, two)] = _root(parent, one)
             parent.setdefault(one, one)

@@ -1,5 +1,6 @@
 """A stretch of a clause as every reader of facts takes it: its texts, what stands there, what was found in it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from reader.facts.places import PlaceMention
@@ -15,7 +16,7 @@ class Passage:
         clean: the same characters as written.
         span: the stretch of both that is read.
         clause: the clause's id.
-        mentions: the places named in it.
+        mentions: the places named in it, in their order.
         beside: ranges without facts (brackets of agencies, numbers of headings).
     """
 
@@ -32,4 +33,9 @@ class Passage:
 
     def named(self, start: int, end: int) -> list[PlaceMention]:
         """The places whose names begin from ``start`` to ``end``."""
-        return [mention for mention in self.mentions if start <= mention.start < end]
+        low = bisect_left(self.mentions, start, key=_start)
+        return list(self.mentions[low : bisect_left(self.mentions, end, low, key=_start)])
+
+
+def _start(mention: PlaceMention) -> int:
+    return mention.start

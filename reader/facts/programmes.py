@@ -79,7 +79,7 @@ class ProgrammeReader:
         """A行动、B行动; A项目、B项目."""
         for match in self._next.finditer(text, *span):
             yield match.start(1), match.end(1), match.start(1), match.end(1), False
-        for match in self._projects.finditer(text, *span):
+        for match in self._projects.finditer(text, *span) if text.find("项目、", *span) >= 0 else ():
             at = match.start()
             for item in match[0].split("、"):
                 lead = self._lead.match(item)

@@ -8,6 +8,7 @@ from reader.facts.numerals import chinese_integer
 LEVELS = ("part", "section", "item")
 _CN = "[一二三四五六七八九十]{1,3}"
 _LINE = r"(?:^|(?<=\n))[ \t#*>]*"
+_WIDEST_INDENT = 100
 _FORMS = (
     ("part", re.compile(rf"{_LINE}(?:({_CN})、|第({_CN})(?:章|部分|篇)[ 、]*)")),
     ("section", re.compile(rf"{_LINE}(?:[(]?({_CN})[)]、?|第({_CN})(?:节|条)[ 、]*)")),
@@ -22,6 +23,9 @@ _GLUED = (
     ("section", re.compile(rf"[(]({_CN})[)]")),
     ("item", re.compile(r"(?<=[。;)])[ \t]*(\d{1,3})[.、](?!\d)[ \t]*")),
 )
+_PART_INSIDE = re.compile(rf"(?<!、)({_CN})、")
+_ITEM_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])[ \t]*(\d{1,3})[.、](?=[\u4e00-\u9fff])")
+_SECTION_BEFORE = re.compile(rf"(?:[(]{_CN}[)]|(?:^|[。\n \t]){_CN}、)[\u4e00-\u9fff]{{2,20}}[ \t]*$")
 
 
 class Marker(NamedTuple):
@@ -54,12 +58,21 @@ def _opening(text: str) -> list[Marker]:
 
 def _glued(text: str, openings: tuple[str, ...]) -> list[Marker]:
     behind = tuple("。;)") + openings
-    return [
+    running = [
+        *(("part", m) for m in _PART_INSIDE.finditer(text) if text.startswith(openings, m.end())),
+        *(("item", m) for m in _ITEM_INSIDE.finditer(text) if _opens_section(text, m.start())),
+    ]
+    return [Marker(level, _number(m), m.start(), m.end()) for level, m in running] + [
         Marker(level, _number(match), match.start(), match.end())
         for level, form in _GLUED
         for match in form.finditer(text)
         if text[max(0, match.start() - 8) : match.start()].rstrip().endswith(behind)
     ]
+
+
+def _opens_section(text: str, at: int) -> bool:
+    """Whether nothing but a section's heading stands before: （一）做强产业1.建设平台."""
+    return bool(_SECTION_BEFORE.search(text[max(0, at - 30) : at]))
 
 
 def _number(match: re.Match[str]) -> int:
@@ -75,7 +88,8 @@ def _in_sequence(found: list[Marker], text: str) -> list[Marker]:
     last = dict.fromkeys(LEVELS, 0)
     for marker in found:
         expected = last[marker.level] + 1
-        opens_line = not text[text.rfind("\n", 0, marker.start) + 1 : marker.start].strip(" \t#*>")
+        before = text[max(0, marker.start - _WIDEST_INDENT) : marker.start]
+        opens_line = not before[before.rfind("\n") + 1 :].strip(" \t#*>")
         number = marker.number or expected
         if not opens_line and number != expected and not (number == 1 and marker.level != "part"):
             continue

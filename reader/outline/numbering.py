@@ -64,11 +64,11 @@ def leaves_of(own: list[Marker], kind: str) -> list[tuple[Marker, Marker | None]
 
 def starts_of(own: list[Marker], leaves: list[Marker]) -> list[int]:
     """Where each clause of a part begins: with the headings above it that are no clause."""
-    starts = []
+    starts, places, taken = [], {marker: at for at, marker in enumerate(own)}, set(leaves)
     for leaf in leaves:
-        at = own.index(leaf)
+        at = places[leaf]
         while (
-            at and own[at - 1] not in leaves and LEVELS.index(own[at - 1].level) < LEVELS.index(own[at].level)
+            at and own[at - 1] not in taken and LEVELS.index(own[at - 1].level) < LEVELS.index(own[at].level)
         ):
             at -= 1
         starts.append(own[at].start)

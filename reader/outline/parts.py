@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from language import Message, message
 from reader.types import Range
+
+_BESIDE = message("不属于规划正文")
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class PlanText:
         years: those of the title; of a title without any, none.
         written: the year of the date near the title, or None.
         clauses: in the order of the text.
+        is_titled: whether the title is the plan's own, not a headline about it.
     """
 
     title: str
@@ -49,11 +53,24 @@ class PlanText:
     start: int
     end: int
     clauses: tuple[ClauseText, ...]
+    is_titled: bool = True
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether any clause has a number."""
+        return any(clause.id != "text" for clause in self.clauses)
+
+    @property
+    def own_year(self) -> int | None:
+        """The year that the text speaks in: a plan's first; of other texts that of their date."""
+        first = self.years[0] if self.years else None
+        return (first or self.written) if self.is_numbered or self.is_titled else (self.written or first)
 
 
 @dataclass(frozen=True)
 class Outline:
-    """The plans found and the lines that belong to none."""
+    """The plans found, the lines that belong to none, and why they do not."""
 
     plans: tuple[PlanText, ...]
     skipped: tuple[Range, ...]
+    why: Message = _BESIDE

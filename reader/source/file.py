@@ -1,32 +1,46 @@
-"""The file that somebody names: its content, or one line why not."""
+"""The file that somebody names, or what comes through a pipe: its content, or one line why not."""
 
+import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from errors import UserError
 from language import message
+from reader.source.folder import page_of
+from reader.source.limits import FILE
 
-_LARGEST = 50_000_000  # bytes; a plan has some hundred thousand characters
+PIPED = "-"
+"""Instead of a path: what comes through the standard input."""
 
 
-def content(path: Path) -> bytes:
-    """The file as it is.
+def content(path: str) -> bytes:
+    """The file as it is; of a folder the page that was saved into it.
 
     Raises:
         UserError: it cannot be read or is too large for a plan.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            limit = _LARGEST // 1_000_000
-            raise UserError(
-                message("“{path}”超过 {limit} MB，不像一份规划。请拆分后再读。", path=path, limit=limit)
-            )
-        return path.read_bytes()
+        if path == PIPED:
+            return _bounded(sys.stdin.buffer, path)
+        with (page_of(Path(path)) if Path(path).is_dir() else Path(path)).open("rb") as file:
+            return _bounded(file, path)
     except (OSError, ValueError) as error:  # ValueError: a null character
         reason = getattr(error, "strerror", None) or str(error)
         raise UserError(message("无法读取“{path}”（{reason}）。", path=path, reason=reason)) from error
 
 
-def text(path: Path) -> str:
+def _bounded(file: BinaryIO, path: str) -> bytes:
+    """All of a file. Its bytes are counted while they are read: devices and pipes have no size."""
+    data = file.read(FILE + 1)
+    if len(data) > FILE:
+        limit = FILE // 1_000_000
+        raise UserError(
+            message("“{path}”超过 {limit} MB，不像一份规划。请拆分后再读。", path=path, limit=limit)
+        )
+    return data
+
+
+def text(path: str) -> str:
     """The file as UTF-8.
 
     Raises:

@@ -2,25 +2,11 @@
 
 import ast
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
-from constants import ROOT
+from constants import PACKAGES, ROOT
 
-PACKAGES = (
-    "datafiles",
-    "geo",
-    "language",
-    "plans",
-    "reader",
-    "atlas",
-    "insight",
-    "wording",
-    "layers",
-    "exports",
-    "views",
-    "cli",
-)
 SINGLES = ("app", "constants", "errors")
 
 
@@ -36,29 +22,26 @@ class Module:
         """The folder it lies in, or its own name."""
         return self.name.split("/")[0].removesuffix(".py")
 
-    @cached_property
+    @property
     def text(self) -> str:
         return self.path.read_text(encoding="utf-8")
 
-    @cached_property
+    @property
     def tree(self) -> ast.Module:
+        """Parsed anew: all trees together would take hundreds of megabytes for as long as the tests run."""
         return ast.parse(self.text)
 
-    @property
-    def imports(self) -> Iterator[tuple[str, str]]:
+    @cached_property
+    def imports(self) -> tuple[tuple[str, str], ...]:
         """Each imported module and, of ``from … import``, the name, also inside functions."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Import):
-                yield from ((alias.name, "") for alias in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                yield from (("." * node.level + (node.module or ""), alias.name) for alias in node.names)
+        return tuple(found for node in ast.walk(self.tree) for found in _imported(node))
 
-    @property
+    @cached_property
     def imported_packages(self) -> set[str]:
         """The first part of every imported module."""
         return {module.split(".")[0] for module, _ in self.imports}
 
-    @property
+    @cached_property
     def attributes(self) -> set[str]:
         """Every ``name.attribute`` that stands in the code."""
         nodes = (node for node in ast.walk(self.tree) if isinstance(node, ast.Attribute))
@@ -72,8 +55,21 @@ class Module:
                 yield node.name, node.end_lineno - node.lineno + 1
 
 
+def _imported(node: ast.AST) -> Iterator[tuple[str, str]]:
+    if isinstance(node, ast.Import):
+        yield from ((alias.name, "") for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        yield from (("." * node.level + (node.module or ""), alias.name) for alias in node.names)
+
+
+@cache
+def module_at(path: Path) -> Module:
+    """One file, the same for every test that asks."""
+    return Module(path)
+
+
 def modules(*packages: str) -> list[Module]:
     """The modules of some packages (none named: of the whole project but tools, tests and benchmarks)."""
     paths = [path for package in packages or PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
     paths += [path for name in packages or SINGLES if (path := ROOT / f"{name}.py").exists()]
-    return [Module(path) for path in paths]
+    return [module_at(path) for path in paths]

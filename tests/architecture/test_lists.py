@@ -1,15 +1,18 @@
 """Types of records and kinds stand in one place each; a kind more is one entry more."""
 
 import ast
+import tomllib
 from collections.abc import Iterator
 
 from atlas.loading import load_atlas
 from atlas.names import Names
+from constants import PACKAGES, ROOT
 from plans.types import TYPES
 from tests.architecture.source import Module, modules
 from tests.toy import A, clause, designation, plan, site, write_plan
 
 SEVERAL = 4
+BESIDE = {"tools", "benchmarks", "tests"}
 
 
 def listed(module: Module, words: set[str]) -> Iterator[set[str]]:
@@ -23,6 +26,16 @@ def listed(module: Module, words: set[str]) -> Iterator[set[str]]:
 
 def test_the_types_of_records_are_listed_once():
     assert [module.name for module in modules() for _ in listed(module, set(TYPES))] == ["plans/types.py"]
+
+
+def test_the_packages_are_listed_once_and_pyproject_has_them_all():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
+    assert {path.parent.name for path in ROOT.glob("*/__init__.py")} - BESIDE == set(PACKAGES)
+    assert set(settings["slipcover"]["source"]) == set(PACKAGES)
+    for names in (settings["mypy"]["files"], settings["ruff"]["lint"]["isort"]["known-first-party"]):
+        assert set(PACKAGES) <= set(names)
+    found = {name.rstrip("*") for name in settings["setuptools"]["packages"]["find"]["include"]}
+    assert set(PACKAGES) <= found
 
 
 def test_no_code_lists_the_kinds(real_atlas):

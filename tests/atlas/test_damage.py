@@ -29,7 +29,11 @@ from insight.facts import facts
 from insight.search.answering import search
 from insight.search.index import SearchIndex
 from insight.targets.listing import target_list
+from tests.toy import A, B
+from tests.toy_context import write_context
 from wording.cities.text import city_text
+from wording.compare.comparison import compare
+from wording.compare.table import compare_table
 from wording.words import Words
 
 OUTCOMES = (
@@ -73,6 +77,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
         None
     ),  # who runs the tests may read everything: reading it is refused instead
 }
+COMPARED = (("toy-2030", "toy-2031"), (A, B))
 ANSWERED = ("missing", "empty")
 """The others leave nothing else behind than a missing file."""
 
@@ -85,6 +90,7 @@ def names_in(folder: Path) -> list[str]:
 @pytest.fixture
 def folder(toy_copy: Path) -> Path:
     """The toy with a file for each that the real data have."""
+    write_context(toy_copy)
     texts = {"outcomes/outcomes.csv": OUTCOMES, "indicators/sources.toml": '"公报" = "Bulletin"\n'}
     for name in names_in(OWN_DATA):
         path = toy_copy / name
@@ -126,6 +132,7 @@ def answers(atlas: Atlas) -> Iterator[Callable[[], object]]:
     )
     yield lambda: (pair := compared_plans(atlas, view)) and plan_change(atlas, *pair)
     yield lambda: (provenance(atlas), facts(atlas), search(SearchIndex(atlas), "甲"))
+    yield lambda: [compare_table(compare(words, *pair), words) for pair in COMPARED]
     yield lambda: read_context(atlas)
     yield lambda: workbook.write(Report(atlas, view, made=date(2031, 1, 1)))
 
@@ -166,3 +173,11 @@ def test_whatever_happens_to_a_file_is_told_and_the_rest_answers(
         if damage in ANSWERED:
             wrong += [f"{name}, {damage}: {failure}" for failure in failures(atlas)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["agencies.toml", "industries.toml"])
+def test_a_line_that_is_lost_takes_nothing_else_down(folder: Path, name: str) -> None:
+    lines = (folder / name).read_text("utf-8").splitlines(keepends=True)
+    for lost in range(min(len(lines), 3)):
+        (folder / name).write_text("".join(lines[:lost] + lines[lost + 1 :]), "utf-8")
+        assert list(failures(load_atlas(folder))) == []

@@ -77,6 +77,28 @@ def test_a_bad_row_is_left_out_and_told(load, change, column, problem):
     assert fault.remedy
 
 
+def test_a_city_that_makes_nothing_is_doubted(toy_copy, toy_atlas):
+    folder = toy_copy / "indicators"
+    for path, written, wrong in (
+        (folder / "indicators.csv", ",gdp,2030,40,", ",gdp,2030,0.0,"),
+        (folder / "indicators.toml", "additive = true", "additive = true\nabove_zero = true"),
+    ):
+        text = path.read_text(encoding="utf-8")
+        assert written in text
+        path.write_text(text.replace(written, wrong), encoding="utf-8")
+    found, (fault,) = load_indicators(folder, toy_atlas.gazetteer)
+    assert (len(found.figures), fault.value) == (4, "0.0")
+    assert "不会是 0" in fault.problem and "删去" in fault.remedy
+
+
+def test_nought_people_and_nought_output_are_doubted_nought_per_cent_is_not(real_atlas):
+    measures = real_atlas.indicators.measures
+    assert {code for code, measure in measures.items() if measure.above_zero} == {
+        "gdp",
+        "resident_population",
+    }
+
+
 def test_all_faults_of_all_rows_at_once(load):
     found, faults = load({"year": "x", "value": "x"}, {}, {"source": ""})
     assert [fault.place for fault in faults] == [

@@ -1,7 +1,10 @@
 """A loaded atlas as bytes and back: nothing is lost, and what was read-only stays so."""
 
+from dataclasses import replace
+
 import pytest
 
+from atlas.own_sites import OwnSite
 from atlas.stored import packed, unpacked
 from atlas.view import View
 from insight.cities.overview import overview
@@ -18,6 +21,14 @@ def test_the_records_vocabularies_and_figures_are_the_same(real_atlas, again):
         assert getattr(again, name) == getattr(real_atlas, name), name
     assert list(facts(again)) == list(facts(real_atlas))
     assert overview(again, View()) == overview(real_atlas, View())
+
+
+def test_own_sites_are_the_same(toy_atlas):
+    sites = (
+        OwnSite("a", "甲园", "名单", lon=117.5, industry=("alpha",), further={"备注": "一"}),
+        OwnSite("b", "乙园", "名单"),
+    )
+    assert unpacked(packed(replace(toy_atlas, own_sites=sites))).own_sites == sites
 
 
 def test_the_shapes_are_the_same(real_atlas, again):

@@ -4,37 +4,47 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from constants import DATA, ROOT
 from tests.browser.visit import Visit
-from tools.serving import HOST, served
+from tests.patience import MILLISECONDS
+from tools.browser import find_browser
+from tools.serving import HOST, Server, served
 
-expect.set_options(timeout=20_000)  # a machine under load may take its time; only what never comes fails
+expect.set_options(timeout=MILLISECONDS)
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+HERE = Path(__file__).parent
 DESK = {"viewport": {"width": 1366, "height": 768}, "locale": "zh-CN"}
+PHONE = {**DESK, "viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DEVICES = {"desk": DESK, "phone": PHONE}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything here drives a browser."""
-    here = Path(__file__).parent
     for item in items:
-        if here in item.path.parents:
+        if HERE in item.path.parents:
             item.add_marker("browser")
 
 
 @contextmanager
-def serving(data: Path, path: str = "") -> Iterator[str]:
-    """The atlas served from ``data`` on a free port until left; its address (``path``: where it is told to be)."""
+def running(data: Path, path: str = "") -> Iterator[Server]:
+    """The atlas served from ``data`` on a free port until left (``path``: where it is told to be)."""
     command = [sys.executable, "-m", "cli", "serve", "--address", HOST, "--port"]
-    told = {**os.environ, "PLAN_ATLAS_DATA": str(data), "PLAN_ATLAS_BASEMAP": "none"}
-    with served(command, path, cwd=ROOT, env=told) as running:
-        yield running.address
+    settings = {**os.environ, "PLAN_ATLAS_DATA": str(data), "PLAN_ATLAS_BASEMAP": "none"}
+    with served(command, path, cwd=ROOT, env=settings) as server:
+        yield server
+
+
+@contextmanager
+def serving(data: Path, path: str = "") -> Iterator[str]:
+    """The same, where only the address matters."""
+    with running(data, path) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")
@@ -47,29 +57,60 @@ def server() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The browser to drive; there is no passing without one."""
-    named = os.environ.get("PLAN_ATLAS_CHROMIUM")
-    found = shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
+    found = find_browser()
     if not found:
         pytest.fail("no Chromium or Chrome: install one or set PLAN_ATLAS_CHROMIUM to its path")
     return found
 
 
 @contextmanager
-def launched(chromium: str, *hosts: str) -> Iterator[Browser]:
-    """A browser that reaches these hosts and nothing else."""
+def launched(chromium: str) -> Iterator[Browser]:
+    """A browser that reaches this machine, by either name, and nothing else."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    cut_off = ", ".join(["--host-resolver-rules=MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in hosts)])
+    cut_off = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}, EXCLUDE localhost"
     with sync_playwright() as playwright:
         options = [cut_off, *(["--no-sandbox"] if root else [])]
-        with playwright.chromium.launch(executable_path=chromium, args=options) as running:
-            yield running
+        with playwright.chromium.launch(executable_path=chromium, args=options) as browser:
+            yield browser
+
+
+class Kept:
+    """What files of this folder that follow one another share: starting it anew for each takes longer than some of them."""
+
+    def __init__(self) -> None:
+        self._stack, self._browser, self._visits = ExitStack(), None, {}
+
+    def browser(self, chromium: str) -> Browser:
+        if not self._browser:
+            self._browser = self._stack.enter_context(launched(chromium))
+        return self._browser
+
+    def visit(self, chromium: str, address: str, device: str) -> Visit:
+        """A device's tab that was used: what the browser has loaded there need not be compiled again, half the work of a page."""
+        if device not in self._visits:
+            context = self._stack.enter_context(self.browser(chromium).new_context(**DEVICES[device]))
+            self._visits[device] = Visit(context, address)
+        return self._visits[device]
+
+    def close(self) -> None:
+        self._stack.close()
+        self._browser, self._visits = None, {}
+
+
+KEPT = Kept()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    """Playwright's event loop would be in the way of other tests' loops."""
+    if nextitem is None or HERE not in nextitem.path.parents:
+        KEPT.close()
 
 
 @pytest.fixture(scope="module")
-def engine(chromium: str) -> Iterator[Browser]:
-    """One browser a file (Playwright's event loop would be in the way of other tests' loops), cut off from the world."""
-    with launched(chromium, HOST) as running:
-        yield running
+def engine(chromium: str) -> Browser:
+    """The browser, cut off from the world."""
+    return KEPT.browser(chromium)
 
 
 @contextmanager
@@ -81,27 +122,28 @@ def visiting(engine: Browser, address: str, **options: object) -> Iterator[Visit
     visit.check()
 
 
-@pytest.fixture(scope="module")
-def desk(engine: Browser) -> Iterator[BrowserContext]:
-    """A desk's window, 1366×768; its tests share what the browser has cached, nothing else."""
-    with engine.new_context(**DESK) as context:
-        yield context
-
-
-@pytest.fixture
-def visitor(desk: BrowserContext, server: str) -> Iterator[Visit]:
-    """Someone at a desk."""
-    visit = Visit(desk, server)
+@contextmanager
+def keeping(chromium: str, address: str, device: str) -> Iterator[Visit]:
+    """A visitor whose tab is kept for the next one, with nothing in it; leaving checks what ``visiting`` checks."""
+    visit = KEPT.visit(chromium, address, device)
     yield visit
-    visit.close()
-    visit.check()
+    try:
+        visit.check()
+    finally:
+        visit.start_over(DEVICES[device]["viewport"])
 
 
 @pytest.fixture
-def phone(engine: Browser, server: str) -> Iterator[Visit]:
+def visitor(chromium: str, server: str) -> Iterator[Visit]:
+    """Someone at a desk, 1366×768."""
+    with keeping(chromium, server, "desk") as visit:
+        yield visit
+
+
+@pytest.fixture
+def phone(chromium: str, server: str) -> Iterator[Visit]:
     """Someone with a phone, 390×844, touching."""
-    size = {"width": 390, "height": 844}
-    with visiting(engine, server, viewport=size, has_touch=True, is_mobile=True) as visit:
+    with keeping(chromium, server, "phone") as visit:
         yield visit
 
 

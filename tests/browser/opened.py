@@ -7,6 +7,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, Frame, Locator, Page
 
 from tests.browser.conftest import DESK
+from tests.patience import MILLISECONDS
+
+_UNPACKED = "!document.getElementById('atlas-data') || document.querySelector('#panel h2')"
 
 
 class Opened:
@@ -18,7 +21,7 @@ class Opened:
         self.elsewhere: list[str] = []
         self.errors: list[str] = []
         self.frame: Frame = page.main_frame
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(MILLISECONDS)
         page.on("request", lambda request: self._watch(request.url))
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -28,8 +31,9 @@ class Opened:
             self.elsewhere.append(url)
 
     def open(self, name: str) -> "Opened":
-        """Opens one file of the folder."""
+        """Opens one file of the folder, and waits until what is packed in it is unpacked."""
         self.page.goto(f"{self.folder.as_uri()}/{name}")
+        self.page.wait_for_function(_UNPACKED)
         return self
 
     def framed(self, name: str) -> "Opened":

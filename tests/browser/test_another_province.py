@@ -23,6 +23,7 @@ def test_thirteen_cities_are_drawn_and_one_is_chosen(engine: Browser, jiangsu: P
         press(visit.area("320500"))
         expect(visit.panel("320500")).to_contain_text("支持苏州市发展生物医药产业集群")
         visit.expect_url(city="320500")
+        visit.choose_layer("sites")
         expect(visit.site("虚构苏州医药园")).to_have_count(1)
         legend = visit.map.locator(".legend").bounding_box()
         whole = visit.area("320600").bounding_box()

@@ -27,7 +27,7 @@ def _hostile(data: Path) -> None:
 
 def test_hostile_words_run_nowhere(serve_copy: Callable) -> None:
     with serve_copy(_hostile) as visit:
-        visit.open("?city=370300")
+        visit.open("?city=370300&layers=prefectures,designations,sites")
         expect(visit.panel("370300")).to_contain_text(HOSTILE)
         press(visit.area("370300"))
         expect(visit.map.locator(".leaflet-popup-content")).to_contain_text(HOSTILE)
@@ -58,5 +58,6 @@ def test_broken_data_are_named_and_the_map_still_works(serve_copy: Callable) -> 
         press(visit.area("370300"))
         expect(visit.panel("370300")).to_contain_text(PHRASE)
         visit.expect_url(city="370300")
+        visit.choose_layer("sites")
         expect(visit.site("济南国际医学科学中心")).to_have_count(0)
         expect(visit.site("潍坊奥精产业园")).to_have_count(1)

@@ -24,6 +24,7 @@ def test_it_is_of_full_use_below_a_path(engine: Browser, monkeypatch: pytest.Mon
         expect(visitor.page).to_have_url(re.compile(r"/sd/atlas/targets"))
         visitor.search("淄博")
         expect(visitor.page).to_have_url(re.compile(r"/sd/atlas/.*city=370300"))
+        visitor.read("?city=370300")  # a page that rests keeps the dialog
         visitor.page.get_by_role("button", name="导出").click()
         with visitor.page.expect_download() as waiting:
             visitor.page.locator("a[href*='export/docx']").click()

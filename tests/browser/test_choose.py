@@ -49,18 +49,20 @@ def test_a_city_is_one_stop_for_the_keyboard(visitor: Visit) -> None:
     assert sorted(keys) == sorted(set(keys)), "not once a layer"
 
 
-@pytest.mark.parametrize(
-    ("text", "city"),
-    [("weifang", "370700"), ("威海", "371000"), ("Pingyi", "371300"), ("shouguang", "370700")],
-)
-def test_the_search_box_selects_by_pinyin_chinese_and_english(visitor: Visit, text: str, city: str) -> None:
+def test_the_search_box_selects_by_pinyin_chinese_and_english(visitor: Visit) -> None:
     visitor.open()
     visitor.mark()
     place = visitor.place()
-    visitor.search(text)
-    expect(visitor.panel(city)).to_be_visible()
-    visitor.expect_url(city=city)
-    expect(visitor.area(city)).to_have_attribute("aria-pressed", "true")
+    for text, city in (
+        ("weifang", "370700"),
+        ("威海", "371000"),
+        ("Pingyi", "371300"),
+        ("shouguang", "370700"),
+    ):
+        visitor.search(text)
+        expect(visitor.panel(city)).to_be_visible()
+        visitor.expect_url(city=city)
+        expect(visitor.area(city)).to_have_attribute("aria-pressed", "true")
     assert visitor.marked()
     assert visitor.place() == pytest.approx(place, abs=1e-9)
 

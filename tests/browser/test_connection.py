@@ -50,7 +50,7 @@ class Line:
 
     def _state(self, state: str | re.Pattern[str]) -> None:
         app = self.visit.page.get_by_test_id("stApp")
-        expect(app).to_have_attribute("data-test-connection-state", state, timeout=60_000)
+        expect(app).to_have_attribute("data-test-connection-state", state)
 
 
 @pytest.fixture

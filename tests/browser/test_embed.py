@@ -9,14 +9,8 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from constants import DATA
-from tests.browser.conftest import DESK, launched, serving
-
-
-@pytest.fixture(scope="module")
-def engine(chromium: str) -> Iterator[Browser]:
-    """A browser that can also reach the other site."""
-    with launched(chromium, "127.0.0.1", "localhost") as running:
-        yield running
+from tests.browser.conftest import DESK, serving
+from tests.patience import MILLISECONDS
 
 
 @contextmanager
@@ -49,7 +43,7 @@ def shown_by(engine: Browser, site: str, atlas: str) -> Iterator[tuple[Page, lis
     errors: list[str] = []
     with engine.new_context(**DESK) as context:
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(MILLISECONDS)
         page.on("console", lambda message: message.type == "error" and errors.append(message.text))
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{site}/?{atlas}")

@@ -6,12 +6,15 @@ from constants import DATA
 from tests.browser.visit import Visit
 from tools.font_faces import is_chinese
 
+WRITTEN_IN = "inputs => inputs.map(input => input.placeholder + input.value)"
 RERUN = "rerun `python -m tools.make_fonts` (extra `build`) and commit data/fonts"
 
 
 def test_all_that_the_first_screen_shows_is_in_the_first_file(visitor: Visit) -> None:
     visitor.open()
     shown = visitor.page.locator("body").inner_text() + visitor.map.inner_text()
+    shown += "".join(visitor.page.locator("input").evaluate_all(WRITTEN_IN))
+    shown += "".join(visitor.map.locator("p, button").all_text_contents())  # also what waits to be seen
     cmap = TTFont(DATA / "fonts" / "PlanAtlasSans-1.woff2").getBestCmap()
     assert sum(map(is_chinese, shown)) > 500
     assert sorted({c for c in shown if is_chinese(c) and ord(c) not in cmap}) == [], RERUN

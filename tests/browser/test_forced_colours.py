@@ -65,7 +65,7 @@ def expect_legend(root: Locator) -> None:
 
 
 def test_the_maps_legend_and_areas_keep_their_colours(reader: Visit) -> None:
-    reader.open()
+    reader.open("?layers=prefectures,designations,symbols")
     expect_legend(reader.map)
     fills = {area.evaluate("it => getComputedStyle(it).fill") for area in reader.areas("designations").all()}
     assert len(fills) >= 4
@@ -80,10 +80,15 @@ def test_the_interactive_files_legend_keeps_its_colours(file: Opened) -> None:
     expect_legend(file.find("body"))
 
 
+def unfolded(visit: Visit) -> None:
+    """Opens every group of numbers that is folded."""
+    visit.page.evaluate("document.querySelectorAll('details.group').forEach((it) => { it.open = true; })")
+
+
 @pytest.mark.parametrize(
     ("path", "key", "what"),
     [
-        ("", "section.panel .key", "getComputedStyle(it).getPropertyValue('--c')"),
+        ("", "section.panel .matrix td.each", "getComputedStyle(it).getPropertyValue('--c')"),
         ("city?city=371300", ".city-page .key", "getComputedStyle(it).getPropertyValue('--c')"),
         ("targets", ".targets .key", "getComputedStyle(it).getPropertyValue('--c')"),
         ("targets", ".promises i:not(.again)", "'#50575d'"),
@@ -91,25 +96,34 @@ def test_the_interactive_files_legend_keeps_its_colours(file: Opened) -> None:
     ],
 )
 def test_keys_and_bars_keep_their_colours(reader: Visit, path: str, key: str, what: str) -> None:
-    reader.read(path)
+    unfolded(reader.read(path))
     first = reader.page.locator(key).first
     first.scroll_into_view_if_needed()
     assert colours(first)[0] == meant(first, what)
 
 
 def test_hatched_bars_and_cells_keep_their_pattern(reader: Visit) -> None:
-    reader.read("balance")
-    for part in (".bar .grouped", ".sample.grouped"):
-        shown = reader.page.locator(f".balance {part}").first
+    unfolded(reader.read("balance"))
+    for part in (".balance .bar .grouped", ".balance .sample.grouped", ".heat .part", ".matrix td.group"):
+        shown = reader.page.locator(part).first
         shown.scroll_into_view_if_needed()
         assert len(colours(shown)) >= 2, part
 
 
+def test_an_industrys_sign_keeps_its_colour_and_a_sum_stays_readable(reader: Visit) -> None:
+    reader.open()
+    assert colours(reader.page.locator("section.panel .sign").first)[0] not in ((0, 0, 0), (255, 255, 255))
+    ink = "it => getComputedStyle(it).color"
+    for part in (".matrix .sum b", ".matrix tfoot td.number"):
+        assert reader.page.locator(f"section.panel {part}").first.evaluate(ink) == "rgb(255, 255, 255)", part
+
+
 def test_charts_stand_on_the_paper_they_were_drawn_for(reader: Visit) -> None:
-    reader.read("balance")
-    chart = reader.page.locator(".balance .figure img").first
-    chart.scroll_into_view_if_needed()
-    assert colours(chart)[0] == (255, 255, 255)
+    unfolded(reader.read("balance"))
+    for part in (".balance .figure img", "img.picture"):
+        chart = reader.page.locator(part).first
+        chart.scroll_into_view_if_needed()
+        assert colours(chart)[0] == (255, 255, 255), part
 
 
 def test_the_chosen_hit_and_the_chosen_parts_stand_out(reader: Visit) -> None:

@@ -8,12 +8,8 @@ from tests.browser.visit import CONTENT, Visit
 
 LINKS = [
     "city?city=371300",
-    "city?city=371400&lang=en",
     "targets?plan=health-2024&industry=tcm&scope=province",
-    "targets?year=2024&unit=%E5%AE%B6",
-    "clauses?plan=health-2024&clause=health-2024/11&lang=en",
-    "clauses?agency=%E7%9C%81%E5%8D%AB%E7%94%9F%E5%81%A5%E5%BA%B7%E5%A7%94",
-    "sources?lang=en",
+    "clauses?agency=%E7%9C%81%E5%8D%AB%E7%94%9F%E5%81%A5%E5%BA%B7%E5%A7%94&lang=en",
 ]
 
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.looking import press
+from tests.browser.looking import drawn, press
 from tests.browser.visit import Visit
 
 CLICKED = """([first, second]) => {
@@ -33,10 +33,10 @@ def test_layers_switched_quickly_stay_as_they_were_switched(visitor: Visit) -> N
     visitor.map.locator("details.layers summary").click()
     for layer in ("counties", "circles", "targets", "sites", "symbols", "counties"):
         visitor.map.locator(f'.layers input[value="{layer}"]').evaluate("box => box.click()")
-        visitor.page.wait_for_timeout(40)  # the pace of a quick hand
-    visitor.expect_url(layers="prefectures,designations,circles,targets")
+        drawn(visitor.frame)  # the pace of a very quick hand
+    visitor.expect_url(layers="prefectures,designations,circles,symbols,targets,sites")
     on = boxes.evaluate_all("all => all.filter(box => box.checked).map(box => box.value)")
-    assert sorted(on) == ["circles", "designations", "prefectures", "targets"]
+    assert sorted(on) == ["circles", "designations", "prefectures", "sites", "symbols", "targets"]
 
 
 def test_a_search_after_a_pick_moves_the_map_s_outline(visitor: Visit) -> None:

@@ -20,7 +20,7 @@ def test_counties_are_switched_on_and_off(visitor: Visit) -> None:
     visitor.choose_layer("counties")
     expect(visitor.areas("counties")).to_have_count(136)
     expect(legend).to_be_visible()
-    visitor.expect_url(layers="prefectures,designations,counties,symbols,sites")
+    visitor.expect_url(layers="prefectures,designations,counties")
     visitor.choose_layer("counties")
     expect(visitor.areas("counties")).to_have_count(0)
     expect(legend).to_be_hidden()
@@ -28,16 +28,33 @@ def test_counties_are_switched_on_and_off(visitor: Visit) -> None:
     assert visitor.marked()
 
 
-@pytest.mark.parametrize("layer", ["circles", "targets", "origins"])
-def test_every_other_layer_can_be_switched_on(visitor: Visit, layer: str) -> None:
+def test_who_comes_closer_sees_counties_symbols_and_sites_without_a_click(visitor: Visit) -> None:
     visitor.open()
-    section = visitor.map.locator(f'.legend section[data-layer="{layer}"]')
-    drawn = visitor.map.locator(f".leaflet-{layer}-pane").locator("path, .leaflet-marker-icon")
-    expect(section).to_be_hidden()
-    expect(drawn).to_have_count(0)
-    visitor.choose_layer(layer)
-    expect(section).to_be_visible()
-    expect(drawn.first).to_be_attached()
+    sites = visitor.map.locator(".site .site-name")
+    expect(visitor.areas("counties")).to_have_count(0)
+    for _ in range(2):
+        visitor.zoom_in()
+    expect(visitor.areas("counties")).to_have_count(136)
+    expect(visitor.map.locator(".name.county").filter(visible=True).first).to_be_attached()
+    expect(visitor.map.locator(".badges").first).to_be_attached()
+    expect(sites.first).to_be_attached()
+    visitor.expect_url()
+    visitor.map.locator("details.layers summary").click()
+    visitor.map.get_by_role("button", name="放大时显示更多").click()
+    expect(visitor.areas("counties")).to_have_count(0)
+    expect(sites).to_have_count(0)
+
+
+def test_every_other_layer_can_be_switched_on(visitor: Visit) -> None:
+    visitor.open()
+    for layer in ("circles", "targets", "origins"):
+        section = visitor.map.locator(f'.legend section[data-layer="{layer}"]')
+        drawn = visitor.map.locator(f".leaflet-{layer}-pane").locator("path, .leaflet-marker-icon")
+        expect(section).to_be_hidden()
+        expect(drawn).to_have_count(0)
+        visitor.choose_layer(layer)
+        expect(section).to_be_visible()
+        expect(drawn.first).to_be_attached()
 
 
 def test_a_click_with_counties_on_still_selects_the_city(visitor: Visit) -> None:
@@ -49,7 +66,7 @@ def test_a_click_with_counties_on_still_selects_the_city(visitor: Visit) -> None
 
 def test_all_layers_off_is_an_empty_map_and_not_the_default(visitor: Visit) -> None:
     visitor.open()
-    shown = ["prefectures", "designations", "symbols", "sites"]
+    shown = ["prefectures", "designations"]
     while shown:
         visitor.choose_layer(shown.pop(0))
         visitor.expect_url(layers=",".join(shown) or "none")
@@ -86,7 +103,7 @@ def test_a_link_reopens_what_was_seen(visitor: Visit) -> None:
     press(visitor.area("370700"))
     expect(visitor.panel("370700")).to_be_visible()
     visitor.choose_layer("counties")
-    layers = "prefectures,designations,counties,symbols,sites"
+    layers = "prefectures,designations,counties"
     visitor.expect_url(plan="health-2024", industry="tcm", city="370700", layers=layers)
     visitor.expect_fill("370700", "^#009e73$")
     seen = visitor.areas("designations").evaluate_all(FILLS), visitor.panel("370700").inner_text()

@@ -1,6 +1,5 @@
 """What the map shows: every city by name, the three states apart, sites only as exact as they are known."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.looking import press
@@ -12,6 +11,13 @@ CITIES = {
     "371100": "日照", "371300": "临沂", "371400": "德州", "371500": "聊城", "371600": "滨州",
     "371700": "菏泽",
 }  # fmt: skip
+
+
+ROUGH = [
+    ("平邑金银花产业园", "县级近似", "平邑"),
+    ("济南国际医学科学中心", "县级近似", "济南国际医学科学中心"),
+    ("潍坊奥精产业园", "市级近似", "潍坊奥精产业园"),
+]
 
 
 def test_sixteen_cities_are_drawn_and_named_in_chinese(visitor: Visit) -> None:
@@ -65,6 +71,27 @@ def test_a_hatch_is_painted_and_not_only_named(visitor: Visit) -> None:
     assert inside == "pattern"
 
 
+def test_an_industry_of_the_matrix_narrows_map_and_sentence_without_another_page(visitor: Visit) -> None:
+    visitor.open()
+    visitor.mark()
+    visitor.panel().locator(".matrix thead a[title='医疗器械']").click()
+    expect(visitor.page.locator("p.answer")).to_contain_text("四份规划就医疗器械点名8市（单独4，仅并列4）；")
+    visitor.expect_fill("370300", "^#e69f00$")
+    visitor.expect_url(industry="medical-devices")
+    assert visitor.marked()
+
+
+def test_little_maps_stand_side_by_side_and_one_is_enlarged(visitor: Visit) -> None:
+    page = visitor.open().page
+    page.get_by_role("button", name="各产业小图").click()
+    maps = page.locator(".multiples a")
+    expect(maps).to_have_count(7)
+    maps.filter(has_text="中医药").click()
+    visitor.expect_fill("370700", "^#009e73$")
+    visitor.expect_url(industry="tcm")
+    expect(maps).to_have_count(0)
+
+
 def test_a_popup_says_phrase_plan_clause_and_lead_agency(visitor: Visit) -> None:
     visitor.open("?plan=health-2024&industry=medical-devices")
     visitor.expect_fill("370300", "^#e69f00$")
@@ -75,32 +102,22 @@ def test_a_popup_says_phrase_plan_clause_and_lead_agency(visitor: Visit) -> None
     expect(popup).to_contain_text("牵头：省")
 
 
-@pytest.mark.parametrize(
-    ("name", "precision", "evidence"),
-    [
-        ("平邑金银花产业园", "县级近似", "平邑"),
-        ("济南国际医学科学中心", "县级近似", "济南国际医学科学中心"),
-        ("潍坊奥精产业园", "市级近似", "潍坊奥精产业园"),
-    ],
-)
-def test_a_place_known_only_roughly_is_drawn_so_and_says_so(
-    visitor: Visit, name: str, precision: str, evidence: str
-) -> None:
-    visitor.open()
-    site = visitor.site(name)
-    expect(site.locator("circle.approximate")).to_have_css("stroke-dasharray", "3px, 2.5px")
-    site.focus()
-    site.press("Enter")
-    popup = visitor.map.locator(".leaflet-popup-content")
-    expect(popup).to_contain_text(f"位置：{precision}")
-    expect(popup.locator("blockquote").first).to_contain_text(evidence)
-    expect(visitor.map.locator('path[stroke-dasharray="5 4"]'), "the ring of the uncertainty").to_have_count(
-        1
-    )
+def test_a_place_known_only_roughly_is_drawn_so_and_says_so(visitor: Visit) -> None:
+    visitor.open("?layers=prefectures,designations,sites")
+    for name, precision, evidence in ROUGH:
+        site = visitor.site(name)
+        expect(site.locator("circle.approximate")).to_have_css("stroke-dasharray", "3px, 2.5px")
+        site.focus()
+        site.press("Enter")
+        popup = visitor.map.locator(".leaflet-popup-content").filter(has_text=name)
+        expect(popup).to_contain_text(f"位置：{precision}")
+        expect(popup.locator("blockquote").first).to_contain_text(evidence)
+        ring = visitor.map.locator('path[stroke-dasharray="5 4"]')
+        expect(ring, "the ring of the uncertainty").to_have_count(1)
 
 
 def test_what_has_no_place_is_listed_and_not_drawn(visitor: Visit) -> None:
-    visitor.open()
+    visitor.open("?layers=prefectures,designations,sites")
     expect(visitor.panel()).to_contain_text("位置未知")
     expect(visitor.panel().get_by_text("鲁南大健康产业创新创业孵化中心").first).to_be_attached()
     expect(visitor.site("济南国际医学科学中心")).to_have_count(1)

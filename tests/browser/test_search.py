@@ -10,6 +10,15 @@ from tests.browser.visit import Visit
 HOSTILE = '<img src=x onerror="window.hacked=1">"\'><script>window.hacked=1</script>'
 
 
+BEST: list[tuple[str, str, dict[str, str]]] = [
+    ("济青", "city", {"city": "370100"}),
+    ("到2025年", "targets", {"year": "2025"}),
+    ("从未点名", "balance", {}),
+    ("医养健康2024 第11条", "clauses", {"clause": "health-2024/11"}),
+    ("中医药", "", {"industry": "tcm"}),
+]
+
+
 def ask(visit: Visit, text: str) -> None:
     """Reaches the box by its key, types and waits for what is found."""
     visit.page.keyboard.press("/")
@@ -22,9 +31,7 @@ def ask(visit: Visit, text: str) -> None:
     ("path", "text", "first"),
     [
         ("", "临沂", "临沂市"),
-        ("city", "linyi", "临沂市"),
         ("targets", "lingyi", "临沂市"),
-        ("clauses", "zhongyiyao", "中医药"),
         ("sources", "卫健委", "省卫生健康委"),
     ],
 )
@@ -60,22 +67,13 @@ def test_arrows_choose_and_enter_goes_to_the_page_that_answers(visitor: Visit) -
     expect(visitor.page.locator("article.clauses").first).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "params"),
-    [
-        ("中医药", "", {"industry": "tcm"}),
-        ("济青", "city", {"city": "370100"}),
-        ("到2025年", "targets", {"year": "2025"}),
-        ("从未点名", "balance", {}),
-        ("医养健康2024 第11条", "clauses", {"clause": "health-2024/11"}),
-    ],
-)
-def test_enter_goes_to_the_best_hit(visitor: Visit, text: str, name: str, params: dict[str, str]) -> None:
+def test_enter_goes_to_the_best_hit_from_whatever_page(visitor: Visit) -> None:
     visitor.read("sources")
-    ask(visitor, text)
-    visitor.page.keyboard.press("Enter")
-    visitor.settle(name)
-    visitor.expect_url(**params)
+    for text, name, params in BEST:
+        ask(visitor, text)
+        visitor.page.keyboard.press("Enter")
+        visitor.settle(name)
+        visitor.expect_params(**params)
 
 
 def test_a_circle_leads_to_its_cities(visitor: Visit) -> None:
@@ -84,7 +82,8 @@ def test_a_circle_leads_to_its_cities(visitor: Visit) -> None:
     visitor.page.keyboard.press("Enter")
     visitor.settle("city")
     cities = visitor.page.locator("#circle-lunan")
-    expect(cities.get_by_role("link")).to_have_text(["枣庄市", "济宁市", "临沂市", "菏泽市"])
+    named = cities.get_by_role("link").filter(has_text=re.compile("市$"))
+    expect(named).to_have_text(["枣庄市", "济宁市", "临沂市", "菏泽市"])
     expect(cities).to_be_in_viewport(ratio=1)
 
 

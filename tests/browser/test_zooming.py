@@ -52,14 +52,11 @@ def _spot(visit: Visit) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("name", WAYS)
-def test_zooming_out_ends_before_a_speck(visitor: Visit, name: str) -> None:
+def test_zooming_ends_before_a_speck_and_before_one_flat_colour(visitor: Visit, name: str) -> None:
     visitor.open()
     expect_no_speck(visitor.frame, way(visitor, name, -1), 5)
-
-
-@pytest.mark.parametrize("name", WAYS)
-def test_zooming_in_ends_before_one_flat_colour(visitor: Visit, name: str) -> None:
-    visitor.open()
+    visitor.map.get_by_role("button", name="全省", exact=True).click()
+    expect_whole(visitor.frame)
     expect_no_flat_colour(visitor.frame, way(visitor, name, 1), 6)
 
 

@@ -3,23 +3,43 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Locator, Page, Response, expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Frame,
+    Locator,
+    Page,
+    Response,
+    ViewportSize,
+    expect,
+)
 
 from tests.browser.looking import drawn
+from tests.patience import MILLISECONDS
 
 CONTENT = {
+    "industry": "section.industry-page",
+    "county": "section.county-page",
     "": "section.panel",
     "city": "section.city-page",
     "targets": "article.targets",
     "clauses": "article.clauses",
     "balance": "#bal-pattern",
     "compare": "article.compare",
+    "sites": "article.own-sites",
+    "verify": "article.verify-lead",
+    "import_plan": "article.import",
     "sources": "article.sources",
 }
 """What each page shows, by its path."""
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 _MAP = "Object.entries(window).find(([name, it]) => name.startsWith('map_') && it.getCenter)[1]"
+
+
+def params_of(url: str) -> dict[str, str]:
+    """The parameters of an address."""
+    return {name: values[-1] for name, values in parse_qs(urlsplit(url).query).items()}
 
 
 class Visit:
@@ -35,7 +55,7 @@ class Visit:
 
     def _new_page(self) -> Page:
         page = self.context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(MILLISECONDS)
         page.on("request", lambda request: self._watch(request.url))
         page.on("websocket", lambda socket: self._watch(socket.url))
         page.on("console", self._hear)
@@ -54,10 +74,20 @@ class Visit:
         if parts.scheme not in ("data", "blob") and parts.netloc != urlsplit(self.address).netloc:
             self.elsewhere.append(url)
 
-    def close(self) -> None:
-        """Closes this visitor's tabs."""
-        for page in self.pages:
+    def start_over(self, size: ViewportSize) -> None:
+        """Leaves one tab as a new one is, of this size."""
+        self.page, *others = self.pages
+        for page in others:
             page.close()
+        self.page.unroute_all(behavior="ignoreErrors")
+        self.page.emulate_media(media="null")
+        self.page.set_viewport_size(size)
+        self.page.mouse.move(0, 0)
+        self.page.goto(f"{self.address}/_stcore/health")
+        self.page.evaluate("sessionStorage.clear()")
+        self.pages[:] = [self.page]
+        self.elsewhere.clear()
+        self.errors.clear()
 
     def check(self) -> None:
         """Nothing was asked of anybody else, and nothing went wrong."""
@@ -189,11 +219,11 @@ class Visit:
 
     def expect_url(self, **params: str) -> None:
         """Waits until the address has exactly these parameters."""
+        self.page.wait_for_url(lambda url: params_of(url) == params)
 
-        def same(url: str) -> bool:
-            return {k: v[-1] for k, v in parse_qs(urlsplit(url).query).items()} == params
-
-        self.page.wait_for_url(same)
+    def expect_params(self, **params: str) -> None:
+        """Waits until the address has these parameters, whatever was chosen before beside them."""
+        self.page.wait_for_url(lambda url: params.items() <= params_of(url).items())
 
     def expect_fill(self, key: str, pattern: str) -> None:
         """Waits until an area is filled so (a regular expression)."""

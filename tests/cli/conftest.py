@@ -13,6 +13,7 @@ import pytest
 import cli.main
 from atlas.model import Atlas
 from constants import DATA, ROOT
+from tests.patience import SECONDS
 
 
 class Answer(NamedTuple):
@@ -39,7 +40,7 @@ def run() -> Callable[..., Answer]:
             cwd=ROOT,
             env={**os.environ, "PLAN_ATLAS_DATA": str(data)},
             capture_output=True,
-            timeout=60,
+            timeout=SECONDS,
         )
         return Answer(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

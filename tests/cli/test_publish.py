@@ -1,9 +1,18 @@
 """``plan-atlas publish``: the site where it is told to be, and nothing of somebody else's touched."""
 
-from collections.abc import Callable
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from constants import ROOT
+from tests.patience import SECONDS, until
+from tools.serving import end
 
 
 def test_publish_writes_where_it_is_told(
@@ -33,4 +42,35 @@ def test_publish_refuses_an_address_that_is_none(ask: Callable, tmp_path: Path) 
     answer = ask("publish", str(tmp_path / "site"), "--base-url", "atlas")
     assert answer.code == 1
     assert "不是网址" in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@contextmanager
+def publishing(folder: Path, data: Path) -> Iterator[subprocess.Popen[str]]:
+    """The command at work, with the first of the site's files written."""
+    command = [sys.executable, "-m", "cli", "--lang", "en", "publish", str(folder)]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "PLAN_ATLAS_DATA": str(data)},
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    try:
+        until(lambda: list(folder.parent.glob(f".{folder.name}-*/*")) or process.poll() is not None)
+        yield process
+    finally:
+        end(process)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no signal that a process could be sent")
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_publish_that_is_stopped_leaves_nothing_behind(
+    toy: Path, tmp_path: Path, stop: signal.Signals
+) -> None:
+    with publishing(tmp_path / "site", toy) as process:
+        process.send_signal(stop)
+        _, told = process.communicate(timeout=SECONDS)
+    assert (process.returncode, told) == (128 + stop, "")
     assert list(tmp_path.iterdir()) == []

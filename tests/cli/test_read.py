@@ -70,3 +70,11 @@ def test_a_path_that_is_none_is_one_line(ask: Callable, plan: Path, arguments: t
     answer = ask(*(part.format(plan=plan, folder=plan.parent) for part in arguments))
     assert (answer.code, answer.out) == (1, "")
     assert "“" in answer.err.splitlines()[-1]
+
+
+def test_nothing_is_scored_against_nothing(ask: Callable, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.jsonl"
+    empty.write_text("\n", "utf-8")
+    twice, none = ask("evaluate", "-", "-", "--lang", "en"), ask("evaluate", str(empty), str(empty))
+    assert (twice.code, twice.out, "for one file only" in twice.err) == (1, "", True)
+    assert (none.code, none.out, "中没有记录" in none.err) == (1, "", True)

@@ -11,6 +11,7 @@ from unicodedata import category
 import pytest
 
 from errors import UserError
+from tests.patience import SECONDS
 
 NONSENSE = {
     "long": "很" * 10_000,
@@ -75,7 +76,7 @@ def test_every_command_explains_itself(ask: Callable, command: str) -> None:
 
 def test_the_installed_command_is_the_same_program() -> None:
     program = Path(sys.executable).parent / "plan-atlas"
-    done = subprocess.run([program, "city", "371200"], capture_output=True, encoding="utf-8", timeout=60)
+    done = subprocess.run([program, "city", "371200"], capture_output=True, encoding="utf-8", timeout=SECONDS)
     assert (done.returncode, done.stdout) == (1, "")
     assert "2019" in done.stderr
 

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from atlas.view import View
 from exports import EXPORTS
+from exports.report.chapters import TABLES
 from exports.report.report import Report
 from exports.site.pages import Pages
 from layers import LAYERS
@@ -73,7 +74,7 @@ def report(atlas, lang: str, plans: tuple[str, ...], **fields: object) -> Report
 @pytest.mark.parametrize("extension", READ)
 def test_every_format_with_words_has_them(real_atlas, extension, lang):
     plans = ("health-2022", "health-2024", "dev-2018")
-    made = report(real_atlas, lang, plans, sections=("designations", "parks", "targets"))
+    made = report(real_atlas, lang, plans, sections=("designations", "parks", "targets", TABLES))
     found = squeezed(READ[extension](EXPORTS[extension].write(made)))
     assert [part for part in NOTES[lang] if squeezed(part) not in found] == []
 

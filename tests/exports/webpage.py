@@ -1,6 +1,8 @@
 """A page read without a browser: its elements, what they refer to, its texts, scripts and policy."""
 
+from base64 import b64decode
 from html.parser import HTMLParser
+from zlib import decompress
 
 ADDRESSES = ("src", "href", "action", "data", "poster", "srcset", "formaction")
 
@@ -17,7 +19,7 @@ class WebPage(HTMLParser):
         """Reads the page at once."""
         super().__init__()
         self.elements: list[tuple[str, dict[str, str]]] = []
-        self.texts, self.scripts, self.styles, self.data = [], [], [], []
+        self.texts, self.scripts, self.styles, self._packed = [], [], [], []
         self._inside = self.texts
         self.feed(content.decode("utf-8"))
 
@@ -26,7 +28,7 @@ class WebPage(HTMLParser):
         found = {name: value or "" for name, value in attrs}
         self.elements.append((tag, found))
         if tag == "script":
-            self._inside = self.data if found.get("type") == "application/json" else self.scripts
+            self._inside = self._packed if found.get("type") == "text/plain" else self.scripts
         elif tag == "style":
             self._inside = self.styles
 
@@ -38,6 +40,11 @@ class WebPage(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Notes the text."""
         self._inside.append(data)
+
+    @property
+    def data(self) -> list[str]:
+        """What scripts work with and is not run, unpacked."""
+        return [decompress(b64decode(text)).decode() for text in self._packed]
 
     @property
     def text(self) -> str:

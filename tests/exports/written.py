@@ -5,7 +5,7 @@ from pathlib import Path
 
 from atlas.loading import load_atlas
 from atlas.model import Atlas
-from atlas.view import View
+from atlas.view import PAPER_LAYERS, View
 from exports.report.report import Report
 from tests.toy import write_toy
 
@@ -17,7 +17,7 @@ CONTROLS = "\x07\x1b\x00"
 
 def report_of(atlas: Atlas, *cities: str, lang: str = "zh", **fields: object) -> Report:
     """A report made on a fixed day."""
-    return Report(atlas, View(lang=lang), cities, made=MADE, **fields)
+    return Report(atlas, View(lang=lang, layers=PAPER_LAYERS), cities, made=MADE, **fields)
 
 
 def hostile_atlas(folder: Path) -> Atlas:

@@ -122,6 +122,17 @@ def test_unknown_names_the_nearest(gazetteer, text, near):
     assert 1 <= len(caught.value.nearest) <= 3
 
 
+@pytest.mark.parametrize("text", ["370100.0", "370100.00"])
+def test_a_code_that_a_spreadsheet_took_for_a_number_is_recognised(gazetteer, text):
+    with pytest.raises(UnknownPlace) as caught:
+        gazetteer.find(text)
+    assert [place.adcode for place in caught.value.nearest] == ["370100"]
+
+
+def test_a_full_stop_behind_a_code_does_not_count(gazetteer):
+    assert gazetteer.find("370100.").adcode == "370100"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

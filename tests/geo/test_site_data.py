@@ -45,10 +45,11 @@ def test_what_has_no_source_has_no_place(sites):
             assert site.note
 
 
-def test_inferred_places_say_so(sites):
+def test_inferred_places_say_so_in_their_own_column_alone(sites):
     inferred = [site for site in sites if site.certainty == "inferred"]
     assert {site.id for site in inferred} == {"pingyi-honeysuckle-park", "herb-toad-venom"}
-    assert all("推断" in site.note and "Inferred" in site.note_en for site in inferred)
+    assert [site.id for site in sites if "推断" in site.note or "nferred" in site.note_en] == []
+    assert all(site.note and site.note_en for site in inferred)
 
 
 def test_every_row_is_told_in_both_languages():
@@ -103,5 +104,5 @@ def test_provenance(package):
 def test_meanings():
     assert set(MEANINGS) == {row["indicator"] for row in FIGURES}
     keys = {"zh", "en", "unit", "unit_en", "additive", "note", "note_en"}
-    beside = {"beside_measures", "beside_measures_en"}
+    beside = {"above_zero", "beside_measures", "beside_measures_en"}
     assert all(keys <= set(meaning) <= keys | beside for meaning in MEANINGS.values())

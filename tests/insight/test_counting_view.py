@@ -73,17 +73,18 @@ def test_the_earlier_plan_stands_first_and_cities_are_no_plans(real_atlas, chose
     assert compared_plans(real_atlas, View(compare=chosen)) == pair
 
 
-def test_without_a_usual_pair_two_plans_for_one_field_are_compared_or_the_first_two(toy_copy):
-    def pair(*ids):
+def test_without_a_usual_pair_two_plans_of_one_series_are_compared_or_the_first_two(toy_copy):
+    def pair(**series):
         for path in (toy_copy / "plans").glob("*.yaml"):
             path.unlink()
-        for number, id in enumerate(ids):
-            write_plan(toy_copy, plan(id, f"20{30 + number}-01"))
+        for number, (id, name) in enumerate(series.items()):
+            write_plan(toy_copy, plan(id, f"20{30 + number}-01", series=name))
         return compared_plans(load_atlas(toy_copy), View())
 
-    assert pair("sea-2030", "sky-2030", "sky-2031") == ("sky-2030", "sky-2031")
-    assert pair("sea-2030", "sky-2030") == ("sea-2030", "sky-2030")
-    assert pair("sea-2030") is None
+    assert pair(sea=None, sky="air", wind="air") == ("sky", "wind")
+    assert pair(sea="water", sky="air") == ("sea", "sky")
+    assert pair(sea=None, sky=None, wind=None) == ("sea", "sky")
+    assert pair(sea="water") is None
 
 
 def test_a_usual_pair_of_the_profile_that_is_not_there_is_told_and_made_up_for(toy_copy):

@@ -92,7 +92,7 @@ EDITED = [
     ("type: target", "type: promise"), ("type: target\n    ", ""), ("type: target", "typo: 1\n    type: target"),
     ("value: 100", "value: 一百"), ("value: 100", "value: -1"), ("value_high: null", "value_high: 50"),
     ("year: 2030", "year: 1066"), ("year: 2030", "year: 今年"), ("year: 2030", "year: 3000"),
-    ("cadence: two_years", "cadence: 两年"), ("unit: 亿元", "unit: 亿"), ("unit: 亿元", "unit: ''"),
+    ("cadence: two_years", "cadence: 两年"), ("unit: 亿元", "unit: ''"),
     ("overlap: twice", "overlap: never"), ("- 甲厅", "- 丙厅"), ("places:\n    - '370100'", "places:\n    - '371200'"),
     ("places:\n    - '370100'", "places: []\n    were:\n    - '370100'"), ("open: false", "open: 否"),
     ("basis: text", "basis: none"), ("industry:\n    - alpha", "industry: alpha"), ("- alpha", "- omega"),

@@ -3,21 +3,21 @@
 import numpy as np
 import shapely
 
-from atlas.view import DEFAULT_LAYERS, View
+from atlas.view import PAPER_LAYERS, View
 from layers import LAYERS
 from layers.layout.compose import compose
 from layers.layout.text_width import BOLD, REGULAR
 
 ALL = ("prefectures", "designations", "counties", "circles", "symbols", "targets", "sites", "origins")
 VIEWS = [
-    View(lang=lang, layers=layers) for lang in ("zh", "en") for layers in (DEFAULT_LAYERS, ALL, ("sites", "circles"))
+    View(lang=lang, layers=layers) for lang in ("zh", "en") for layers in (PAPER_LAYERS, ALL, ("sites", "circles"))
 ] + [View(industries=("medical-devices",), layers=("designations", "counties")), View(layers=())]  # fmt: skip
 FOOT = ("数据来源：公报。" * 20, "底图：审图号")
 
 
 def laid_out(atlas, view=None, **changed):
     """A view's map."""
-    view = view or View()
+    view = view or View(layers=PAPER_LAYERS)
     built = {name: build(atlas, view) for name, build in LAYERS.items()}
     words = {"title": "标题", "subtitle": "副题", "foot": FOOT} | changed
     return compose(built, view.layers, atlas.boundaries, lang=view.lang, **words)

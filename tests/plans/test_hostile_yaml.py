@@ -6,6 +6,8 @@ import yaml
 from plans.load import load_plan
 
 HEAD = "plan: x\n"
+NINES = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 30))
+"""Each list holds the one before nine times."""
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,7 @@ HEAD = "plan: x\n"
         ("? [a, b]\n: 1\n", "项名应是一个词"),
         (HEAD + "issued: 2030-13-45\n", "日期不存在"),
         (HEAD + "a: &a [*a]\n", "嵌套过深或自我引用"),
+        (HEAD + "l0: &l0 [x]\n" + NINES, "嵌套过深或自我引用"),
         (HEAD + "a: " + "[" * 3000 + "]" * 3000 + "\n", "嵌套过深或自我引用"),
         (HEAD + "a: " + "[" * 100_000 + "\n", "嵌套过深或自我引用"),
         (HEAD + "a:\n" + "- " * 100_000 + "x\n", "嵌套过深或自我引用"),

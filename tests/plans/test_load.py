@@ -10,7 +10,6 @@ from tests.toy import A, B, clause, designation, plan, site, target, toy_plans, 
 KNOWN = Known(
     {"alpha", "beta", "gamma"},
     {"甲厅", "乙厅"},
-    {"个", "亿元"},
     {"twice"},
     {A, B, "370102", "370203"},
     {},
@@ -68,7 +67,6 @@ def test_whole_numbers_count_as_numbers_and_texts_are_stripped(tmp_path):
     ("changed", "field", "value", "problem"),
     [
         ({"industry": ["delta"]}, "industry", "delta", "没有这个代码"),
-        ({"unit": "只"}, "unit", "只", "没有这个单位"),
         ({"overlap": "thrice"}, "overlap", "thrice", "没有这个重复目标组"),
         ({"scope": [A, "371200"]}, "scope", "371200", "371200 不在这里"),
     ],

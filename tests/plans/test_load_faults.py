@@ -14,6 +14,7 @@ short_en: Plan
 years: [2030]
 coverage: full
 part: 1
+review: {state: curated, by: 甲, date: '2030-02', readings: 1}
 document:
   title: 通知
   title_en: Notice
@@ -68,26 +69,25 @@ def test_the_sample_has_no_fault(load):
 @pytest.mark.parametrize(
     ("old", "new", "place", "problem"),
     [
-        ("    heading: 目标\n", "", "第19行第5列 heading", "缺少这一项"),
-        ("        name: 甲计划\n", "", "第31行第9列 name", "缺少这一项"),
-        ("type: programme", "type: program", "第31行第9列 0", "没有这种记录类型"),
-        ("type: programme", "kind: programme", "第31行第9列 0", "缺少 type"),
-        ("open: false", "open: 'no'", "第26行第11列 open", "应是 true 或 false"),
-        ("heading: 目标", "heading: 12", "第22行第14列 heading", "应是文字"),
-        ("support: []", "support: 甲厅", "第25行第14列 support", "应是列表"),
-        ("support: []", "support: [甲厅, 7]", "第25行第19列 1", "应是文字"),
-        ("name_en: Plan A", "naem_en: Plan A\n        name_en: Plan A", "第34行第18列 naem_en", "没有这个字段"),
-        ("gloss: A plan", "gloss: ''", "第36行第16列 gloss", "不能为空"),
-        ("industry: [alpha]\n    gloss", "industry: []\n    gloss", "第28行第15列 industry", "至少要有 1 项"),
-        ("evidence: 实施甲计划", f"evidence: {'字' * 81}", "第32行第19列 evidence", "超过 80 个字"),
+        ("    heading: 目标\n", "", "第20行第5列 heading", "缺少这一项"),
+        ("        name: 甲计划\n", "", "第32行第9列 name", "缺少这一项"),
+        ("type: programme", "type: program", "第32行第9列 0", "没有这种记录类型"),
+        ("type: programme", "kind: programme", "第32行第9列 0", "缺少 type"),
+        ("open: false", "open: 'no'", "第27行第11列 open", "应是 true 或 false"),
+        ("heading: 目标", "heading: 12", "第23行第14列 heading", "应是文字"),
+        ("support: []", "support: 甲厅", "第26行第14列 support", "应是列表"),
+        ("support: []", "support: [甲厅, 7]", "第26行第19列 1", "应是文字"),
+        ("name_en: Plan A", "naem_en: Plan A\n        name_en: Plan A", "第35行第18列 naem_en", "没有这个字段"),
+        ("gloss: A plan", "gloss: ''", "第37行第16列 gloss", "不能为空"),
+        ("evidence: 实施甲计划", f"evidence: {'字' * 81}", "第33行第19列 evidence", "超过 80 个字"),
         ("part: 1", "part: 0", "第8行第7列 part", "太小"),
         ("coverage: full", "coverage: half", "第7行第11列 coverage", "不在允许的取值之内"),
-        ("issued: '2030-01'", "issued: 2030-01-05", "第15行第11列 issued", "应是文字"),
+        ("issued: '2030-01'", "issued: 2030-01-05", "第16行第11列 issued", "应是文字"),
         ("plan: toy-2030", "plan: toy-2029", "第1行第7列 plan", "与文件名不一致"),
         ("title: 计划\n", "title: 计划\nplan: toy-2030\n", "第3行第1列", "同一项写了两次"),
-        ("        name: 甲计划", "        name: 甲\n        name: 甲计划", "第34行第9列", "同一项写了两次"),
+        ("        name: 甲计划", "        name: 甲\n        name: 甲计划", "第35行第9列", "同一项写了两次"),
         ("years: [2030]", "years: [2030", "第7行第9列", "YAML 语法有误"),
-        ("    open: false", "\topen: false", "第26行第1列", "YAML 语法有误"),
+        ("    open: false", "\topen: false", "第27行第1列", "YAML 语法有误"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_line_and_column(load, old, new, place, problem):
@@ -166,3 +166,10 @@ def test_a_file_missing_or_far_too_large(load, tmp_path):
 def test_no_tag_runs_code(load):
     _, (fault,) = load(HEAD + CLAUSE + "extra: !!python/object/apply:os.getcwd []\n")
     assert "YAML 语法有误" in fault.problem
+
+
+def test_a_code_that_a_spreadsheet_took_for_a_number_is_told_so(load):
+    site = "      - {type: site, evidence: 甲园, name: 甲园, name_en: Park, kind: park, places: ['370100.0'], industry: [alpha], gloss: Park}\n"
+    faults = load(HEAD + CLAUSE + site)[1]
+    fault = next(fault for fault in faults if fault.value == "370100.0")
+    assert "数值" in fault.problem and "370100，" in fault.remedy

@@ -84,3 +84,19 @@ def test_all_unusable_files_are_told_at_once(toy_copy):
 def test_read_toml_raises_with_the_fault(tmp_path):
     with pytest.raises(DataError, match=r"x\.toml：文件缺失"):
         read_toml(tmp_path / "none.toml", "x.toml")
+
+
+def test_an_industry_under_none_and_a_word_of_two_codes_are_said(toy_copy):
+    path = toy_copy / "industries.toml"
+    entries = (("delta", 'parent = "omega"'), ("eta", 'parent = "delta"'))
+    text = "".join(
+        f'\n[{code}]\nzh = "{code}业"\nen = "{code}"\nsymbol = "丁"\ncolour = "#123456"\naliases = ["同词"]\n{parent}\n'
+        for code, parent in entries
+    )
+    path.write_text(path.read_text("utf-8") + "\n" + text, "utf-8")
+    words, faults = load_vocabulary(toy_copy)
+    assert [(fault.place, fault.value) for fault in faults] == [
+        ("delta.parent", "omega"), ("eta.parent", "delta"), ("eta.aliases", "同词"),
+    ]  # fmt: skip
+    assert all(fault.kept for fault in faults)
+    assert "eta" in words.industries

@@ -9,6 +9,7 @@ import pytest
 from atlas.loading import load_atlas
 from atlas.model import Atlas
 from tests.province.made import made, with_invented_plan
+from tests.views.conftest import no_look_for_components  # noqa: F401 - its pages are opened, too
 
 
 @pytest.fixture(scope="session")

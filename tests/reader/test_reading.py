@@ -116,13 +116,13 @@ def test_a_promise_said_twice_is_proposed_as_one():
 
 
 def test_the_report_tells_what_was_not_understood():
-    found = reading(plan_of("三分之一以上企业建成平台，到2030年，建成园区5个，参照GB/T 19001—2016标准。"))
+    found = reading(plan_of("按30‰建成平台，到2030年，建成园区5个，参照GB/T 19001—2016标准。"))
     kinds = [(note.kind, note.before) for note in found.notes]
-    assert ("unknown", "三分之一") in kinds
+    assert ("unknown", "30‰建成") in kinds
     assert ("ignored", "GB/T 19001—2016") in kinds
     told = as_text(found)
     assert "看到但未能理解" in told
-    assert "三分之一" in told
+    assert "30‰" in told
     assert as_dict(found)["records"]["target"] == 1
 
 
@@ -137,3 +137,27 @@ def test_a_very_long_text_is_read_in_part_and_says_so():
     found = reading(PLAN + "推动产业发展。\n" * 60_000)
     assert [note.kind for note in found.notes].count("unreadable") == 1
     assert len([row for row in found.rows if row["type"] == "target"]) == 2
+
+
+def test_a_text_that_takes_too_long_is_refused(monkeypatch):
+    monkeypatch.setattr("reader.source.time_limit.SECONDS", 0)
+    with pytest.raises(UserError, match="读取超过 0 秒，已停止。请只保留规划正文"):
+        reading(plan_of("建成园区5个。"))
+
+
+@pytest.mark.parametrize(
+    "edition", ["（送审稿）", "（修订版，2030—2031年）", "(2030—2031年,试行)", "（公开版）"]
+)
+def test_the_edition_in_brackets_belongs_to_the_title_and_what_stands_before_the_first_item_is_read(edition):
+    text = f"机器人产业行动计划{edition}\n到2031年，全省机器人产业规模达到90亿元。\n1.培育企业。到2031年培育企业20家。\n2.建设平台。建设平台3个。\n"
+    found = reading(text)
+    assert next(iter(found.plans.values())).title.startswith("机器人产业行动计划(")
+    assert 90 in {row.get("value") for row in found.rows}
+
+
+@pytest.mark.parametrize("words", range(24, 34))
+def test_what_is_quoted_of_a_long_text_never_ends_inside_an_amount(words):
+    amount = "机器人产业规模达到123456亿元"
+    text = f"机器人产业行动计划\n{'办' * words}。{amount}，培育企业20家。\n1.培育企业。培育企业20家。\n2.建设平台。建设平台3个。\n"
+    quoted = next(row["evidence"] for row in reading(text).rows if row["type"] == "clause")
+    assert not quoted.endswith(tuple("12345"))

@@ -41,7 +41,7 @@ CITIES = (
 )
 COUNTIES = (
     ("370103", "市中区"), ("370116", "莱芜区"), ("370212", "崂山区"), ("370402", "市中区"), ("371326", "平邑县"),
-    ("371082", "荣成市"), ("371621", "惠民县"), ("370322", "高青县"),
+    ("371082", "荣成市"), ("371621", "惠民县"), ("370322", "高青县"), ("370503", "河口区"),
 )  # fmt: skip
 PLACES = (
     *(Place(code, name, name[:-1], "prefecture", code) for code, name in CITIES),
@@ -74,7 +74,7 @@ def reading(text: str | bytes, **options: Any) -> Reading:
 def plan_of(*items: str, title: str = "机器人产业2030年行动计划") -> str:
     """A plan of numbered clauses, each a heading and its sentences."""
     clauses = "\n".join(f"{number}.第{number}事。{item}" for number, item in enumerate(items, 1))
-    return f"{title}\n一、总体目标\n推动产业发展，加快建设。\n二、主要任务\n（一）做强产业\n{clauses}\n"
+    return f"{title}\n一、总体目标\n推动全省产业发展，加快建设。\n二、主要任务\n（一）做强产业\n{clauses}\n"
 
 
 def rows_of(*items: str, type: str = "", title: str = "机器人产业2030年行动计划") -> list[dict]:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tools import bootstrap, browser, checks, console, environment
+from tools import bootstrap, browser, checks, console, database, environment
 
 
 def test_an_old_python_is_told_what_it_needs(monkeypatch, capsys):
@@ -48,6 +48,7 @@ def steps(installs, place_program, monkeypatch):
         return failing.get(command[2], 0)
 
     monkeypatch.setenv(browser.BROWSER_VARIABLE, str(place_program("chromium")))
+    monkeypatch.setenv(database.DATABASE_VARIABLE, str(place_program("initdb").parent))
     monkeypatch.setattr(checks.subprocess, "call", call)
     return ran, failing
 

@@ -63,7 +63,7 @@ def test_finds_the_one_that_playwright_installed(place_program, monkeypatch):
 @pytest.mark.parametrize(
     ("root", "debian", "commands"),
     [
-        (True, True, [["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]]),
+        (True, True, [["apt-get", "update"], ["apt-get", "install", "-y", "chromium-headless-shell"]]),
         (True, False, [["-m", "playwright", "install", "--with-deps", "chromium"]]),
         (False, True, [["-m", "playwright", "install", "chromium"]]),
         (False, False, [["-m", "playwright", "install", "chromium"]]),

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -58,7 +59,7 @@ def test_an_atlas_that_does_not_start_shows_its_output(monkeypatch, capsys):
         raise serving.NotServing("the reason")
 
     monkeypatch.setattr(serving, "served", broken)
-    with pytest.raises(console.SetupError, match="did not start"), make_pictures.served():
+    with pytest.raises(console.SetupError, match="did not start"), make_pictures.served(Path("none.sqlite")):
         pass
     assert "the reason" in capsys.readouterr().err
 
@@ -66,14 +67,18 @@ def test_an_atlas_that_does_not_start_shows_its_output(monkeypatch, capsys):
 def test_the_pictures_show_the_projects_own_data(monkeypatch):
     monkeypatch.setenv("PLAN_ATLAS_DATA", "/elsewhere")
     monkeypatch.setenv("PLAN_ATLAS_BASEMAP", "amap")
-    assert not [name for name in make_pictures.plain() if name.startswith("PLAN_ATLAS_")]
+    monkeypatch.setenv("PLAN_ATLAS_STORE", "/mine.sqlite")
+    told = make_pictures.plain(Path("examples.sqlite"))
+    settings = {name: value for name, value in told.items() if name.startswith("PLAN_ATLAS_")}
+    assert settings == {"PLAN_ATLAS_STORE": "examples.sqlite"}
 
 
 def test_every_picture_is_of_a_page_and_every_one_shown_is_made():
     pages = {page.path for page in PAGES}
-    assert all(path.split("?")[0] in pages | {""} for path in make_pictures.PICTURES.values())
+    taken = make_pictures.PICTURES | make_pictures.BROUGHT
+    assert all(path.split("?")[0] in pages | {""} for path in taken.values())
     guides = [console.ROOT / "README.md", *(console.ROOT / "docs").glob("*.md")]
     shown = {
         name for guide in guides for name in re.findall(r"pictures/([\w-]+\.png)", guide.read_text("utf-8"))
     }
-    assert shown == {*make_pictures.PICTURES, *make_pictures.EXPORTED}
+    assert shown == {*taken, *make_pictures.EXPORTED}

@@ -5,7 +5,7 @@ import gzip
 import json
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,16 @@ from starlette.applications import Starlette
 from streamlit.testing.v1 import AppTest
 
 from constants import DATA, ROOT
+from tests.patience import SECONDS
 from views.serving.server import routes
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_look_for_components() -> Iterator[None]:
+    """An AppTest reads every installed package's description for components, a third of its time; none has any."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("streamlit.components.v2.manifest_scanner.scan_component_manifests", lambda: [])
+        yield
 
 
 class Page:
@@ -43,9 +52,12 @@ class Page:
 
     @property
     def states(self) -> tuple[set[str], set[str], set[str]]:
-        """The cities that the province's panel lists as named alone, in a group only, and not named."""
-        blocks = re.findall(r"<dd>(.*?)</dd>", self.panel, re.S)
-        return tuple(set(re.findall(r'href="\?city=(\d{6})"', block)) for block in blocks)
+        """The cities that the province's panel shows as named alone, in a group only, and not named."""
+        city = re.compile(r'href="\?city=(\d{6})"')
+        rows = re.findall(r"<tr><th scope=\"row\"><a (.*?)</tr>", self.panel, re.S)
+        alone = {city.search(row)[1] for row in rows if '<td class="each"' in row}
+        *_, unnamed = re.findall(r"<dd>(.*?)</dd>", self.panel, re.S)
+        return alone, {city.search(row)[1] for row in rows} - alone, set(city.findall(unnamed))
 
     @property
     def map(self) -> dict:
@@ -73,7 +85,7 @@ def visit() -> Callable[..., Page]:
     """Opens the app with URL parameters: ``visit(city="临沂")``."""
 
     def call(**params: str) -> Page:
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
         app.query_params.update(params)
         return Page(app).run()
 
@@ -102,8 +114,10 @@ def get() -> Callable[..., Reply]:
             "server": ("127.0.0.1", 80),
         }  # fmt: skip
 
+        heard = iter([{"type": "http.request", "body": b"", "more_body": False}])
+
         async def receive() -> dict:
-            return {"type": "http.request", "body": b"", "more_body": False}
+            return next(heard, None) or await asyncio.Event().wait()  # who asks stays to hear the answer
 
         async def send(message: dict) -> None:
             sent.append(message)
@@ -114,7 +128,7 @@ def get() -> Callable[..., Reply]:
     def call(path: str, query: str | bytes = b"") -> Reply:
         raw = query.encode() if isinstance(query, str) else query
         with ThreadPoolExecutor(1) as own_loop:
-            start, *parts = own_loop.submit(asyncio.run, ask(path, raw)).result(30)
+            start, *parts = own_loop.submit(asyncio.run, ask(path, raw)).result(SECONDS)
         body = b"".join(part.get("body", b"") for part in parts)
         headers = {name.decode(): value.decode() for name, value in start["headers"]}
         packed = headers.get("content-encoding") == "gzip"

@@ -5,6 +5,8 @@ from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
+from tests.patience import SECONDS
+
 _SCRIPT = """
 from wording.words import Words
 from views.caching import cache
@@ -19,7 +21,7 @@ state.publish(state.current())
 
 def opened(page: str, **params: str) -> AppTest:
     """The page after its first run with URL parameters."""
-    app = AppTest.from_string(_SCRIPT.format(page=page), default_timeout=60)
+    app = AppTest.from_string(_SCRIPT.format(page=page), default_timeout=SECONDS)
     app.query_params.update(params)
     return settled(app.run())
 
@@ -37,7 +39,7 @@ def html_of(app: AppTest) -> str:
 
 def rows(html: str) -> list[str]:
     """The rows of the list of targets."""
-    return re.findall(r"<tr><th scope=\"row\">.*?</tr>", html, re.S)
+    return re.findall(r"<tr[^>]*><th scope=\"row\">.*?</tr>", html, re.S)
 
 
 def address(app: AppTest) -> dict[str, str]:

@@ -17,7 +17,7 @@ CITIES = (
     "371100", "371300", "371400", "371500", "371600", "371700",
 )  # fmt: skip
 HAN = re.compile(r"[\u4e00-\u9fff]")
-DEFAULT = "prefectures,designations,symbols,sites"
+DEFAULT = "prefectures,designations"
 
 
 def text_of(panel: str) -> str:
@@ -79,7 +79,7 @@ def test_layers_of_the_address(visit: Callable) -> None:
     assert visit().map["layers"] == DEFAULT
     assert visit(layers="none").map["layers"] == ""
     assert visit(layers="counties").map["layers"] == "counties"
-    assert visit(layers="sites,prefectures,designations,symbols").url == {}
+    assert visit(layers="designations,prefectures").url == {}
 
 
 @pytest.mark.parametrize("name", ["plan", "industry", "kind", "layers", "city"])

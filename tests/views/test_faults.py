@@ -34,7 +34,7 @@ def test_every_fault_is_shown_with_file_place_value_and_remedy(visit: Callable, 
     assert any("数据有 2 处问题" in box.label for box in page.app.expander)
     for parts in (
         ("sites/sites.csv", "第2行", "lon", "1170.2", "请"),
-        ("health-2024.yaml", "第35行", "不少于五", "请"),
+        ("health-2024.yaml", "第37行", "不少于五", "请"),
     ):
         assert any(all(part in fault for part in parts) for fault in faults)
     assert len(page.states[0]) == 10, "what is sound still works"
@@ -46,7 +46,7 @@ def test_the_english_page_tells_of_them_in_english(visit: Callable, copy: Path) 
     page = visit(lang="en")
     assert any("2 faults in the data" in box.label for box in page.app.expander)
     assert [element.value for element in page.app.text] == [
-        'plans/health-2024.yaml line 35 column 16 value "不少于五": must be a number.'
+        'plans/health-2024.yaml line 37 column 16 value "不少于五": must be a number.'
         " Write a plain number, without quotes and unit.",
         'sites/sites.csv line 2 lon "1170.2": longitude must lie between 73 and 135. Check the decimal point.',
     ]
@@ -138,7 +138,7 @@ def test_of_an_unusable_industry_every_record_is_listed_under_its_code(visit: Ca
     edit(copy / "industries.toml", '[medical-devices]\nzh = "医疗器械"', '[medical-devices]\nzh = ""')
     zibo = visit(city="淄博").panel
     assert "共4处：单独点名2处，并列点名2处。" in zibo
-    assert zibo.count("<b>medical-devices</b>") == 3 and zibo.count("<b>医养健康（综合）</b>") == 1
+    assert zibo.count(">medical-devices</a></b>") == 3 and zibo.count(">医养健康（综合）</a></b>") == 1
     province = visit().panel
     assert "7 个" in province and ">medical-devices</a>" in province
 

@@ -1,24 +1,23 @@
-"""The only place that caches: by the state of the data files, shared by all sessions, never older than they are."""
+"""What the pages keep: by the state of the data files, shared by all sessions, never older than they are."""
 
-import threading
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache, wraps
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from atlas.loading import load_atlas
 from atlas.model import Atlas
 from atlas.stored import packed, unpacked
 from atlas.view import View
 from constants import DATA
+from layers import OWN_SITES, paper_layers, usual_layers
 from views.caching.disk_cache import kept
+from views.caching.shared import shared
 from views.caching.stamps import Stamp, data_now, name_of
-from views.parts.panel import panel_html
 from views.serving.static import FACES, Asset, load_assets
 from wording.words import Words
 
 if TYPE_CHECKING:
+    from exports.report.appearance import Appearance
     from exports.report.report import Report
     from insight.balance.report import Balance
     from insight.checks.provenance import Provenance
@@ -26,43 +25,6 @@ if TYPE_CHECKING:
     from layers.charts.locator import Locator
     from views.parts.balance import BalanceHtml
     from wording.checks import Check
-
-T = TypeVar("T")
-_LOCK = threading.Lock()
-
-
-class _Once(Generic[T]):
-    """A value that the first who asks makes; only who wants the same one waits meanwhile."""
-
-    def __init__(self, make: Callable[[], T]) -> None:
-        self._make: Callable[[], T] | None = make
-        self._making = threading.Lock()
-
-    def value(self) -> T:
-        """The value; where making it fails, the next who asks tries again."""
-        if self._make is not None:
-            with self._making:
-                if self._make is not None:
-                    self._value = self._make()
-                    self._make = None
-        return self._value
-
-
-def _shared(size: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """An LRU cache whose values are made once even when many sessions ask at the same time."""
-
-    def wrap(function: Callable[..., T]) -> Callable[..., T]:
-        found: Callable[..., _Once[T]] = lru_cache(maxsize=size)(lambda *args: _Once(lambda: function(*args)))
-
-        @wraps(function)
-        def shared(*args: object) -> T:
-            with _LOCK:
-                once = found(*args)
-            return once.value()
-
-        return shared
-
-    return wrap
 
 
 def atlas() -> Atlas:
@@ -125,20 +87,53 @@ def search_index() -> "SearchIndex":
     return _search_index(data_now())
 
 
-def report(view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str) -> "Report":
-    """Today's report of a view; what its formats and previews have in common is made once."""
-    return _report(data_now(), view, cities, sections, base_url, date.today())
+def report(
+    view: View,
+    cities: tuple[str, ...],
+    sections: tuple[str, ...],
+    base_url: str,
+    made: date | None = None,
+    appearance: "Appearance | None" = None,
+) -> "Report":
+    """The report of a view, today's unless said otherwise; what its formats and previews share is made once."""
+    return _report(data_now(), _for_paper(view), cities, sections, base_url, made or date.today(), appearance)
 
 
-def preview(view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str) -> str:
-    """The same report as it is shown before it is made, as HTML."""
-    return _preview(data_now(), view, cities, sections, base_url, date.today())
+def preview(
+    view: View,
+    cities: tuple[str, ...],
+    sections: tuple[str, ...],
+    base_url: str,
+    made: date | None = None,
+    appearance: "Appearance | None" = None,
+    *,
+    paged: bool = False,
+) -> str:
+    """The same report as it is shown before it is made, as HTML; ``paged``: every page of the paper."""
+    wanted = (_for_paper(view), cities, sections, base_url, made or date.today(), appearance)
+    return _preview(data_now(), paged, *wanted)
+
+
+def context_layer(id: str, lang: str) -> bytes:
+    """A layer of context, which the map page fetches only when it is shown, gzipped JSON.
+
+    Raises:
+        KeyError: there is no such layer.
+    """
+    return _context_layer(data_now(), id, lang)
 
 
 def filters(view: View) -> View:
     """The view without what the page keeps itself: the chosen city and the layers shown."""
     usual = View()
-    return replace(view.on_map(), city=usual.city, layers=usual.layers)
+    return replace(view.on_map(), city=usual.city, layers=usual.layers, own=usual.own)
+
+
+def _for_paper(view: View) -> View:
+    """The view without what only screens draw; as usual on a screen, it has the layers usual on paper."""
+    shown = tuple(name for name in view.layers if name != OWN_SITES)
+    known = atlas()
+    return replace(view, layers=paper_layers(known) if shown == usual_layers(known) else shown, own=None)
 
 
 def _counted(view: View) -> View:
@@ -146,7 +141,7 @@ def _counted(view: View) -> View:
     return replace(view, compare=(), lang=View().lang)
 
 
-@_shared(1)
+@shared(1)
 def assets() -> dict[str, Asset]:
     """Leaflet's files and the font, by file name; other ones ask for a restart, as other code does."""
     return load_assets()
@@ -157,19 +152,19 @@ def faces() -> str:
     return assets()[FACES].path
 
 
-@_shared(2)
+@shared(2)
 def _atlas(stamp: Stamp) -> Atlas:
     return unpacked(kept(f"{_version(stamp)}.atlas", lambda: packed(load_atlas(DATA))))
 
 
-@_shared(1)
+@shared(1)
 def _search_index(stamp: Stamp) -> "SearchIndex":
     from insight.search.index import SearchIndex  # with its pinyin, only when somebody searches
 
     return SearchIndex(_atlas(stamp))
 
 
-@_shared(32)
+@shared(32)
 def _balance(stamp: Stamp, view: View) -> "Balance":
     from insight.balance.counting import Counting  # with its measures, only for who balances
     from insight.balance.report import balance as balance_of
@@ -177,36 +172,38 @@ def _balance(stamp: Stamp, view: View) -> "Balance":
     return balance_of(_atlas(stamp), view, Counting(view.matter, view.rule))
 
 
-@_shared(32)
+@shared(32)
 def _balance_html(stamp: Stamp, view: View) -> "BalanceHtml":
     from views.parts.balance import balance_html  # with its charts, only for who balances
 
     return balance_html(Words(_atlas(stamp), view.lang), view, _balance(stamp, _counted(view)))
 
 
-@_shared(1)
+@shared(1)
 def _locator(stamp: Stamp) -> "Locator":
     from layers.charts.locator import locator
 
     return locator(_atlas(stamp).boundaries)
 
 
-@_shared(2)
+@shared(2)
 def _checks(stamp: Stamp, lang: str) -> "tuple[Check, ...]":
     from wording.checks import run_checks
 
     return run_checks(_atlas(stamp), lang)
 
 
-@_shared(1)
+@shared(1)
 def _provenance(stamp: Stamp) -> "Provenance":
     from insight.checks.provenance import provenance
 
     return provenance(_atlas(stamp))
 
 
-@_shared(512)
+@shared(512)
 def _panel(stamp: Stamp, view: View) -> str:
+    from views.parts.panel import panel_html  # with Streamlit, which a process that makes files does without
+
     def made() -> bytes:
         return panel_html(Words(_atlas(stamp), view.lang), view).encode()
 
@@ -214,37 +211,52 @@ def _panel(stamp: Stamp, view: View) -> str:
     return (kept(f"{_version(stamp)}-{view.lang}.panel.html", made) if first else made()).decode()
 
 
-@_shared(8)
+@shared(8)
 def _report(
-    stamp: Stamp, view: View, cities: tuple[str, ...], sections: tuple[str, ...], base_url: str, made: date
+    stamp: Stamp,
+    view: View,
+    cities: tuple[str, ...],
+    sections: tuple[str, ...],
+    base_url: str,
+    made: date,
+    appearance: "Appearance | None",
 ) -> "Report":
+    from exports.report.appearance import Appearance
     from exports.report.report import Report  # with all it takes to write one, only when somebody wants one
 
-    return Report(_atlas(stamp), view, cities, sections, made, base_url)
+    look = appearance or Appearance()
+    return Report(_atlas(stamp), view, cities, sections, made, base_url, appearance=look)
 
 
-@_shared(16)
-def _preview(stamp: Stamp, *wanted: object) -> str:
-    from exports.html.preview import preview
+@shared(16)
+def _preview(stamp: Stamp, is_paged: bool, *wanted: object) -> str:
+    from exports.html.preview import paged, preview
 
-    return preview(_report(stamp, *wanted))
+    return (paged if is_paged else preview)(_report(stamp, *wanted))
 
 
-@_shared(64)
+@shared(64)
 def _description(stamp: Stamp, view: View) -> bytes:
     from views.serving.making import described  # with the layers, only for a map that is not as usual
 
     return described(_atlas(stamp), view)
 
 
-@_shared(2)
+@shared(2)
 def _later_shapes(stamp: Stamp, level: str) -> bytes:
     from views.serving.making import further_shapes
 
     return further_shapes(_atlas(stamp), level)
 
 
-@_shared(4)
+@shared(12)
+def _context_layer(stamp: Stamp, id: str, lang: str) -> bytes:
+    from views.serving.making import context_layer
+
+    return context_layer(_atlas(stamp), id, lang)
+
+
+@shared(4)
 def _page(stamp: Stamp, lang: str) -> bytes:
     return kept(f"{_version(stamp)}-{lang}.html.gz", lambda: _made_page(stamp, lang))
 
@@ -255,6 +267,6 @@ def _made_page(stamp: Stamp, lang: str) -> bytes:
     return map_page(_atlas(stamp), lang, _version(stamp), assets())
 
 
-@_shared(2)
+@shared(2)
 def _version(stamp: Stamp) -> str:
     return name_of(stamp, assets()["leaflet.js"].path)

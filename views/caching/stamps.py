@@ -7,30 +7,20 @@ from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 
-from constants import DATA, ROOT
+from atlas.store.version import store_version
+from constants import DATA, PACKAGES, ROOT
 from layers.web.basemap import configured_basemap
 
 Stamp = tuple[tuple[str, int, int], ...]
-"""Each file's path, time (ns) and size (bytes)."""
-_MAKERS = (
-    "atlas",
-    "datafiles",
-    "geo",
-    "insight",
-    "language",
-    "layers",
-    "plans",
-    "reader",
-    "views",
-    "wording",
-)
+"""Each file's path, time (ns) and size (bytes); the store's version stands as a path."""
+_MAKERS = tuple(package for package in PACKAGES if package not in ("cli", "exports"))
 """The packages whose code changes what is made."""
 
 
 def data_now() -> Stamp:
-    """The data files as they are now: cheap, because it is asked at every click."""
+    """The data files and the store as they are now: cheap, because it is asked at every click."""
     found = (f"{folder}/{name}" for folder, _, names in os.walk(DATA) for name in names if name[0] != ".")
-    return _marks(sorted(found))
+    return (*_stamp(sorted(found)), (f"store {store_version()}", 0, 0))
 
 
 def name_of(data: Stamp, *parts: object) -> str:
@@ -44,10 +34,10 @@ def _code_now() -> Stamp:
     packages = (
         path for package in _MAKERS for path in (ROOT / package).rglob("*.*") if path.suffix != ".pyc"
     )
-    return _marks(sorted(map(str, (*ROOT.glob("*.py"), *packages))))
+    return _stamp(sorted(map(str, (*ROOT.glob("*.py"), *packages))))
 
 
-def _marks(paths: Iterable[str]) -> Stamp:
+def _stamp(paths: Iterable[str]) -> Stamp:
     """Names, times and sizes: what tells that a file was changed, without reading it. What is gone or leads nowhere is left out."""
     found = []
     for path in paths:

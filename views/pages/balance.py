@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -10,13 +11,16 @@ from insight.balance.counting import matter_names, rule_names
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL
 from insight.change.plans import compared_plans
+from insight.cities.matrix import matrix
 from insight.targets.outcomes import target_outcomes
 from insight.targets.statements import disagreements
 from views import state
 from views.caching import cache
 from views.parts import filters
+from views.parts.alike import alike_matrix
 from views.parts.csv_button import csv_button
-from views.parts.html import awaiting
+from views.parts.fragments import page_fragment
+from views.parts.html import awaiting, beside_industry
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.balance import text as sentences
@@ -29,23 +33,24 @@ from wording.tables.outcomes import outcome_table
 from wording.words import Words
 
 
+@page_fragment
 def show(words: Words, view: View) -> None:
-    """A fragment: a filter reruns the page's body only."""
-    _body()
-
-
-@st.fragment
-def _body() -> None:
-    state.keep_up(cache.page_version())
-    view = state.current()
-    words = Words(cache.atlas(), view.lang)
+    """What is counted, the tables, and last the spatial pattern."""
     if awaiting(words):
         return
     render("balance_styles.html", words)
     _filters(words)
     _printed(words, view)
     found, html = cache.balance(view), cache.balance_html(view)
+    st.html(html.lead)
+    left, right = st.columns([1, 1.15], gap="medium")
+    with left:
+        if html.map:
+            st.html(html.map)
+    with right:
+        _matrix(words, view)
     st.html(html.measured)
+    alike_matrix(words, found)
     pattern = st.container()
     _change(html.change, words, view)
     st.html(html.statements)
@@ -80,6 +85,34 @@ def _printed(words: Words, view: View) -> None:
     matter, rule = matter_names(say)[view.matter], rule_names(say)[view.rule]
     counted = (say("数什么"), matter), (say("并列点名怎么计"), rule)
     printed(words, view, "plans", "industries", "kinds", more=counted)
+
+
+def _matrix(words: Words, view: View) -> None:
+    """Who is named for what, in the order asked; as a file, too."""
+    order = _order(words)
+    render(
+        "balance_matrix.html",
+        words,
+        found=matrix(words.atlas, cache.filters(view), order),
+        kept=beside_industry(view),
+    )
+    query = urlencode(cache.filters(view).to_params() | {"section": "matrix"})
+    render("picture_files.html", words, query=query)
+
+
+def _order(words: Words) -> str:
+    """Most industries first, as the province lists its cities, or who is named for one industry first."""
+    say = words.say
+    names = {"count": say("排序：产业多的市在前"), "place": say("排序：按行政区划")}
+    names |= {
+        code: say("排序：先列{industry}", industry=words.names.industry(code))
+        for code in words.atlas.industry_codes
+    }
+    state.hold("matrix-order", "count")
+    return st.selectbox(
+        say("矩阵的排序"), list(names), format_func=lambda code: names[code], label_visibility="collapsed",
+        width=300, key="matrix-order",
+    )  # fmt: skip
 
 
 def _change(html: str, words: Words, view: View) -> None:

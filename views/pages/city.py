@@ -4,9 +4,11 @@ import streamlit as st
 
 from atlas.view import View
 from insight.cities.page import city_list, city_page
+from insight.context.city import city_context
 from views.caching import cache
 from views.parts import html
 from views.parts.printed import printed
+from wording.context.city import why_here
 from wording.not_named import caveat, naming, not_named
 from wording.words import Words
 
@@ -43,12 +45,15 @@ def _choice(words: Words) -> None:
 
 def _city(words: Words, adcode: str) -> None:
     known = words.atlas.indicators.measures
-    page = city_page(words.atlas, adcode)
+    page, context = city_page(words.atlas, adcode), city_context(words.atlas, adcode)
+    unnamed = naming(words, page.city.attention, View())
     html.show(
         "city_page.html",
         words,
         page=page,
-        naming=naming(words, page.city.attention, View()),
+        naming=unnamed,
+        counties=[c for c, area in words.atlas.boundaries.areas["counties"].items() if area.parent == adcode],
+        why=why_here(context, words, unnamed),
         caveat=caveat(words),
         measures={code: known[code] for code in _FIGURES if code in known},
         locator=cache.locator(),

@@ -5,9 +5,9 @@ import streamlit as st
 from atlas.view import MOST_COMPARED, View
 from insight.change.plans import compared_plans
 from views import state
-from views.caching import cache
 from views.parts import filters
 from views.parts.csv_button import csv_button
+from views.parts.fragments import page_fragment
 from views.parts.html import awaiting
 from views.parts.html import show as render
 from views.parts.printed import printed
@@ -16,16 +16,9 @@ from wording.compare.table import compare_table
 from wording.words import Words
 
 
+@page_fragment
 def show(words: Words, view: View) -> None:
-    """A fragment: a choice reruns the page's body only."""
-    _body()
-
-
-@st.fragment
-def _body() -> None:
-    state.keep_up(cache.page_version())
-    view = state.current()
-    words = Words(cache.atlas(), view.lang)
+    """The choice, the comparison and its file."""
     if awaiting(words):
         return
     render("balance_styles.html", words)
@@ -36,7 +29,6 @@ def _body() -> None:
     render("compare.html", words, found=found, one=cities[0] if cities and not found else "")
     if found:
         _download(found, words)
-    state.publish(state.current())
 
 
 def _choose(words: Words, view: View, cities: tuple[str, ...]) -> None:

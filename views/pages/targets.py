@@ -4,8 +4,11 @@ import streamlit as st
 
 from atlas.view import SCOPES, View
 from atlas.widen import widenings
+from insight.targets.leads import lead_counts
 from insight.targets.listing import target_list
-from insight.targets.promises import chosen_targets, target_years
+from insight.targets.magnitudes import magnitudes
+from insight.targets.outcomes import target_outcomes
+from insight.targets.promises import Promise, chosen_targets, target_years
 from insight.targets.timeline import timeline
 from views.parts import filters
 from views.parts.csv_button import csv_button
@@ -13,6 +16,7 @@ from views.parts.html import awaiting
 from views.parts.html import show as render
 from views.parts.printed import printed
 from wording.tables.model import Table
+from wording.tables.outcomes import outcome_table
 from wording.tables.targets import BARE, STATED, statements, target_table
 from wording.units import unit_names
 from wording.words import Words
@@ -31,14 +35,31 @@ def show(words: Words, view: View) -> None:
     if found.lines:
         _download(words, view)
     empty = not (found.lines or found.rewards)
+    reported = target_outcomes(atlas, atlas.outcomes)
+
+    def outcomes(promise: Promise) -> Table:
+        return outcome_table(words, (it for it in reported if it.target in promise.statements))
+
     render(
         "targets.html",
         words,
         found=found,
         timeline=timeline(found.promises),
         overlaps=atlas.vocabulary.overlaps,
+        magnitudes=magnitudes(found.promises),
+        leads=lead_counts(atlas, found.promises),
+        units=unit_names(words),
+        outcomes=outcomes,
+        anchor=lambda promise: f"t{found.promises.index(promise) + 1}",
+        kept=_kept(view),
         wider=widenings(view, _FILTERS, lambda wider: len(target_list(atlas, wider).lines)) if empty else (),
     )
+
+
+def _kept(view: View) -> dict[str, str]:
+    """The parameters of the other filters, for a link to one agency's targets."""
+    others = (name for name in _FILTERS if name != "agencies")
+    return {name: text for name, text in view.only(*others).to_params().items() if name != "lang"}
 
 
 def _filters(words: Words) -> None:
@@ -60,7 +81,10 @@ def _units(words: Words) -> None:
 
 
 def _scopes(words: Words) -> None:
-    names = {"province": words.say("全省目标"), "city": words.say("点名城市的目标")}
+    names = {
+        "province": words.say("{whole}目标", whole=words.names.province),
+        "city": words.say("点名城市的目标"),
+    }
     filters.choice("scopes", words.say("全部范围"), {scope: names[scope] for scope in SCOPES})
 
 

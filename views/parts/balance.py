@@ -4,15 +4,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from atlas.view import View
+from insight.balance import GROUPS, group_of
 from insight.balance.counting import Counting
 from insight.balance.report import Balance
 from insight.change.plans import PlanChange, compared_plans, plan_change
 from insight.change.slopes import slopes
+from insight.cities.overview import overview
 from insight.targets.outcomes import target_outcomes
 from insight.targets.statements import disagreements
 from layers.charts.lorenz import lorenz_chart, lorenz_words
 from layers.charts.slope import slope_chart, slope_words
-from views.parts.html import render
+from layers.pictures.city_map import change_map, counts_map
+from views.parts.html import drawn, render
+from wording.answer import answer
 from wording.balance import text as sentences
 from wording.compare.plans import plan_sections
 from wording.not_named import caveat, not_named
@@ -26,6 +30,8 @@ _CHANGES = ("targets", "targets-before", "targets-after")
 class BalanceHtml(NamedTuple):
     """The parts in the page's order; ``change`` is empty where the data hold fewer than two plans."""
 
+    lead: str
+    map: str
     measured: str
     change: str
     statements: str
@@ -41,20 +47,41 @@ def balance_html(words: Words, view: View, found: Balance) -> BalanceHtml:
     """
     pair = compared_plans(words.atlas, view)
     return BalanceHtml(
+        _lead(found, words, view),
+        drawn(counts_map(words, view), words),
         _measured(found, words, view),
         _change(plan_change(words.atlas, *pair, view), words, view) if pair else "",
         _statements(words, view),
     )
 
 
+def _lead(found: Balance, words: Words, view: View) -> str:
+    """The sentence that answers first, and what is counted here and what is not."""
+    return render(
+        "balance_lead.html",
+        words,
+        found=found,
+        answer=answer(words, overview(words.atlas, view), view),
+        counting=found.counting.described(words.say),
+    )
+
+
 def _measured(found: Balance, words: Words, view: View) -> str:
-    """Coverage first, then the cities in order, the measures, the curve, the circles, city by industry."""
+    """Coverage, concentration, against people and output: each opens to its tables; then city by industry in numbers."""
+    groups = {
+        name: [
+            (found.texts(id, words.say), result, id)
+            for id, result in found.results.items()
+            if group_of(id) == name
+        ]
+        for name in GROUPS
+    }
     return render(
         "balance.html",
         words,
         found=found,
         counting=found.counting.described(words.say),
-        measures=[(found.texts(name, words.say), result, name) for name, result in found.results.items()],
+        groups=groups,
         chart=lorenz_chart(found.curve, words) if found.curve else "",
         chart_words=lorenz_words(found.curve, words),
         industries=tuple(dict.fromkeys(cell.industry for cell in found.cells)),
@@ -85,6 +112,7 @@ def _change(change: PlanChange, words: Words, view: View) -> str:
         caveat=caveat(words, pair),
         sections=[section for section in plan_sections(change, words) if section.id in _CHANGES],
         map=_on_map(view, "change"),
+        picture=drawn(change_map(words, replace(view, compare=pair)), words),
     )
 
 

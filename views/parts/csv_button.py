@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from plans.csvtext import BYTE_ORDER_MARK
 from wording.tables.csv import table_csv
 from wording.tables.model import Table
-
-_BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the local code page
 
 
 def csv_button(
@@ -27,6 +26,6 @@ def csv_button(
     """
 
     def content() -> str:
-        return _BYTE_ORDER_MARK + table_csv(build())
+        return BYTE_ORDER_MARK + table_csv(build())
 
     st.download_button(label, content, f"{name}.csv", "text/csv", key=key, type="tertiary", on_click="ignore")

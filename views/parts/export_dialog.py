@@ -6,13 +6,14 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from errors import UserError
-from exports import EXPORTS
 from exports.files.bundle import file_name
 from exports.html.share import share
 from views import state
 from views.caching import cache
 from views.parts import downloads
+from views.parts.export_list import export_list
 from views.parts.html import plain, show
+from views.serving.exporting.shared import POOL
 from wording.words import Words
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def export_control(lang: str) -> None:
 
 def _dialog(lang: str) -> None:
     words = Words(cache.atlas(), lang)
+    POOL.warm()
     try:
         page = state.value("page")
         report = downloads.report_of(state.current(), downloads.base_url(), page)
@@ -41,8 +43,8 @@ def _dialog(lang: str) -> None:
     )
     show("brief_view.html", words, title=report.imprint.title, described=described)
     downloads.lost(report, words)
-    query = urlencode(report.view.to_params() | ({"page": page} if compared else {}))
-    show("brief_formats.html", words, exports=EXPORTS.values(), query=query)
+    query = urlencode(report.on_screen.to_params() | ({"page": page} if compared else {}))
+    export_list(query, words)
     _share(report, words)
 
 
@@ -58,7 +60,7 @@ def _compared(report: "Report", words: Words) -> tuple[tuple[str, str], ...]:
 def _share(report: "Report", words: Words) -> None:
     """Addresses and snippets, each with a button that copies it."""
     say, page = words.say, file_name(report, "html")
-    found = share(report.view, report.base_url, words.atlas.province.title.text(words.lang), page)
+    found = share(report.on_screen, report.base_url, words.atlas.province.title.text(words.lang), page)
     show("share.html", words)
     for label, text in (
         (say("链接：在地图上打开当前所选"), found.link),

@@ -77,8 +77,8 @@ def plans(words: Words) -> None:
 
 
 def industries(words: Words) -> None:
-    """Which industries of the taxonomy."""
-    codes = words.atlas.vocabulary.industries
+    """Which of the industries that the plans name."""
+    codes = words.atlas.industry_codes
     choice("industries", words.say("全部产业"), {code: words.names.industry(code) for code in codes})
 
 

@@ -7,12 +7,13 @@ import streamlit as st
 from atlas.model import Atlas
 from atlas.view import View
 from constants import ROOT
-from layers import layers_of
+from layers import screen_layers
 from views import state
 from views.caching import cache
 from wording.words import Words
 
 _HEARD = "map_heard"
+_NARROWED = "map_narrowed"
 _ASSETS = ROOT / "views" / "parts" / "assets"
 _HOST = st.components.v2.component(
     "plan_atlas_map",
@@ -42,7 +43,23 @@ def map_host(view: View, words: Words) -> None:
         },
         on_pick_change=lambda: _picked(atlas),
         on_layers_change=_layered,
+        on_industry_change=lambda: _narrowed(atlas),
     )
+
+
+def narrowed() -> bool:
+    """Whether an industry was chosen since this was last asked: then the filters above want to know."""
+    found = bool(state.value(_NARROWED))
+    state.choose(_NARROWED, False)
+    return found
+
+
+def _narrowed(atlas: Atlas) -> None:
+    industry = _chosen("industry")
+    if industry in atlas.industry_codes:
+        state.choose("industries", [industry])
+        state.choose("city", None)
+        state.choose(_NARROWED, True)
 
 
 def _picked(atlas: Atlas) -> None:
@@ -54,7 +71,7 @@ def _picked(atlas: Atlas) -> None:
 def _layered() -> None:
     chosen = _chosen("layers")
     if isinstance(chosen, list):
-        state.choose("layers", tuple(name for name in layers_of(cache.atlas()) if name in chosen))
+        state.choose("layers", tuple(name for name in screen_layers(cache.atlas()) if name in chosen))
 
 
 def _chosen(name: str) -> object:

@@ -13,6 +13,7 @@ _SCRIPTS = (
     ROOT / "layers" / "web" / "templates" / "keys.js",
     _ASSETS / "frontend_words.js",
     _ASSETS / "connection.js",
+    _ASSETS / "silence.js",
     _ASSETS / "frame.js",
     _ASSETS / "visit.js",
     _ASSETS / "search_box.js",
@@ -34,7 +35,12 @@ def search_box(words: Words, current: str) -> None:
         "hint": words.say("搜索城市、产业、部门、指标（/）"),
         "skip": words.say("直接到正文"),
         "held": words.say("与图谱的连接断开了，正在重新连接。刚才点的已经记下，连上就办。"),
+        "silent": words.say("图谱暂时没有回应，正在等待。"),
         "nothing": words.say("没有找到。可换一个说法、拼音或英文。"),
         "page": current,
     }
-    _BOX(key="search", data=data)
+    _BOX(key="search", data=data, on_connected_change=_run_anew)
+
+
+def _run_anew() -> None:
+    """That the script runs is all: a server that was started anew has not run it yet."""

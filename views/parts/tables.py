@@ -31,7 +31,7 @@ def tables(words: Words, view: View) -> None:
             lambda: site_table(words, named_sites(atlas, view), PLACED),
         ),
         "targets": (
-            say("目标（全省与城市）"),
+            say("目标（{whole}与城市）", whole=words.names.province),
             lambda: target_table(words, statements(chosen_targets(atlas, view)), STATED),
         ),
     }

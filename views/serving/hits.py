@@ -45,4 +45,5 @@ def _group_names(words: Words) -> dict[str, str]:
         "plan": say("规划"),
         "programme": say("工程、品牌与文件"),
         "clause": say("条款"),
+        "context": say("背景"),
     }

@@ -30,12 +30,6 @@ def settle() -> None:
     gc.enable()
 
 
-def settle_after_work() -> None:
-    """The same after work that left much behind that can go."""
-    gc.collect()
-    settle()
-
-
 def begin_settling() -> None:
     """From now on take what sessions hold out of the collector's sight, too; look at everything now and then."""
     threading.Thread(target=_go_on_settling, name="settling", daemon=True).start()

@@ -1,4 +1,4 @@
-"""Which pages may open a websocket: the server's own."""
+"""Which pages may open a websocket or have anything written: the server's own."""
 
 from urllib.parse import urlsplit
 
@@ -8,10 +8,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from views.serving.scopes import header
 
 _SCHEMES = ("http", "https")
+_READING = ("GET", "HEAD", "OPTIONS")
 
 
 class OwnOrigin:
-    """Refuses websockets that a page of another host, port or of none (``null``) asks for, with 403.
+    """Refuses websockets and writing requests that a page of another host, port or of none (``null``) sends, with 403.
 
     Streamlit itself would look up the machine's outside address at another host to judge such a page: it must never
     be asked. What is no browser names no origin and is let in.
@@ -22,7 +23,8 @@ class OwnOrigin:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] == "websocket" and not is_own(header(scope, b"origin"), header(scope, b"host")):
+        guarded = scope["type"] == "websocket" or scope.get("method", "GET") not in _READING
+        if guarded and not is_own(header(scope, b"origin"), header(scope, b"host")):
             await PlainTextResponse("Foreign origin", 403)(scope, receive, send)
         else:
             await self.app(scope, receive, send)

@@ -52,6 +52,7 @@ def _load() -> None:
         from views.caching import cache
         from views.pages import PAGES
         from views.serving import answers  # noqa: F401 - so that neither a session nor the server waits
+        from views.serving.exporting import route  # noqa: F401 - the same
 
         _ = PAGES[0].module
         cache.page(View().lang)

@@ -1,14 +1,16 @@
 """A view out of URL parameters: what is unknown is left out and said."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from atlas.model import Atlas
-from atlas.view import DEFAULT_LAYERS, MATTERS, MOST_COMPARED, NOTHING, PARAMETERS, RULES, SCOPES, View
+from atlas.view import MATTERS, MOST_COMPARED, MOST_TOPICS, NOTHING, PARAMETERS, RULES, SCOPES, View
 from errors import UserError
 from geo.places import Place
-from insight.targets.promises import target_years
+from insight.targets.promises import target_units, target_years
 from language import LANGUAGES
+from layers import usual_layers
 from wording.words import Words
 
 Listed = TypeVar("Listed", bound=str)
@@ -35,31 +37,37 @@ def view_from_params(
         notices.extend(notice.format(text=_short(text)) for text in unknown[:1])
         return chosen
 
-    clause, vocabulary = given("clause"), atlas.vocabulary
-    if clause and clause not in atlas.clause_by_ref:
-        notices.append(say("没有条款“{text}”，已忽略", text=_short(clause)))
+    vocabulary = atlas.vocabulary
     layer_ids = tuple(layers)
     shown = known("layers", say("没有图层“{text}”，已忽略"), (NOTHING, *layer_ids))
     lists: dict[str, tuple[str, Iterable[str]]] = {
         "plans": (say("没有规划“{text}”，已忽略"), atlas.plan_by_id),
-        "industries": (say("没有产业“{text}”，已忽略"), vocabulary.industries),
+        "industries": (say("没有产业“{text}”，已忽略"), vocabulary.every_industry),
         "kinds": (say("没有类型“{text}”，已忽略"), vocabulary.kinds),
         "agencies": (say("没有部门“{text}”，已忽略"), vocabulary.agencies),
         "years": (say("没有{text}年的目标，已忽略"), target_years(atlas)),
-        "units": (say("没有单位“{text}”，已忽略"), vocabulary.units),
+        "units": (say("没有单位“{text}”，已忽略"), dict.fromkeys((*vocabulary.units, *target_units(atlas)))),
         "scopes": (say("没有范围“{text}”，已忽略"), SCOPES),
     }
     view = View(
         **{name: known(name, *codes) for name, codes in lists.items()},
+        topics=known("topics", say("没有产业“{text}”，已忽略"), vocabulary.industries)[:MOST_TOPICS],
+        county=_county(given("county"), words, notices),
         city=_city(given("city"), words, notices),
-        layers=tuple(id for id in layer_ids if id in shown) if shown else DEFAULT_LAYERS,
-        clause=clause if clause in atlas.clause_by_ref else None,
+        layers=tuple(id for id in layer_ids if id in shown) if shown else usual_layers(atlas),
+        clause=_clause(given("clause"), words, notices),
         matter=next(iter(known("matter", say("没有计数对象“{text}”，已忽略"), MATTERS)), MATTERS[0]),
         rule=next(iter(known("rule", say("没有计数规则“{text}”，已忽略"), RULES)), RULES[0]),
         compare=_compared(given("compare"), words, notices),
+        own=_own(given("own")),
         lang=words.lang,
     )
     return view, tuple(notices)
+
+
+def _own(text: str) -> str | None:
+    """The key of an own site; whether there still is one, the map sees."""
+    return text if re.fullmatch(r"[0-9a-f]{12}", text) else None
 
 
 def _split(text: str, codes: tuple[Listed, ...]) -> tuple[tuple[Listed, ...], list[str]]:
@@ -106,6 +114,23 @@ def _city(text: str, words: Words, notices: list[str]) -> str | None:
     if place.level == "county":
         notices.extend(_of_county(place, words))
     return city
+
+
+def _clause(text: str, words: Words, notices: list[str]) -> str | None:
+    if text and text not in words.atlas.clause_by_ref:
+        notices.append(words.say("没有条款“{text}”，已忽略", text=_short(text)))
+    return text if text in words.atlas.clause_by_ref else None
+
+
+def _county(text: str, words: Words, notices: list[str]) -> str | None:
+    """The county that the address names by its code or a name; ``None`` for none."""
+    if not text.strip():
+        return None
+    try:
+        return words.atlas.gazetteer.find(text[:_LIMIT], "county").adcode
+    except UserError as error:
+        notices.append(error.in_language(words.lang))
+        return None
 
 
 def _of_county(place: Place, words: Words) -> Iterator[str]:

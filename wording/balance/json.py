@@ -28,6 +28,11 @@ def balance_json(found: Balance, words: Words) -> dict[str, Any]:
         "cities": [_city(code, found, words) for code, _ in found.ranked],
         "city_industry": [asdict(cell) | {"state": STATE_CODES[cell.state]} for cell in found.cells],
         "lorenz": [list(point) for point in found.curve],
+        "pairs": [asdict(pair) for pair in found.alike],
+        "relatedness": [asdict(pair) for pair in found.related],
+        "specialisation": [
+            {"adcode": code, "krugman": value} for code, value in found.specialisation.items()
+        ],
         "bivariate": {"gdp_per_head": _edges(found.wealth), "share_60plus": _edges(found.age)},
     }
 
@@ -83,7 +88,7 @@ def _pattern(pattern: SpatialPattern, words: Words) -> dict[str, Any]:
         "permutations": pattern.permutations,
         "seed": pattern.seed,
         "package": pattern.package,
-        **{said: test(getattr(pattern, name)) for name, said in names.items()},
+        **{key: test(getattr(pattern, name)) for name, key in names.items()},
         "local": [asdict(item) | {"never_significant": item.never_significant} for item in pattern.local],
     }
 

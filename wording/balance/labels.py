@@ -18,7 +18,8 @@ def part_names(words: Words) -> dict[BalancePart, str]:
         "counting": say("计数"), "coverage": say("覆盖"), "measure": say("指标"), "circle": names.title.text(words.lang) if names else "",
         "city": say("各市"),
         "city-industry": say("城市与产业"), "pattern": say("空间格局（探索性）"), "local": say("局部莫兰"),
-        "lorenz": say("洛伦兹曲线"),
+        "lorenz": say("洛伦兹曲线"), "pair": say("城市组合的相似"), "relatedness": say("产业的关联"),
+        "specialisation": say("城市的专门化"),
     }  # fmt: skip
 
 
@@ -43,6 +44,12 @@ def quantity_names(words: Words, plans: tuple[str, ...] = ()) -> dict[NumberKind
         "pattern": {"value": say("观测值"), "expected": say("随机期望"), "p": p_value},
         "local": {"neighbours": say("邻市数"), "moran": say("局部莫兰"), "p": p_value, "least_p": say("p 的下限")},
         "lorenz": {"share": say("点名的累计份额")},
+        "pair": {
+            "jaccard": say("杰卡德相似"), "cosine": say("余弦相似"), "low": say("随机时的下限（95%）"),
+            "high": say("随机时的上限（95%）"), "p": say("单侧伪 p 值"),
+        },
+        "relatedness": {"value": say("接近度"), "both": say("同被点名的市数")},
+        "specialisation": {"value": say("Krugman 指数")},
     }  # fmt: skip
     named: dict[NumberKind, str] = {
         (part, quantity, None): name for part, names in parts.items() for quantity, name in names.items()

@@ -27,6 +27,9 @@ _SHOWN: tuple[BalancePart, ...] = (
     "city",
     "city-industry",
     "lorenz",
+    "pair",
+    "relatedness",
+    "specialisation",
 )
 _DECIMALS = {"p": ".3f", "least_p": ".3f", "location_quotient": ".2f"}
 _SHARES = ("population_share", "gdp_share", "share")
@@ -89,7 +92,12 @@ def _name(it: BalanceNumber, found: Balance, words: Words) -> str:
         return found.texts(it.subject[0], words.say).name if it.quantity == "value" else ""
     if it.part == "city-industry":
         return f"{words.names.place(it.subject[0])} {words.names.industry(it.subject[1])}"
-    return words.names.place(it.subject[0]) if it.part in ("circle", "city", "local") else ""
+    if it.part in ("pair", "relatedness"):
+        name = words.names.city if it.part == "pair" else words.names.industry
+        return " — ".join(map(name, it.subject))
+    return (
+        words.names.place(it.subject[0]) if it.part in ("circle", "city", "local", "specialisation") else ""
+    )
 
 
 def _subject(it: BalanceNumber, found: Balance, words: Words) -> str:

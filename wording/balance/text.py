@@ -1,7 +1,6 @@
 """Regional balance as text: coverage in words and counts first, every measure with its formula and limits."""
 
 from collections.abc import Callable, Iterator
-from typing import get_args
 
 from atlas.province.group_names import GroupNames
 from insight.balance.coverage import Coverage, named_share
@@ -9,8 +8,8 @@ from insight.balance.figures import CityFigures
 from insight.balance.measure import Result
 from insight.balance.report import Balance
 from insight.balance.spatial import LEVEL, Statistic
-from insight.checks.gaps import Gap
 from wording.amounts import number as plain
+from wording.balance.alike import alike_lines
 from wording.balance.labels import pattern_names
 from wording.not_named import meant, not_named
 from wording.words import Words
@@ -32,10 +31,10 @@ def rounded(value: float) -> str:
 
 
 def percent(result: Result, words: Words) -> str:
-    """A share as a percentage with one decimal, or “no data”; where it is refused, that."""
-    if result.reason in get_args(Gap):
-        return words.say("不计算")
-    return words.say("无数据") if result.value is None else f"{result.value:.1%}"
+    """A share as a percentage with one decimal, or “no data” where a figure is missing; where it is refused, that."""
+    if result.value is None:
+        return words.say("无数据") if result.reason == "missing" else words.say("不计算")
+    return f"{result.value:.1%}"
 
 
 def heading(item: Coverage, words: Words) -> str:
@@ -99,6 +98,7 @@ def _lines(found: Balance, words: Words) -> Iterator[str]:
     if names := words.atlas.group_names:
         yield from _section(names.title.text(words.lang), _circles(found, words, names))
     yield from _section(say("空间格局（探索性）"), _pattern(found, words))
+    yield from _section(say("城市之间像不像"), alike_lines(found, words))
     yield from _section(say("各市"), _cities(found, words))
 
 

@@ -33,7 +33,7 @@ def _lines(city: CitySummary, words: Words) -> Iterator[str]:
     yield from _section(say("本市目标"), [_promise(item, words) for item in city.own], say("无"))
     group = say("与其他城市共同的目标，未分解到市")
     yield from _section(group, [_promise(item, words) for item in city.group], say("无"))
-    province = say("相关产业的全省目标，未分解到市")
+    province = say("相关产业的{whole}目标，未分解到市", whole=words.names.province)
     yield from _section(province, [_promise(item, words) for item in city.province], say("无"))
     leads = [
         say(

@@ -68,4 +68,5 @@ def _text(number: int, key: str, name: str) -> Field[Compared]:
 
 def _cited(line: ComparisonLine, words: Words) -> str:
     refs = dict.fromkeys(ref for side in line.refs for ref in side)
-    return words.join(words.names.citation(words.atlas.clause_by_ref[ref]) for ref in refs)
+    clauses = words.atlas.clause_by_ref  # without those that a fault leaves out
+    return words.join(words.names.citation(clauses[ref]) for ref in refs if ref in clauses)

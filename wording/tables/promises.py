@@ -51,8 +51,10 @@ def _repeated(promise: Promise, words: Words) -> str:
 
 def _scope(target: Target, words: Words) -> str:
     cities = target_cities(target, words.atlas)
+    if not target.scope:
+        return words.say("原文未写明范围")
     if not cities:
-        return words.say("全省（未分解到市）")
+        return words.say("{whole}（未分解到市）", whole=words.names.province)
     names = words.join(map(words.names.place, cities))
     if len(cities) > 1:
         names = words.say("{cities}合计，未分解到市", cities=names)

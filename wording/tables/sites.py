@@ -22,13 +22,13 @@ def _definition(words: Words) -> TableDefinition[NamedSite]:
     return TableDefinition(
         "sites",
         (
-            Field("name", say("名称"), words.names.of, share=5),
-            Field("kind", say("类型"), lambda site: words.names.kind(site.kind)),
+            Field("name", say("名称"), words.names.of, share=4),
+            Field("kind", say("类型"), lambda site: words.names.kind(site.kind), share=2),
             Field("city", say("城市"), lambda site: _cities(site, words) or say("位置未知")),
             Field("precision", say("位置精度"), lambda site: words.notes.precision(site.place)),
             Field("source", say("位置来源"), lambda site: _source(site, words)),
             Field("note", say("说明"), lambda site: words.notes.place(site.place)),
-            Field("where", say("位置"), lambda site: _where(site, words), share=5),
+            Field("where", say("位置"), lambda site: _where(site, words), share=8),
             Field("lon", say("经度（度）"), lambda site: _degrees(site, 0, words), kind="number"),
             Field("lat", say("纬度（度）"), lambda site: _degrees(site, 1, words), kind="number"),
             *source_fields(words, _record),

@@ -40,19 +40,22 @@ def documents(words: Words, plans: Iterable[str]) -> Iterator[SourceLine]:
         number = document.number if document.number and document.number not in title else ""
         yield SourceLine(
             category=words.say("规划文件"),
-            name=f"{words.names.plan(plan)}{words.say('：')}{title} {number}".rstrip(),
+            name=f"{words.names.plan(plan)}{words.say('：')}{title} {number}".rstrip()
+            + words.bracketed(words.citations.review(plan)),
             origin=words.either(document.issuer, document.issuer_en),
             date=document.issued,
             licence="",
         )
 
 
-def data_sources(words: Words) -> Iterator[SourceLine]:
-    """Every source of data."""
-    for source in words.atlas.vocabulary.sources.values():
+def data_sources(words: Words, *, program: bool = True) -> Iterator[SourceLine]:
+    """Every source of data, with or without what belongs to the ``program`` itself."""
+    for code, source in words.atlas.vocabulary.sources.items():
+        if source.program and not program:
+            continue
         yield SourceLine(
             category=words.say("数据"),
-            name=words.either(source.title, source.title_en),
+            name=words.citations.dataset(code, tuple(words.atlas.plan_by_id)),
             origin=words.either(source.producer, source.producer_en or source.producer),
             date=source.date,
             licence=words.either(source.licence, source.licence_en),

@@ -70,7 +70,9 @@ def _record(stated: StatedTarget) -> Target:
 
 def _scope(target: Target, words: Words) -> str:
     cities = words.join(map(words.names.place, target_cities(target, words.atlas)))
-    return cities or words.say("全省（未分解到市）")
+    if not target.scope:
+        return words.say("原文未写明范围")
+    return cities or words.say("{whole}（未分解到市）", whole=words.names.province)
 
 
 def _overlap(target: Target, words: Words) -> str:
@@ -81,12 +83,13 @@ def _overlap(target: Target, words: Words) -> str:
 
 def _unit(code: str, words: Words) -> str:
     """A unit as written, in English; the plans' counting words by what they count."""
-    unit = words.atlas.vocabulary.units.get(code)
+    unit = words.atlas.vocabulary.unit(code)
     return (unit_in_english(unit) if unit else "") or unit_names(words).get(code, code)
 
 
 def _support(target: Target, words: Words) -> str:
-    return words.join(map(words.names.agency, words.atlas.clause_by_ref[target.ref].support))
+    clause = words.atlas.clause_by_ref.get(target.ref)  # none where a fault of the clause leaves it out
+    return words.join(map(words.names.agency, clause.support)) if clause else ""
 
 
 def _counted(stated: StatedTarget, words: Words) -> str:

@@ -1,7 +1,6 @@
 // The single file's own behaviour: unpacks its shapes and panels, starts the map, searches without a server.
 "use strict";
-(function () {
-  const data = JSON.parse(document.getElementById("atlas-data").textContent);
+function openPage(data) {
   const [panel, status, chooser, contents, input, list] = ["panel", "status", "city", "contents", "search", "hits"].map((id) => document.getElementById(id));
   let opened = null;
 
@@ -12,7 +11,9 @@
     return made;
   }
 
-  function joined(numbers) { return numbers.map((number) => data.lines[number]).join("\n"); }
+  function line(number) { return data.lines[number]; }
+
+  function joined(numbers) { return numbers.map(line).join("\n"); }
 
   // Shapes: arcs of whole steps, each from point to point, put together to rings.
   function shapes({ scale, arcs, levels }) {
@@ -31,22 +32,28 @@
     ]));
   }
 
-  // The map's features: popups and styles are numbers of the lines that all of the page shares; what a tooltip
-  // and a screen reader say of a feature stands in its popup too.
+  // The map's features: the texts of their cards and their styles are numbers of the lines that all of the page shares.
   for (const item of data.view.layers.flatMap((layer) => Object.values(layer.features))) {
     if ("style" in item) item.style = JSON.parse(data.lines[item.style]);
-    if (!("popup" in item)) continue;
-    item.popup = joined(item.popup);
-    item.card = card(item.popup);
-    item.title = [item.card.title, ...item.card.lines].join("，");
+    if (!item.card) continue;
+    const { title, lines, quotes } = item.card;
+    item.card = { title: line(title), lines: lines.map(line), quotes: quotes.map((numbers) => numbers.map(line)) };
+    item.popup = popup(item.card);
+    item.title = [item.card.title, ...item.card.lines].join(data.words.comma);
     item.tooltip = tooltip(item.card);
   }
 
-  function card(popup) {
-    const made = document.createElement("template");
-    made.innerHTML = popup;
-    const texts = (selector) => [...made.content.querySelectorAll(selector)].map((part) => part.textContent);
-    return { title: texts("h2").join(), lines: texts(".card > p"), sources: [...new Set(texts("blockquote > footer"))] };
+  function popup({ title, lines, quotes }) {
+    const made = element("div", "card", "");
+    made.append(element("h2", "", title), ...lines.map((text) => element("p", "", text)), ...quotes.map(quotation));
+    return made;
+  }
+
+  function quotation([evidence, gloss, source]) {
+    const made = element("blockquote", "", ""), words = element("span", "", "“" + evidence + "”");
+    words.lang = "zh";
+    made.append(words, ...(gloss ? [element("p", "", gloss)] : []), element("footer", "", source));
+    return made;
   }
 
   function tooltip({ title, lines }) {
@@ -59,9 +66,9 @@
   function fill(key) {
     if (!known(key) || key === opened) return false;
     opened = key;
-    panel.innerHTML = joined(data.panels[key]);
+    panel.innerHTML = joined(data.panels[key].lines);
     panel.scrollTop = 0;
-    status.textContent = panel.querySelector("h2").textContent;
+    status.textContent = line(data.panels[key].title);
     chooser.value = isCity(key) ? key : "";
     return true;
   }
@@ -110,12 +117,11 @@
     const made = element("table", "", ""), head = made.createTHead().insertRow(), body = made.createTBody();
     for (const name of data.words.columns) { const cell = element("th", "", name); cell.scope = "col"; head.append(cell); }
     for (const item of items) body.append(row(item));
-    const title = document.querySelector('.layers input[value="' + layer.id + '"]').parentElement.textContent.trim();
-    return [element("h4", "", title), made];
+    return [element("h4", "", layer.title), made];
   }
 
   function row(item) {
-    const { title, lines, sources } = item.card, made = document.createElement("tr"), name = element("th", "", "");
+    const { title, lines, quotes } = item.card, sources = [...new Set(quotes.map(([, , source]) => source))], made = document.createElement("tr"), name = element("th", "", "");
     const label = item.city ? element("button", "", title) : document.createTextNode(title);
     if (item.city) { label.type = "button"; label.dataset.open = item.city; }
     name.scope = "row";
@@ -212,4 +218,16 @@
   if (window.innerWidth < 640) contents.parentElement.open = false;
   tabulate(data.view.shown);
   open(asked() && known(asked()) ? asked() : data.start);
+}
+
+// The data are packed inside the page; browsers before 2020 cannot unpack them, and say so.
+(function () {
+  const packed = document.getElementById("atlas-data");
+  if (!("DecompressionStream" in window)) {
+    document.getElementById("panel").textContent = packed.dataset.old;
+    return;
+  }
+  const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  new Response(unpacked).json().then(openPage);
 })();

@@ -4,8 +4,8 @@ const ANSWERED_WITHIN = 10_000; // ms
 function startAtlas(map, shapes, first, options) {
   let layers = first.layers;
   const declutter = declutterOn(map, shapes), fetched = fetcherOn(map, options.excuse);
-  const made = layersOn(map, shapes, { later: (level) => fetched(options.later[level]), pick, arrived: stops });
-  const drawn = {}, state = { url: "", shown: new Set(first.shown), city: null, chosen: 0 }, paper = document.querySelector(".paper");
+  const made = layersOn(map, shapes, { later: (name) => fetched(options.later[name] || name), pick, arrived: follow });
+  const drawn = {}, state = { url: "", shown: new Set(first.shown), more: true, city: null, chosen: 0 }, paper = document.querySelector(".paper");
   const chosen = L.layerGroup().addTo(map);
   document.documentElement.lang = options.lang;
   // Focusing the map must not scroll the page around it: the click that caused it would miss its city.
@@ -33,10 +33,15 @@ function startAtlas(map, shapes, first, options) {
     select(state.city);
   }
 
-  // Layers switched on are on the map, in their order; the others are not. Most are never made.
+  // Whether a layer is on the map: switched on, or one of those that come by themselves as the reader comes closer.
+  function seen(layer) {
+    return state.shown.has(layer.id) || (state.more && state.shown.size > 0 && closeness(map) >= layer.near);
+  }
+
+  // Layers seen are on the map, in their order; the others are not. Most are never made.
   function place() {
     for (const layer of layers) {
-      if (state.shown.has(layer.id)) (drawn[layer.id] ||= made(layer)).addTo(map);
+      if (seen(layer)) (drawn[layer.id] ||= made(layer)).addTo(map);
       else if (drawn[layer.id]) map.removeLayer(drawn[layer.id]);
     }
   }
@@ -55,7 +60,8 @@ function startAtlas(map, shapes, first, options) {
   function follow() {
     stops();
     const key = legend.getContainer(), empty = key.querySelector(".empty");
-    for (const section of key.querySelectorAll("section")) section.hidden = !state.shown.has(section.dataset.layer);
+    const now = new Set(layers.filter(seen).map((layer) => layer.id));
+    for (const section of key.querySelectorAll("section")) section.hidden = !now.has(section.dataset.layer);
     empty.hidden = state.shown.size > 0;
     if (!empty.hidden) key.querySelector("details").open = true;
     paper.replaceChildren(...[...key.querySelectorAll("section:not([hidden]), .empty:not([hidden])")].map((part) => part.cloneNode(true)));
@@ -140,6 +146,14 @@ function startAtlas(map, shapes, first, options) {
     }
   }
 
+  // Another zoom may bring layers or take them away; the chosen city's outline stays above what came.
+  function nearer() {
+    const before = Object.keys(drawn).filter((id) => map.hasLayer(drawn[id])).join();
+    place();
+    if (before !== Object.keys(drawn).filter((id) => map.hasLayer(drawn[id])).join()) { follow(); select(state.city); }
+    else arrange();
+  }
+
   const control = box("topright", first.control), legend = box("bottomright", first.legend);
   legend.getContainer().addEventListener("toggle", arrange, true);
   control.getContainer().addEventListener("change", () => {
@@ -150,8 +164,13 @@ function startAtlas(map, shapes, first, options) {
   window.addEventListener("message", (event) => {
     if (event.source === window.parent && event.origin === location.origin && event.data && event.data.atlas === options.version) obey(event.data);
   });
+  const near = control.getContainer().querySelector(".near");
+  near.addEventListener("click", () => {
+    near.setAttribute("aria-pressed", String(state.more = !state.more));
+    nearer();
+  });
   if (window.innerWidth < 640) legend.getContainer().querySelector("details").open = false;
-  placeOn(map, options, legend.getContainer(), arrange);
+  placeOn(map, options, legend.getContainer(), nearer);
   document.fonts.ready.then(arrange);
   draw(first);
   tell({ type: "ready" });

@@ -13,6 +13,9 @@ function limitsOn(map, bounds, tiles) {
   };
 }
 
+// How many zooms closer than the whole land the map is.
+function closeness(map) { return map.getZoom() - map.options.minZoom - FARTHER; }
+
 // The buttons: closer, farther, all of it.
 function buttonsOn(map, words, seeWhole) {
   L.control.zoom({ position: "topleft", zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map);
@@ -26,6 +29,13 @@ function buttonsOn(map, words, seeWhole) {
     return bar;
   };
   whole.addTo(map);
+  const north = L.control({ position: "bottomleft" });
+  north.onAdd = () => {
+    const sign = L.DomUtil.create("p", "north");
+    sign.textContent = "↑ " + words.north;
+    return sign;
+  };
+  north.addTo(map);
 }
 
 // One finger scrolls the page, two move the map: else nobody could get past it on a phone. A mouse drags as ever.

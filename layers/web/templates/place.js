@@ -4,6 +4,8 @@ function memory(name, value) {
   try { return value === undefined ? sessionStorage.getItem(name) : sessionStorage.setItem(name, value); } catch { return null; }
 }
 
+const NAMES_FROM = 1.5, EDGE = 3; // zooms above the whole land; pixels around it, for its border
+
 // Puts the map in its place and keeps it there; "changed" is told of every other size or zoom.
 function placeOn(map, { bounds, words, tiles }, legend, changed) {
   const limit = limitsOn(map, bounds, tiles);
@@ -14,8 +16,16 @@ function placeOn(map, { bounds, words, tiles }, legend, changed) {
     standing = true;
     limit();
     if (place) map.setView(place.centre, place.zoom, { animate: false, reset: true });
-    else map.fitBounds(bounds, { animate: false, paddingBottomRight: [aside(), 0] });
+    else fill();
     standing = false;
+  }
+
+  // As large as its frame allows, between the steps of zooming.
+  function fill() {
+    const step = map.options.zoomSnap, right = aside() + EDGE;
+    map.options.zoomSnap = 0;
+    map.fitBounds(bounds, { animate: false, paddingTopLeft: [EDGE, EDGE], paddingBottomRight: [right, EDGE] });
+    map.options.zoomSnap = step;
   }
 
   // The legend lies over the right of the map: a land that is narrow enough stands beside it, no smaller than else.
@@ -47,7 +57,11 @@ function placeOn(map, { bounds, words, tiles }, legend, changed) {
     map.getContainer().classList.remove("leaflet-fade-anim", "leaflet-zoom-anim");
   }
 
-  function crowd() { map.getContainer().classList.toggle("crowded", map.getZoom() < 6.6); }
+  // On a map that is small all over there is room for less; names of sites wait until there are few in sight.
+  function crowd() {
+    map.getContainer().classList.toggle("crowded", map.getZoom() < 6.6);
+    map.getContainer().classList.toggle("far", closeness(map) < NAMES_FROM);
+  }
 
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) keepStill();
   stand();

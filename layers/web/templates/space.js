@@ -26,8 +26,17 @@ function beside(box, name) {
   return spots.map(([left, top]) => [left - box.left, top - box.top]);
 }
 
+// Ways of a site's name, which usually stands right of its symbol: left of it, below, above.
+function around4(box) {
+  const wide = box.right - box.left, high = box.bottom - box.top, left = -wide - 28, middle = -wide / 2 - 14;
+  return [[0, 0], [left, 0], [middle, high / 2 + 12], [middle, -high / 2 - 12]];
+}
+
 // What finds room on the map, the first first, and the ways each may go.
-const WAYS = { ".name.prefecture": () => SHORT, ".site, .name.target": near, ".name.note": beside, ".badges": beside, ".name.circle": () => WIDE };
+const WAYS = {
+  ".name.prefecture": () => SHORT, ".site, .name.target": near, ".name.note": beside, ".badges": beside, ".name.circle": () => WIDE,
+  ".name.county": () => SHORT, ".site-name": around4,
+};
 const moved = (box, [x, y]) => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
 const apart = (one, other) => one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
 
@@ -64,15 +73,27 @@ function declutterOn(map, shapes) {
     ])));
   }
 
+  // A thin line from a site that had to give way, or stands beside others of its place, to where it is.
+  function lead(thing, [x, y]) {
+    const [right, down] = thing.marker.options.icon.options.iconAnchor, across = right - 11 - x, along = down - 11 - y;
+    const length = Math.hypot(across, along), line = thing.querySelector(".lead") || thing.appendChild(L.DomUtil.create("i", "lead"));
+    line.hidden = length < 14 || thing.matches(".citywide"); // which stands for its city, not for a point
+    line.style.width = Math.max(length - 9, 0) + "px";
+    line.style.rotate = Math.atan2(along, across) + "rad";
+  }
+
   return function declutter() {
     const things = Object.keys(WAYS).flatMap((kind) => [...map.getContainer().querySelectorAll(kind)].map((thing) => ({ kind, thing })));
     for (const { thing } of things) thing.style.translate = thing.style.visibility = "";
     for (const it of things) it.box = filled(it.thing), it.place = it.thing.parentElement.style.transform;
-    const taken = [], titles = {};
-    for (const { kind, thing, box, place } of things) {
+    const taken = [], titles = {}, shifts = new Map();
+    for (const { kind, thing, box: stood, place } of things) {
+      if (stood.left === stood.right) continue; // not shown at this zoom
+      const box = moved(stood, shifts.get(thing.parentElement) || [0, 0]);
       const site = thing.matches(".site"), fits = atHome(thing, box), ways = WAYS[kind](box, titles[place], thing);
       const first = (boxes) => ways.find((way) => { const there = moved(box, way); return boxes.every((other) => apart(there, other)) && fits(way); });
       const way = first(taken) || (site && (first(Object.values(titles)) || first([])));
+      if (site) shifts.set(thing, way || [0, 0]), lead(thing, way || [0, 0]);
       if (!way && !thing.matches(".site, .target")) { thing.style.visibility = "hidden"; continue; }
       const [x, y] = way || [0, 0], there = moved(box, [x, y]);
       if (x || y) thing.style.translate = x + "px " + y + "px";

@@ -107,7 +107,7 @@ function layersOn(map, shapes, { later, pick, arrived }) {
     // city stands below the city's name.
     const column = (item.slot || 0) % 4, row = Math.floor((item.slot || 0) / 4);
     const left = item.citywide ? 36 : 0, below = item.citywide ? 30 : 0;
-    const icon = L.divIcon({ html: item.mark, className: item.still || item.lines ? "city" : "site", iconSize: [22, 22], iconAnchor: [11 - column * 24 + left, 11 - row * 24 - below] });
+    const icon = L.divIcon({ html: item.mark, className: item.still || item.lines ? "city" : item.citywide ? "site citywide" : "site", iconSize: [22, 22], iconAnchor: [11 - column * 24 + left, 11 - row * 24 - below] });
     const made = L.marker(item.at, { icon, pane, zIndexOffset: item.still ? 1000 : 0, keyboard: !item.still, interactive: !item.still, title: "", alt: item.title });
     return made.on("add", () => { made.getElement().marker = made; });
   }
@@ -127,9 +127,36 @@ function layersOn(map, shapes, { later, pick, arrived }) {
     return group;
   }
 
-  return function made(layer) {
+  // The cities' borders above counties that are filled.
+  function borders(pane) {
+    return L.geoJSON(shapes.prefectures, { pane, interactive: false, smoothFactor: 0.5, style: { fill: false, color: "#4a5157", weight: 1.4 } });
+  }
+
+  // A layer that the page does not carry is fetched when it is first shown.
+  function postponed(layer) {
+    const group = L.layerGroup();
+    let filled = false;
+    group.on("add", async () => {
+      const found = filled ? null : await later(layer.later), lines = layer.level === "counties";
+      if (found && lines) shapes.counties ||= await later(layer.level);
+      if (filled || !found || (lines && !shapes.counties)) return;
+      filled = true;
+      group.addLayer(made(found));
+      if (lines) group.addLayer(borders(layer.id));
+      arrived();
+    });
+    return group;
+  }
+
+  return made;
+
+  function made(layer) {
+    if (layer.later) return postponed(layer);
     const found = layer.level === "points" || layer.level === "lines" ? points(layer) : areas(layer);
-    for (const label of layer.labels) found.addLayer(marker({ ...label, still: true }, label.pane || "names"));
+    for (const label of layer.labels) {
+      const mark = label.mark || '<span class="name county">' + label.county + "</span>";
+      found.addLayer(marker({ ...label, mark, still: true }, label.pane || (label.county ? layer.id : "names")));
+    }
     return found;
-  };
+  }
 }

@@ -1,7 +1,5 @@
 """Two bytes a character: what a text is in GBK, and which characters begin with a byte."""
 
-from collections.abc import Iterator
-
 
 def code(text: str) -> bytes:
     """The text in GBK; empty where it has other characters."""
@@ -11,9 +9,8 @@ def code(text: str) -> bytes:
         return b""
 
 
-def led_by(lead: int) -> Iterator[tuple[bytes, str]]:
+def led_by(lead: int) -> tuple[tuple[bytes, str], ...]:
     """The characters of GBK with this first byte, each behind its bytes."""
-    for low in range(0x40, 0xFF):
-        character = bytes((lead, low)).decode("gbk", errors="ignore")
-        if len(character) == 1 and not character.isascii():
-            yield bytes((lead, low)), character
+    pairs = (bytes((lead, low)) for low in range(0x40, 0xFF))
+    read = ((pair, pair.decode("gbk", errors="ignore")) for pair in pairs)
+    return tuple((pair, one) for pair, one in read if len(one) == 1 and not one.isascii())

@@ -9,6 +9,7 @@ from reader.cleaning.readings import READING
 from reader.cleaning.script import HAN
 from reader.cleaning.shifted.holes import HOLE, Hole, Pieces, by_reading, fits, whole
 
+_RUN = re.compile(f"{HAN.pattern}{{2,}}")
 _BRACKETED = re.compile(rf"\({READING}\)")
 
 
@@ -22,7 +23,7 @@ class AdjacentCharacters:
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
         plain = _BRACKETED.sub("", self._text)
-        return frozenset(pair for pair in pairwise(plain) if HAN.match(pair[0]) and HAN.match(pair[1]))
+        return frozenset(pair for run in _RUN.findall(plain) for pair in pairwise(run))
 
     @cached_property
     def _behind(self) -> dict[str, set[str]]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from reader.facts.numbers.indicators import Noun
 from reader.facts.numbers.moments import TimeExpression, moments
-from reader.facts.numbers.quantities import Amounts, Quantity
+from reader.facts.numbers.quantities import Amounts
+from reader.facts.numbers.quantity import Quantity
 from reader.facts.passage import Passage
 from reader.facts.sentences import breaks
 from reader.types import Range

@@ -1,6 +1,8 @@
 """An amount with what it counts as a record: a target, a reward, or a figure already reached."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.cleaning.shifted import HOLE
 from reader.facts.drafts import Draft
@@ -8,63 +10,65 @@ from reader.facts.numbers.counted import Counted, Sentence
 from reader.facts.numbers.counting import CountReader
 from reader.facts.numbers.evidence import evidence_of
 from reader.facts.numbers.moments import When
-from reader.facts.numbers.reached import ReachedReader
-from reader.facts.numbers.scope import scope_of
+from reader.facts.numbers.scope import SentenceScope, Whose
 from reader.facts.numbers.setting import Setting
+from reader.facts.numbers.tense.reader import SentenceTense, Verdict
 from reader.facts.numbers.timing import timing
 from reader.facts.records import AchievedFacts, ReadScope, TargetFacts
-from reader.lexicon import Lexicon
 
 _LONGEST_NAME = 40
+_RISES = {"%": "增长", "个百分点": "提高"}
+_TIME = re.compile(r"\d{1,2}月份?|(?:上|下)半年|[一二三四]季度|当月|全年|20\d\d年")
+_GROWTH = re.compile("增长|增幅|增速|提高|提升|增加(?!值)")
+
+
+@dataclass(frozen=True)
+class SentenceContext:
+    """A sentence with what its amounts are read against."""
+
+    sentence: Sentence
+    setting: Setting
+    tense: SentenceTense
+    scope: SentenceScope
 
 
 class Drafting:
     """Makes records of the amounts of a sentence."""
 
-    def __init__(self, lexicon: Lexicon, counts: CountReader) -> None:
+    def __init__(self, counts: CountReader) -> None:
         """Takes the readers of nouns and rewards from ``counts``."""
         self._nouns, self._rewards = counts.nouns, counts.rewards
-        self._reached = ReachedReader(lexicon)
 
-    def drafts(
-        self, sentence: Sentence, setting: Setting, item: Counted, names: list[str]
-    ) -> Iterator[Draft]:
+    def drafts(self, context: SentenceContext, item: Counted, names: list[str]) -> Iterator[Draft]:
         """A record for each name; none where what is counted has no name."""
-        reward = self._rewards.name(sentence, item)
+        reward = self._rewards.name(context.sentence, item)
         for name in [reward] if reward else names:
-            attributes = item.noun.attributes
-            if len(names) > 1:
-                attributes = tuple(a for a in attributes if not _belongs_elsewhere(sentence, a, name, names))
-            if len(name.strip()) > 1 or "”" in name:
-                yield self._draft(sentence, setting, item, name, attributes, bool(reward))
+            if (len(name.strip()) > 1 or "”" in name) and not _TIME.fullmatch(name):
+                yield self._draft(context, item, name, names, bool(reward))
 
     def _draft(
-        self,
-        sentence: Sentence,
-        setting: Setting,
-        item: Counted,
-        name: str,
-        attributes: tuple[str, ...],
-        reward: bool,
+        self, context: SentenceContext, item: Counted, name: str, names: list[str], reward: bool
     ) -> Draft:
-        time, base = timing(sentence, setting, item, reward)
-        scope, carried = scope_of(sentence, setting.home, item)
-        span = evidence_of(sentence, item)
+        sentence = context.sentence
+        time, base = timing(sentence, context.setting, item, reward)
+        whose, name = context.scope.of(item, name)
+        verdict = Verdict(base, base) if base or reward else context.tense.verdict(item, time.year)
         facts: TargetFacts | AchievedFacts
-        if not reward and (base or self._reached.is_reached(sentence, setting, item, time.year)):
-            facts = _achieved(item, name, time, scope)
-            draft = Draft(sentence.clause, facts, *span).doubted("medium", "过去的年份或“已”等字样")
+        if verdict.reached:
+            facts = _achieved(item, name, time, whose.scope)
         else:
-            thresholds = self._thresholds(sentence, item, attributes, reward)
-            facts = _target(item, name, time, scope, thresholds, "reward" if reward else "target")
-            draft = Draft(sentence.clause, facts, *span)
-        draft = _carried(draft, item, time.carried, carried)
-        return _doubted(draft, facts.indicator, sentence.text[item.left[1] - 1] == "等")
+            thresholds = self._thresholds(sentence, item, name, names, reward)
+            facts = _target(item, name, time, whose.scope, thresholds, "reward" if reward else "target")
+        draft = Draft(sentence.clause, facts, *evidence_of(sentence, item))
+        return _doubted(draft, context, item, (time, whose, verdict))
 
     def _thresholds(
-        self, sentence: Sentence, item: Counted, attributes: tuple[str, ...], reward: bool
+        self, sentence: Sentence, item: Counted, name: str, names: list[str], reward: bool
     ) -> tuple[str, ...]:
         """Whom each amount is for, and the thresholds; of a reward also the rank where the receiver is named."""
+        attributes = item.noun.attributes
+        if len(names) > 1 and not reward:
+            attributes = tuple(a for a in attributes if not _belongs_elsewhere(sentence, a, name, names))
         each = self._nouns.each(sentence.text, item.segment[0], item.amount.start)
         found = ((each,) if each else ()) + attributes
         if reward:  # 前10名
@@ -86,9 +90,12 @@ def _belongs_elsewhere(sentence: Sentence, attribute: str, name: str, names: lis
 
 
 def _achieved(item: Counted, name: str, time: When, scope: ReadScope) -> AchievedFacts:
-    """A figure reached; its indicator with the thresholds, which have no field of their own."""
-    written = item.noun.written if name == item.noun.text else ""
-    return AchievedFacts(written or name, item.amount.value, item.amount.unit, time.year, scope)
+    """A figure reached; its indicator with the thresholds and growth, which have no fields of their own."""
+    written = (item.noun.written if name == item.noun.text else "") or name
+    suffix = _RISES.get(item.amount.unit) if item.noun.growth == "growth" else None
+    if suffix and not _GROWTH.search(written):
+        written += suffix
+    return AchievedFacts(written, item.amount.value, item.amount.unit, time.year, scope)
 
 
 def _target(
@@ -108,17 +115,26 @@ def _direction(item: Counted) -> str | None:
     return item.noun.growth if item.noun.growth in ("growth", "hold") and not item.behind else None
 
 
-def _carried(draft: Draft, item: Counted, late: bool, carried: bool) -> Draft:
-    """Less sure where a year (``late``), a place (``carried``) or the noun is taken over."""
-    if late:
-        draft = draft.doubted("medium", "年份或频次由句中前文带下")
-    if carried:
-        draft = draft.doubted("medium", "地点由句首主语带下")
-    return draft.doubted("medium", item.reason) if item.reason else draft
-
-
-def _doubted(draft: Draft, name: str, listed: bool) -> Draft:
-    """Less sure where the indicator is odd, or the number stands behind 等 and may count what was ``listed``."""
+def _doubted(
+    draft: Draft, context: SentenceContext, item: Counted, found: tuple[When, Whose, Verdict]
+) -> Draft:
+    """Less sure for each thing that is taken over or not said, odd, or may count what was listed."""
+    time, whose, verdict = found
+    name = draft.facts.indicator if isinstance(draft.facts, TargetFacts | AchievedFacts) else ""
     if HOLE in name or len(name) > _LONGEST_NAME:
-        return draft.doubted("low", "指标文字过长或有残缺")
-    return draft.doubted("medium", "列举之后的个数") if listed else draft
+        draft = draft.doubted("low", "指标文字过长或有残缺")
+    doubts = (
+        whose.doubt,
+        "" if verdict.explicit or _is_reward(draft) else "文中未明说是已有还是目标",
+        "年份或频次由句中前文带下" if time.carried else "",
+        item.reason,
+        "可能是对名词的限定" if item.behind and item.amount.comparator != "=" else "",
+        "列举之后的个数" if context.sentence.text[item.left[1] - 1] == "等" else "",
+    )
+    for doubt in filter(None, doubts):
+        draft = draft.doubted("medium", doubt)
+    return draft
+
+
+def _is_reward(draft: Draft) -> bool:
+    return isinstance(draft.facts, TargetFacts) and draft.facts.kind == "reward"

@@ -11,10 +11,14 @@ _MOMENT = (
     r"(?:20\d\d\s*[-~至]\s*)?20\d\d年?(?:年?[底末]前?|年?以前|年?前|年?内)?|"
     r"(?:两|三|五|2|3|5)年(?:内|共|间)?|“?十[一二三四五]五”?(?:末|期间)?"
 )
-_TERMS = "高标准(?:农田|粮田|厂房)|其中小|从业|对接|对外|对口"
+_TERMS = (
+    "高标准(?:农田|粮田|厂房)|其中小|从业|对接|对外|对口|目标(?!到|20)|在(?:建|研|营|校|库|岗|册|编)|即(?:时|食|热|墨|兴|期|用|开|付|插)|"
+    "有(?:[色机限效关轨源线序])|主要农|主要污|累计(?:培育|新增)"
+)
 _DONE = re.compile(
     r"(?<=[\u4e00-\u9fff”)]{2})(?:已经?|累计|还?将|再|共)*(?:建成投用|建成运营|建成投产|投入运营|投入使用|建成|投用|投产|(?P<more>新增))$"
 )
+_ALL_IN_ONE = re.compile("集[^,;。]{2,60}?[于为]一体的")
 PACE = re.compile("增速|增幅|增长率|增长速度")
 """Words for a growth that is itself the indicator."""
 
@@ -38,6 +42,9 @@ class Noun:
     written: str = ""
 
 
+_NOTHING = Noun("", ())
+
+
 class NounReader:
     """Cuts the noun out of the words around a number; all texts are folded, cuts give clean text."""
 
@@ -45,13 +52,15 @@ class NounReader:
         """Prepares the patterns."""
         words = lexicon.quantities
         self._words = words
-        predicates, province = alternatives(words.predicates), alternatives(lexicon.province)
+        predicates = alternatives(word for word in words.predicates if word != "均") + "|(?<!平)均"
+        predicates = predicates.replace("|约|", "|(?<![签节条合])约|")
+        province = alternatives(lexicon.province)
         self._lead = re.compile(
             rf"(?:[,;、\s]|[(][一二三四五六七八九十]+[)]|{_MOMENT}|(?:{province})(?!级|半岛)|(?!{_TERMS})(?:{alternatives(words.lead_ins)}))+"
         )
         self._end = re.compile(rf"(?:[,\s]|20\d\d年(?:年?[底末])?的?|{predicates})+了?$")
         self._verb = re.compile(
-            rf"(?:(?:{alternatives(words.plain_verbs)})(?!用地|面积|规模(?!以上)|强度|收入|能力|水平|率|区|器))+"
+            rf"(?:(?:{alternatives(words.plain_verbs)})(?!用地|面积|规模(?!以上)|强度|收入|能力|水平|率|区|器)(?:起?了)?)+"
         )
         self._kept = re.compile(rf"(?:{alternatives(words.kept_verbs)})+")
         self._inner = re.compile(rf"(?:{alternatives(words.building_verbs)})(?=[\u4e00-\u9fff“(]{{3}})")
@@ -60,7 +69,7 @@ class NounReader:
         )
         self._every = re.compile(rf"每(?!年|季|月|天)(?:个|家|所|座)?[\u4e00-\u9fff]{{1,6}}?(?={verbs})")
         self._base = re.compile(
-            r"(?:[由从](?:20\d\d年(?:年?[底末])?|目前|现在|当前|现有)?的?|(?:较|相比|(?<!占)比)(?:(?:20\d\d年|上年|去年)[\u4e00-\u9fff]{0,4})?)$"
+            r"(?:[由从](?:20\d\d年(?:年?[底末])?|目前|现在|当前|现有)?的?|(?:较|相比|(?<![占同])比)(?:(?:20\d\d年|上年|去年)[\u4e00-\u9fff]{0,4})?)$"
         )
         self._where = re.compile(rf"在?[^,;]{{2,20}}?(?:每年|年均)(?={alternatives(words.kept_verbs)})")
         self._tail = re.compile(rf"(?:{alternatives(words.tails)})+$")
@@ -81,11 +90,13 @@ class NounReader:
             counted: whether the unit counts things (个, 家), so that an inner verb may be cut at.
         """
         start, end = span
+        if start >= end:
+            return _NOTHING
         stretch = text[start:end]
         predicate = self._end.search(stretch)
         end = start + predicate.start() if predicate else end
-        said = predicate[0] if predicate else ""
-        growth = self._direction(said)
+        verb_phrase = predicate[0] if predicate else ""
+        growth = self._direction(verb_phrase)
         growth = growth or ("growth" if PACE.search(text[start:end]) else None)
         base = self._base.search(text[start:end])
         end = start + base.start() if base else end
@@ -101,7 +112,7 @@ class NounReader:
         end, growth = self._past_done(text, start, end, growth)
         noun, attributes = self._without(clean, (start, end), grades)
         if growth == "decline" and noun:
-            noun += next((word for word in self._words.decline if word in said), "")
+            noun += next((word for word in self._words.decline if word in verb_phrase), "")
         return Noun(noun, attributes, verb, growth, clean[start:end].strip(" ,，;；、的。\n"))
 
     def _past_done(self, text: str, start: int, end: int, growth: str | None) -> tuple[int, str | None]:
@@ -111,14 +122,14 @@ class NounReader:
             return end, growth
         return start + done.start(), growth or ("growth" if done["more"] else None)
 
-    def _direction(self, said: str) -> str | None:
-        if any(word in said for word in self._words.hold):
+    def _direction(self, predicate: str) -> str | None:
+        if any(word in predicate for word in self._words.hold):
             return "hold"
-        if re.search(r"(?:提高|提升|增加|增长|扩大|下降|降低|减少|压减)[到至]", said):
+        if re.search(r"(?:提高|提升|增加|增长|扩大|下降|降低|减少|压减)[到至]", predicate):
             return None
-        if any(word in said for word in self._words.decline):
+        if any(word in predicate for word in self._words.decline):
             return "decline"
-        return "growth" if any(word in said for word in self._words.growth) else None
+        return "growth" if any(word in predicate for word in self._words.growth) else None
 
     def _past_lead(self, text: str, start: int, end: int) -> int:
         lead = self._lead.match(text, start, end)
@@ -142,6 +153,10 @@ class NounReader:
     def behind(self, text: str, clean: str, span: Range, grades: tuple[Range, ...], whole: bool) -> Noun:
         """The noun behind a number, up to the first verb (``whole``: with it), with thresholds taken out."""
         start, end = span
+        if start >= end:
+            return _NOTHING
+        whole_of = _ALL_IN_ONE.match(text, start, end)
+        start = whole_of.end() if whole_of else start
         while start < end and text[start] in "的 ":
             start += 1
         boundary = self._boundary.search(text, start + 2, end)
@@ -182,4 +197,5 @@ class NounReader:
             parts.append(clean[done:a])
             done = b + (1 if clean[b : b + 1] == "的" else 0)
         noun = "".join((*parts, clean[done:end]))
+        noun = noun.lstrip("和及与、") if inside else noun
         return noun.strip(" ,，;；、的。\n"), tuple(clean[a:b] for a, b in inside)

@@ -150,4 +150,4 @@ def test_a_plan_that_names_a_place_of_another_province_is_told_which(toy_copy):
 def test_a_plan_that_names_a_place_that_is_no_more_is_told_what_it_became(toy_copy):
     write_plan(toy_copy, plan("toy-2032", "2032-01", clause("1", designation(["370300"], "alpha", "each"))))
     (fault,) = load_atlas(toy_copy).faults
-    assert (fault.problem, fault.remedy) == ("丙丙市已于2019年并入", "请改用 370100")
+    assert (fault.problem, fault.remedy) == ("丙丙市已于2019年并入", "请改用 370100 甲甲市")

@@ -12,6 +12,7 @@ from atlas.view import View
 from exports.html.page import write
 from exports.html.share import share
 from exports.report.report import Report
+from layers import paper_layers
 from tests.browser.opened import Opened, opening
 from tests.exports.spoilt import spoilt_atlas
 
@@ -23,12 +24,12 @@ STRICT = "<!doctype html><meta charset=utf-8><title>intranet</title><h1>intranet
 def folder(real_atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file in both languages, one of a city, one of hostile data, and a page with a strict frame."""
     place = tmp_path_factory.mktemp("files")
-    hostile = spoilt_atlas(place / "data")
+    hostile, layers = spoilt_atlas(place / "data"), paper_layers(real_atlas)
     for name, report in {
-        "zh": Report(real_atlas, View(), made=MADE),
-        "en": Report(real_atlas, View(lang="en"), made=MADE),
-        "city": Report(real_atlas, View(), ("371400",), made=MADE),
-        "hostile": Report(hostile, View(), made=MADE),
+        "zh": Report(real_atlas, View(layers=layers), made=MADE),
+        "en": Report(real_atlas, View(layers=layers, lang="en"), made=MADE),
+        "city": Report(real_atlas, View(layers=layers), ("371400",), made=MADE),
+        "hostile": Report(hostile, View(layers=layers), made=MADE),
     }.items():
         (place / f"{name}.html").write_bytes(write(report))
     snippet = share(View(), "https://atlas.example.cn", "图谱", file="zh.html").file_iframe

@@ -21,12 +21,11 @@ def wheel(file: Opened, towards: int) -> None:
     file.page.mouse.wheel(0, towards)
 
 
-@pytest.mark.parametrize(("name", "label"), [("zh", "全省"), ("en", "Whole province")])
-def test_the_wheel_ends_in_sight_and_a_button_leads_back(file: Opened, name: str, label: str) -> None:
-    file.open(f"{name}.html")
+def test_the_wheel_ends_in_sight_and_a_button_leads_back(file: Opened) -> None:
+    file.open("zh.html")
     expect_no_speck(file.frame, lambda: wheel(file, 4_000), 4)
     expect_no_flat_colour(file.frame, lambda: wheel(file, -4_000), 4)
-    file.frame.get_by_role("button", name=label, exact=True).click()
+    file.frame.get_by_role("button", name="全省", exact=True).click()
     expect_whole(file.frame)
 
 

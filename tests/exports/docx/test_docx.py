@@ -24,7 +24,6 @@ def test_its_headings_are_real_ones(toy_atlas):
         ("Heading 2", "被点名"),
         ("Heading 2", "园区、平台与活动"),
         ("Heading 2", "目标"),
-        ("Heading 3", "本市目标"),
         ("Heading 3", "与其他城市共同的目标，未分解到市"),
         ("Heading 3", "相关产业的全省目标，未分解到市"),
         ("Heading 2", "TOY-2030与TOY-2031对照"),
@@ -68,7 +67,7 @@ def test_evidence_is_set_as_a_quotation_and_its_absence_is_not(toy_atlas):
         for cell in row.cells
         for paragraph in cell.paragraphs
     }
-    assert styles["“支持乙北县”"] == "Quote"
+    assert styles["“支持乙北县”"] == "Table Quote"
     assert styles["所录条款没有点名，记载见所注来源。"] == "Table Note"
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from errors import UserError
 from exports.files.whole_file import whole_file
+from tests.patience import SECONDS
 
 
 def test_a_file_replaces_the_one_before_it_when_it_is_whole(tmp_path):
@@ -46,7 +47,7 @@ def test_a_pipe_stays_one_and_is_written_to(tmp_path):
         read = other.submit(pipe.read_bytes)
         with whole_file(pipe) as file:
             file.write(b"through")
-        assert read.result(10) == b"through"
+        assert read.result(SECONDS) == b"through"
     assert pipe.is_fifo()
 
 

@@ -57,7 +57,7 @@ def test_what_travels_with_the_map(toy_map):
     about = toy_map["metadata"]
     assert (about["title"], about["date"]) == ("玩具产业规划图谱", "2031-02-03")
     assert about["view"] == {"规划": "TOY-2030、TOY-2031", "产业": "全部", "类型": "全部"}
-    assert about["sources"] == ["boundaries", "plans", "indicators", "sites"]
+    assert about["sources"] == ["boundaries", "plans（逐句录入，两遍互校）", "indicators", "sites"]
     assert "玩具测绘" in about["base_map"]
     assert "无处会" in [check["detail"] for check in about["checks"]]
 

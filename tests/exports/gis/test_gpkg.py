@@ -104,7 +104,9 @@ def test_counted_industries_keep_their_step_when_hatched(toy_atlas, tmp_path):
 def test_names_are_drawn_and_hide_nothing(real):
     for name, style in styles(real).items():
         settings = style.find("labeling/settings")
-        assert (settings is not None) == (name in {"prefectures", "circles", "targets", "sites", "origins"})
+        assert (settings is not None) == (
+            name in {"prefectures", "circles", "targets", "sites", "origins", "clusters", "zones", "airports"}
+        )
         if settings is not None:
             assert settings.find("text-style").get("fieldName") == "label"
             assert settings.find("rendering").get("obstacle") == "0"
@@ -128,7 +130,7 @@ def test_columns_are_plain_and_carry_the_clause(toy_file):
         "toy-2030/1",
     )
     assert (second["plan"], second["clause"]) == ("toy-2030;toy-2031", "toy-2030/1;toy-2031/1")
-    assert first["source"] == "plans"
+    assert first["source"] == "plans（逐句录入，两遍互校）"
 
 
 def test_lines_and_points_of_one_layer_have_a_table_each(toy_file):
@@ -145,7 +147,7 @@ def test_it_says_what_it_is(toy_atlas, tmp_path):
     found = about(saved(Report(toy_atlas, View(layers=("counties",)), (B,), made=MADE), tmp_path))
     assert "乙乙市" in found["标题"]
     assert (found["制作日期"], found["规划"]) == ("2031-02-03", "TOY-2030、TOY-2031")
-    assert found["数据来源"] == "boundaries、plans、indicators、sites"
+    assert found["数据来源"] == "boundaries、plans（逐句录入，两遍互校）、indicators、sites"
     assert "玩具测绘" in found["底图"]
     assert found["所示图层"] == "县（市、区）"
     assert "无处会" in found["检查：规划点名的园区、平台、活动均有已知位置"]

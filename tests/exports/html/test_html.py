@@ -15,7 +15,7 @@ from atlas.model import Atlas
 from atlas.view import View
 from exports.html.page import write
 from exports.report.report import Report
-from layers import LAYERS
+from layers import CONTEXT_LAYERS, LAYERS
 from tests.exports.spoilt import HOSTILE, spoilt_atlas
 from tests.exports.webpage import WebPage
 from tests.exports.written import MADE, report_of
@@ -39,19 +39,29 @@ def read(report: Report) -> tuple[WebPage, dict]:
 
 def panel(data: dict, key: str) -> WebPage:
     """What the panel says of one city, industry or (empty) the province."""
-    return said(data, data["panels"][key])
+    return WebPage("\n".join(data["lines"][number] for number in data["panels"][key]["lines"]).encode())
 
 
-def said(data: dict, numbers: list[int]) -> WebPage:
-    """Lines put together."""
-    return WebPage("\n".join(data["lines"][number] for number in numbers).encode())
+def cards(data: dict) -> dict[tuple[str, str], list[str]]:
+    """Every text of each card, by layer and feature, its title first."""
+    return {
+        (layer["id"], key): [data["lines"][number] for number in _numbers(item["card"])]
+        for layer in data["view"]["layers"]
+        for key, item in layer["features"].items()
+        if "card" in item
+    }
+
+
+def _numbers(card: dict) -> list[int]:
+    return [card["title"], *card["lines"], *(number for quote in card["quotes"] for number in quote)]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_it_is_small_with_all_counties_in_it(real_atlas, lang):
-    view, app = View(lang=lang, layers=EVERYTHING), "https://atlas.example.cn"
+    plans = tuple(name for name in EVERYTHING if name not in CONTEXT_LAYERS)
+    view, app = View(lang=lang, layers=plans), "https://atlas.example.cn"
     content = write(Report(real_atlas, view, ("371300",), made=MADE, base_url=app))
-    assert len(content) <= 600_000
+    assert len(content) <= 400_000
     assert len(gzip.compress(content, 9, mtime=0)) <= 180_000
     _, data = read(report_of(real_atlas, lang=lang))
     assert {name: len(level) for name, level in data["topology"]["levels"].items()} == {
@@ -137,30 +147,42 @@ def test_citations_lead_to_the_running_app_where_it_is_known(toy_atlas):
 def test_texts_said_in_many_panels_are_there_once(real_atlas):
     _, data = read(report_of(real_atlas))
     assert len(set(data["lines"])) == len(data["lines"])
-    said = [number for panel in data["panels"].values() for number in panel]
+    said = [number for panel in data["panels"].values() for number in panel["lines"]]
     assert len(said) > 2 * len(set(said))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_hostile_texts_are_only_read(hostile, lang):
     page, data = read(report_of(hostile, A, lang=lang))
-    assert len(page.scripts) == 1 and not any(mark in page.data[0] for mark in ("</", "<!"))
+    assert len(page.scripts) == len(page.data) == 1
     harmless = panel(data, A)
     assert "img" not in page.names() | harmless.names()
     assert "script" not in harmless.names()
     assert harmless.text.count(HOSTILE) >= 2
     assert "\x07" not in "".join(data["lines"]) + page.text
-    features = [item for layer in data["view"]["layers"] for item in layer["features"].values()]
-    popups = [said(data, item["popup"]) for item in features if "popup" in item]
-    assert any(HOSTILE in popup.text for popup in popups)
-    assert {name for popup in popups for name in popup.names()} <= {
-        "div",
-        "h2",
-        "p",
-        "blockquote",
-        "span",
-        "footer",
+    assert any(HOSTILE in text for texts in cards(data).values() for text in texts)
+
+
+def test_cards_and_layers_carry_their_texts_as_the_layers_have_them(real_atlas):
+    report = report_of(real_atlas, lang="en")
+    _, data = read(report)
+    shown = cards(data)
+    carried = [layer for id, layer in report.layers.items() if id not in CONTEXT_LAYERS]
+    for layer in carried:
+        for key, card in zip(layer.table.index, layer.table["card"], strict=True):
+            if card is not None:
+                assert shown[layer.id, key][: 1 + len(card.lines)] == [card.title, *card.lines]
+    assert " · lead: Provincial " in "".join(shown["designations", "370300"])
+    assert {item["id"]: item["title"] for item in data["view"]["layers"]} == {
+        layer.id: layer.title for layer in carried
     }
+
+
+def test_a_panel_carries_its_title(real_atlas):
+    _, data = read(report_of(real_atlas))
+    titles = {key: data["lines"][found["title"]] for key, found in data["panels"].items()}
+    assert titles["371300"] == "临沂市"
+    assert all(title and title in panel(data, key).text for key, title in titles.items())
 
 
 def test_an_atlas_without_shapes_is_still_a_page(toy_copy):

@@ -1,13 +1,15 @@
 """Data inside a page's script: whatever a text says, the script ends where the page ends it, and the data come back."""
 
 import json
+from base64 import b64decode
 from html.parser import HTMLParser
+from zlib import decompress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.html.templating import json_text
+from exports.html.templating import packed
 
 PIECES = (
     "</script>",
@@ -42,9 +44,9 @@ class Scripts(HTMLParser):
 def read(data: object) -> object:
     """The data out of a page, as a browser finds them."""
     page = Scripts()
-    page.feed(f'<script type="application/json">{json_text(data)}</script><p>after</p>')
+    page.feed(f'<script type="text/plain">{packed(data)}</script><p>after</p>')
     assert page.outside == ["after"]
-    return json.loads("".join(page.inside))
+    return json.loads(decompress(b64decode("".join(page.inside))))
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
@@ -54,5 +56,5 @@ def test_any_text_comes_back(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["</script><img src=x onerror=alert(1)>", "<!--<script>", "</ScRiPt\n>"])
 def test_nothing_that_ends_a_script_or_hides_its_end_is_left(text: str) -> None:
-    assert not any(mark in json_text([text]).lower() for mark in ("</script", "<!--"))
+    assert "<" not in packed([text])
     assert read([text]) == [text]

@@ -8,7 +8,7 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_FILL, MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from atlas.view import View
+from atlas.view import PAPER_LAYERS, View
 from exports.pptx.drawing import add_outline
 from tests.exports.decks import alternative, map_group, opened, outlines
 from tests.exports.written import report_of
@@ -21,7 +21,9 @@ def province(real_atlas):
 
 
 def viewed(atlas, *cities, **fields):
-    return map_group(opened(replace(report_of(atlas, *cities), view=View(**fields))))
+    return map_group(
+        opened(replace(report_of(atlas, *cities), view=View(**{"layers": PAPER_LAYERS} | fields)))
+    )
 
 
 def test_every_city_is_one_outline_with_its_name(province, real_atlas):

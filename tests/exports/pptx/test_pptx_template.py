@@ -14,7 +14,6 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Pt
 
-from errors import UserError
 from exports.pptx.deck import write
 from exports.pptx.template import TEMPLATE
 from tests.exports.decks import map_group, read, texts
@@ -39,7 +38,7 @@ def designed(tmp_path):
     _, id = deck.slide_master.part.get_or_add_image_part(logo)
     deck.slide_master.shapes._spTree.append(CT_Picture.new_pic(90, "Logo", "", id, 0, 0, 100, 100))
     placed(deck, "Map", "Map").top = Pt(120)
-    placed(deck, "Tables", "Contents").left = Pt(100)
+    placed(deck, "Chart", "Contents").left = Pt(100)
     path = tmp_path / "designed.pptx"
     deck.save(path)
     return path
@@ -101,16 +100,16 @@ def test_sample_slides_are_left_out(toy_atlas):
     assert samples and not set(samples) & set(texts(read(write(report_of(toy_atlas, A)))))
 
 
-@pytest.mark.parametrize(("layout", "name", "said"), [("Map", "", "Map"), ("Chart", "View", "View")])
-def test_a_layout_or_placeholder_that_is_gone_is_named(toy_atlas, tmp_path, layout, name, said):
+@pytest.mark.parametrize(("layout", "name"), [("Map", ""), ("Chart", "View")])
+def test_a_layout_or_placeholder_that_is_gone_is_done_without(toy_atlas, tmp_path, layout, name):
     deck = Presentation(str(TEMPLATE))
     if name:
         placed(deck, layout, name)._element.xpath(".//p:cNvPr")[0].set("name", "Untitled 7")
     else:
         deck.slide_layouts.get_by_name(layout)._element.cSld.set("name", "Untitled 7")
     deck.save(tmp_path / "broken.pptx")
-    with pytest.raises(UserError, match=f"“{said}”"):
-        write(report_of(toy_atlas, A), tmp_path / "broken.pptx")
+    report = report_of(toy_atlas, A)
+    assert set(texts(read(write(report, tmp_path / "broken.pptx")))) == set(texts(read(write(report))))
 
 
 def test_the_template_itself_is_sound_and_says_nothing_of_who_made_it():

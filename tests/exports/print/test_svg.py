@@ -9,14 +9,14 @@ import pytest
 from atlas.view import View
 from exports.print.drawing import svg_text
 from exports.print.svg import write
-from layers import LAYERS
+from layers import CONTEXT_LAYERS, LAYERS
 from layers.layout.model import DrawnArea
 from layers.model import Style
 from tests.exports.written import CONTROLS, hostile_atlas, report_of
 from tests.toy import A
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
-ALL = tuple(LAYERS)
+ALL = tuple(id for id in LAYERS if id not in CONTEXT_LAYERS)
 
 
 def parsed(svg):
@@ -68,11 +68,27 @@ def test_it_needs_nothing_from_elsewhere_and_runs_nothing(whole):
     root = parsed(whole)
     tags = {element.tag.removeprefix(NAMESPACE) for element in root.iter()}
     assert tags == {
-        "svg", "title", "desc", "defs", "pattern", "g", "path", "rect", "circle", "text",
+        "svg", "title", "desc", "defs", "pattern", "g", "path", "rect", "circle", "text", "use",
     }  # fmt: skip
     values = [value for element in root.iter() for name, value in element.items()]
     assert not [value for value in values if re.search(r"url\((?!#)|https?:|javascript:|data:", value)]
     assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
+
+
+def test_white_around_letters_is_below_them_and_says_nothing_twice(whole):
+    """Whoever does not know ``paint-order`` paints a stroke over its letters: no text has one."""
+    root = parsed(whole)
+    order = list(root.iter())
+    texts = {f"#{one.get('id')}": one for one in found(root, "text") if one.get("id")}
+    halos = found(root, "use")
+    targets = [one.get("{http://www.w3.org/1999/xlink}href") for one in halos]
+    assert set(targets) == set(texts) and len(targets) == len(set(targets)) > 50
+    for halo, target in zip(halos, targets, strict=True):
+        assert order.index(halo) < order.index(texts[target])
+        assert halo.get("aria-hidden") == "true" and halo.get("stroke") == "#FFFFFF"
+    (labels,) = found(root, "g", id="labels")
+    assert not labels.get("stroke") and not [one for one in texts.values() if one.get("stroke")]
+    assert "paint-order" not in whole.decode()
 
 
 def test_ids_are_unique_and_every_pattern_is_there(whole):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.view import DEFAULT_LAYERS, View
+from atlas.view import PAPER_LAYERS, View
 from errors import UserError
 from exports import EXPORTS
 from exports.report.chapters import SECTIONS
@@ -60,7 +60,7 @@ def test_what_is_no_city_is_refused_with_the_way_out(real_atlas, name, said):
 
 
 def test_the_view_of_nothing_asked_is_the_usual_one(toy_atlas):
-    assert chosen_view(toy_atlas, "zh") == View()
+    assert chosen_view(toy_atlas, "zh") == View(layers=PAPER_LAYERS)
 
 
 def test_a_view_from_names_ids_and_codes(toy_atlas):
@@ -78,7 +78,7 @@ def test_several_cities_are_no_city_of_the_view(toy_atlas):
     assert chosen_view(toy_atlas, "zh", (A, B)).city is None
 
 
-@pytest.mark.parametrize(("layers", "shown"), [(None, DEFAULT_LAYERS), ("none", ()), ("sites", ("sites",))])
+@pytest.mark.parametrize(("layers", "shown"), [(None, PAPER_LAYERS), ("none", ()), ("sites", ("sites",))])
 def test_layers_as_they_are_written(toy_atlas, layers, shown):
     assert chosen_view(toy_atlas, "zh", layers=layers).layers == shown
 
@@ -99,8 +99,8 @@ def test_an_unknown_name_is_refused_with_those_there_are(toy_atlas, asked, said)
         chosen_view(toy_atlas, **{"lang": "zh"} | asked)
 
 
-def test_sections_stand_in_the_report_s_order():
-    assert chosen_sections(["sources", "Targets"]) == ("targets", "sources")
+def test_sections_stand_in_the_order_asked_for_each_once():
+    assert chosen_sections(["targets", "Designations", "targets"]) == ("targets", "designations")
     assert chosen_sections([]) == SECTIONS
     with pytest.raises(UserError, match=r"章节“weather”.*targets"):
         chosen_sections(["weather"])

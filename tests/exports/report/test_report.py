@@ -33,7 +33,7 @@ def test_cities_make_chapters_and_none_makes_the_province(toy_atlas):
 
 def test_the_foot_names_sources_date_base_map_and_failed_checks(toy_atlas):
     sources, base_map, checks = report_of(toy_atlas).imprint.foot
-    assert sources == "数据来源：boundaries、plans、sites。制作日期：2031-02-03"
+    assert sources == "数据来源：boundaries、plans（逐句录入，两遍互校）、sites。制作日期：2031-02-03"
     assert "玩具测绘" in base_map
     failed, stated = checks.split("；如实说明：")
     assert failed.startswith("数据检查：未通过：") and "市、县齐全" in failed

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from exports import EXPORTS
+from language import LANGUAGES
 from tests.exports.workbook import cell, column, opened, rows
 from tests.exports.written import report_of
 from tests.toy import B
@@ -23,9 +24,18 @@ def test_sheets_with_filters_and_a_header_in_sight(book):
         assert sheet.print_title_rows == "$1:$1"
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.print_title_cols == "$A:$A"
         assert "玩具测绘" in sheet.oddFooter.left.text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sheet_prints_on_a4_across_in_letters_that_can_be_read(toy_atlas, lang):
+    """A wide table takes as many pages side by side as it needs; its header and first column stand on each."""
+    for sheet in opened(report_of(toy_atlas, lang=lang)).worksheets:
+        page = sheet.page_setup
+        assert (int(page.paperSize), page.orientation, page.fitToHeight) == (9, "landscape", 0)
+        characters = sum(one.width for one in sheet.column_dimensions.values())
+        assert characters / (page.fitToWidth or 1) <= 200
 
 
 def test_the_first_sheet_says_what_it_is_and_leads_to_the_others(book):
@@ -33,7 +43,7 @@ def test_the_first_sheet_says_what_it_is_and_leads_to_the_others(book):
     said = {row[0]: row[1] for row in cover.iter_rows(values_only=True) if row[0]}
     assert cover["A1"].value == "玩具产业规划图谱"
     assert (said["规划"], said["制作日期"]) == ("TOY-2030、TOY-2031", "2031-02-03")
-    assert said["数据来源"] == "boundaries、plans、sites"
+    assert said["数据来源"] == "boundaries、plans（逐句录入，两遍互校）、sites"
     assert "玩具测绘" in said["底图"]
     assert "无处会" in said["检查：规划点名的园区、平台、活动均有已知位置"]
     links = {found.hyperlink.location for found in cover["A"] if found.hyperlink}

@@ -8,6 +8,7 @@ from atlas.view import RULES, View
 from constants import ROOT
 from insight.balance import MEASURES
 from insight.balance.counting import Counting
+from insight.balance.coverage import named_share
 from insight.balance.report import balance
 from wording.balance.text import rounded
 
@@ -25,10 +26,9 @@ def numbers(real_atlas):
         told[name] = tuple(rounded(each.results[name].value) for each in found)
     for item in first.coverages:
         if item.by in ("all", "plan", "circle"):
-            held = [item.population["each"].value + item.population["group"].value]
-            held.append(item.output["each"].value + item.output["group"].value)
+            held = [named_share(shares).value for shares in (item.population, item.output)]
             counts = (str(len(item.cities[state])) for state in ("each", "group", "none"))
-            told[item.id or "all"] = (*counts, *(f"{share:.1%}" if item.named else "–" for share in held))
+            told[item.id or "all"] = (*counts, *("–" if share is None else f"{share:.1%}" for share in held))
     for name in ("moran", "both", "one", "neither"):
         test = getattr(first.pattern, name)
         told[name] = (rounded(test.value.value), rounded(test.expected), f"{test.p:.3f}")

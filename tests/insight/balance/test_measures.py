@@ -74,6 +74,13 @@ def test_extremes_name_all_that_are_level():
     assert extremes(profile) == (("a", "c"), ("b",))
 
 
+@pytest.mark.parametrize("values", [(), (0.0, 0.0), (3.0, 3.0, 3.0)])
+def test_where_all_are_level_nobody_is_named_most_or_least(values):
+    nothing = (None,) * len(values)
+    profile = Profile(tuple("abc")[: len(values)], values, ("x",) * len(values), nothing, nothing)
+    assert extremes(profile) == ((), ())
+
+
 def test_lorenz_in_the_head():
     assert lorenz([3.0, 1.0]) == ((0, 0), (0.5, 0.25), (1, 1))
     assert lorenz([0, 0]) == () == lorenz([1])

@@ -47,8 +47,27 @@ def test_a_plan_that_names_nobody(real_atlas):
     assert (found.curve, found.cells) == ((), ())
     text = balance_text(found, Words(real_atlas))
     assert "16市中0市被点名" in text and "没有任何点名，不计算" in text
+    assert "最多：" not in text
     values = by_heading(contract_table(found, Words(real_atlas), ("measure",)))
     assert {row["value"] for row in values} == {None}
+
+
+def test_shares_of_nobody_are_not_defined_and_that_is_said(real_atlas):
+    words = Words(real_atlas)
+    plan = balance_json(report(real_atlas, View(plans=("care-2024",))), words)
+    shares = [
+        share[state] for line in plan["coverage"] for share in line["shares"].values()
+        for state in ("each", "collective", "none")
+    ]  # fmt: skip
+    assert shares and {share["value"] for share in shares} == {None}
+    assert {share["reason"] for share in shares} == {"没有任何点名，不计算"}
+    assert (plan["measures"]["range"]["highest"], plan["measures"]["range"]["lowest"]) == ([], [])
+
+
+def test_a_group_without_a_named_city_holds_no_share_where_others_are_named(toy_atlas):
+    found = report(toy_atlas, View(industries=("alpha",)))
+    (line,) = (item for item in found.coverages if item.by == "circle" and not item.named)
+    assert [line.output[state].value for state in ("each", "group", "none")] == [0, 0, 1]
 
 
 def test_the_real_counts_are_those_of_the_plans(real):
@@ -78,8 +97,8 @@ def test_real_joins_are_pairs_of_neighbours(real, real_atlas):
     assert sum(test.value.value for test in (found.both, found.one, found.neither)) == pairs
 
 
-def test_the_share_over_60_is_no_data_in_eight_cities(real):
-    assert sum(figure is None for _, figure in real.age.classes.values()) == 8
+def test_every_city_has_its_share_over_60_and_its_output(real):
+    assert all(figure is not None for _, figure in real.age.classes.values())
     assert all(figure is not None for _, figure in real.wealth.classes.values())
 
 

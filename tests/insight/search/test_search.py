@@ -32,6 +32,9 @@ FOUND = {
     ("programme", "鲁十味"): ("鲁十味", "lushiwei", "lsw", "Ten Medicinals"),
     ("clause", "推动医疗器械产业高端化发展"): ("医疗器械产业高端化", "tuidongyiliaoqixie", "tdylqx", "淄博、威海医疗器械", "Zibo Weihai medical",
         "医养健康2024 第11条", "医养健康2024第11", "health-2024/11", "Health 2024 clause 11", "第11条", "clause 11"),
+    ("context", "临沂启阳机场"): ("启阳机场", "LYI", "linyiqiyang", "Qiyang Airport"),
+    ("context", "乳山市"): ("乳山", "Rushan"),
+    ("context", "山东平邑经济开发区"): ("平邑经济开发区", "平邑经济"),
 }  # fmt: skip
 
 TYPOS = {
@@ -49,6 +52,7 @@ TYPOS = {
     ("indicator", "新增家庭养老床位"): ("家庭养老床味", "jiatingyanglaochuangwie"),
     ("programme", "鲁十味"): ("鲁士味", "lushiwie"),
     ("clause", "推动医疗器械产业高端化发展"): ("推动医疗器材产业高端化", "tuidongyiliaoqixeichanye"),
+    ("context", "临沂启阳机场"): ("临沂起阳机场",),
 }
 
 

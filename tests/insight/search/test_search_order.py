@@ -70,7 +70,7 @@ def test_what_is_sure_silences_guesses(index):
 
 def test_groups_that_are_equally_sure_have_a_fixed_order_and_all_have_a_limit(index):
     found = search(index, "药", limit=2)
-    begin_with_it, have_it = ["site", "industry", "agency", "programme"], ["indicator", "clause"]
+    begin_with_it, have_it = ["site", "industry", "agency", "programme", "context"], ["indicator", "clause"]
     assert list(found) == [*begin_with_it, *have_it]
     assert list(search(index, "临沂在中医药上有什么?")) == ["city", "industry"]
     assert all(1 <= len(entries) <= 2 for entries in found.values())

@@ -9,7 +9,7 @@ from pyproj import Geod
 from atlas.loading import load_atlas
 from atlas.view import View
 from errors import UserError
-from layers import LAYERS
+from layers import CONTEXT_LAYERS, LAYERS
 from layers.web.basemap import configured_basemap
 from layers.web.description import describe
 from layers.web.webmap import map_page
@@ -34,6 +34,7 @@ def page(atlas, basemap=None):
         atlas.boundaries,
         first,
         title=atlas.province.title,
+        whole=atlas.province.whole,
         credit=atlas.province.base_map,
         version="v1",
         leaflet_js="/a/leaflet.js",
@@ -72,14 +73,14 @@ def test_the_control_ticks_and_the_legend_shows_the_layers_shown(toy_atlas):
     shown = re.findall(r'data-layer="(\w+)">', found["legend"])
     hidden = re.findall(r'data-layer="([\w-]+)" hidden>', found["legend"])
     assert shown == ["sites"]
-    assert set(shown + hidden) == set(LAYERS)
+    assert set(shown + hidden) == set(LAYERS) - set(CONTEXT_LAYERS)
 
 
 def test_hostile_text_is_escaped_wherever_it_is_markup(hostile):
     found = describe(built(hostile), View().layers)
     items = [item for layer in found["layers"] for item in layer["features"].values()]
     markup = [item[key] for item in items for key in ("tooltip", "popup", "mark") if key in item]
-    markup += [label["mark"] for layer in found["layers"] for label in layer["labels"]]
+    markup += [label.get("mark") or label["county"] for layer in found["layers"] for label in layer["labels"]]
     everything = "".join([*markup, found["control"], found["legend"]])
     assert "<img" not in everything and "</script" not in everything
     assert everything.count("&lt;img src=x onerror=alert(1)&gt;") >= 4

@@ -4,6 +4,7 @@ import pytest
 
 from reader.fold import folded
 from reader.outline.structure import Structure
+from reader.output.report import as_text
 from tests.reader.world import reading
 
 
@@ -104,3 +105,47 @@ def test_a_story_is_no_plan():
 def test_a_damaged_number_takes_the_next_place(structure):
     text = HEAD + f"一、主要任务\n（一）甲。{NEED}\n）乙。{NEED}\n（三）丙。{NEED}"
     assert [clause for clause, _ in ids(text, structure)[0]] == ["1", "2", "3"]
+
+
+def test_the_items_of_a_list_are_read_without_a_mark_and_short_links_are_not():
+    text = "机器人产业喜人\n- 到2031年建成机器人产业园区12个\n- 支持企业建设机器人项目\n- 园区规划\n"
+    found = reading(text)
+    assert [row["value"] for row in found.rows if row["type"] == "target"] == [12]
+    assert reading("- 园区规划\n- 产业发展\n- 政策解读\n").rows == ()
+
+
+def test_a_text_of_which_nothing_is_read_says_why(subtests):
+    cases = [
+        ("机器人产业园区达到12个\n推动项目建设30项\n", "没有成句的文字，未当作规划正文", "文中有数量 2 处"),
+        ("从前有座山，山里有3个和尚。", "规划用语太少，未当作规划正文", "文中有数量 1 处"),
+        ("从前有座山。", "规划用语太少，未当作规划正文", "没有规划条款或承诺"),
+    ]
+    for text, why, line in cases:
+        with subtests.test(text=text):
+            found = reading(text)
+            assert [str(note.why) for note in found.notes if note.kind == "skipped"] == [why]
+            assert line in as_text(found).splitlines()[0]
+
+
+def test_whose_a_text_is_stands_in_its_headline_below_the_site_s_name():
+    news = "某某商报\n{}机器人产业新蓝图，新在哪里\n力争到2031年建成园区3个，推动我省产业发展。"
+    scopes = [
+        [row["scope"] for row in reading(news.format(name)).rows if "scope" in row] for name in ("济南", "")
+    ]
+    assert scopes == [[["370100"]], ["province"]]
+
+
+def test_a_report_of_a_government_is_its_place_s():
+    text = "济南市政府工作报告（节选）\n一、2030年工作回顾\n建成园区3个。\n二、2031年重点任务\n建设园区5个，推动产业发展。"
+    assert [(row["type"], row["scope"]) for row in reading(text).rows if "scope" in row] == [
+        ("achieved", ["370100"]), ("target", ["370100"]),
+    ]  # fmt: skip
+
+
+def test_a_section_s_heading_ends_where_its_first_item_is_glued_to_it():
+    text = (
+        HEAD
+        + f"一、主要任务\n（一）推进创新行动1.搭建\n平台。{NEED}2.育企。{NEED}\n（二）做优。\n3.引才。建成园区5个。"
+    )
+    sections = [row["section"] for row in reading(text).rows if row["type"] == "clause"]
+    assert sections == ["推进创新行动", "推进创新行动", "做优"]

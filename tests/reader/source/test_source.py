@@ -7,7 +7,8 @@ from docx import Document
 from pypdf import PdfWriter
 
 from errors import UserError
-from reader.source.formats import TEXT_LIMIT, open_source
+from reader.source import limits
+from reader.source.formats import open_source
 from tests.reader.world import plan_of, reading, rows_of
 
 TEXT = plan_of("到2030年，建成园区5个。（省科技厅负责）")
@@ -64,7 +65,7 @@ def scanned(password: str = "") -> bytes:
     [
         (b"", "空"), (b" \n", "空"), (bytes(range(256)) * 40, "编码"), (b"\x89PNG\r\n" + b"\0" * 99, "编码"),
         (b"\xd0\xcf\x11\xe0" + b"x" * 99, ".docx"), (b"PK\x03\x04xx", "Word"), (b"%PDF-1.4 x", "PDF"),
-        (scanned(), "扫描"), (scanned("secret"), "加密"), (b"a" * (TEXT_LIMIT + 1), "上限"),
+        (scanned(), "扫描"), (scanned("secret"), "加密"), (b"a" * (limits.TEXT + 1), "上限"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_gives_one_line_that_names_file_and_reason(data, word):

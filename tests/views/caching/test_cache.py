@@ -1,54 +1,55 @@
 """Values shared by all sessions: made once, without making others wait, and named by the data and code they are of."""
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from tests.patience import SECONDS
 from views.caching import cache, stamps
+from views.caching.shared import shared
 
 
 def test_a_value_is_made_once_however_many_ask_at_once() -> None:
     made, begun = [], threading.Event()
 
-    @cache._shared(4)
+    @shared(4)
     def slow(name: str) -> str:
-        begun.wait(10)
+        begun.wait(SECONDS)
         made.append(name)
         return name.upper()
 
     with ThreadPoolExecutor(8) as visitors:
         asked = [visitors.submit(slow, "a") for _ in range(8)]
         begun.set()
-        assert {one.result(10) for one in asked} == {"A"}
+        assert {one.result(SECONDS) for one in asked} == {"A"}
     assert made == ["a"]
 
 
 def test_who_asks_for_another_value_does_not_wait() -> None:
-    done = threading.Event()
+    begun, done = threading.Event(), threading.Event()
 
-    @cache._shared(4)
+    @shared(4)
     def value(name: str) -> str:
         if name == "slow":
-            assert done.wait(10)
+            begun.set()
+            assert done.wait(SECONDS)
         return name
 
     with ThreadPoolExecutor(1) as other:
         slow = other.submit(value, "slow")
-        while not slow.running():
-            time.sleep(0.001)
+        assert begun.wait(SECONDS)
         assert value("quick") == "quick"
         assert not slow.done()
         done.set()
-        assert slow.result(10) == "slow"
+        assert slow.result(SECONDS) == "slow"
 
 
 def test_a_failure_is_not_kept() -> None:
     answers = iter([OSError("away"), "here"])
 
-    @cache._shared(4)
+    @shared(4)
     def value() -> str:
         if isinstance(answer := next(answers), OSError):
             raise answer

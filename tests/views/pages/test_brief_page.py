@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from exports import EXPORTS, Export
 from exports.report.chapters import SECTIONS
-from language import LANGUAGES, Name
+from language import LANGUAGES
+from tests.patience import SECONDS
 from views.caching import cache
 from wording.words import Words
 
@@ -32,7 +33,7 @@ class Desk:
 
     def __init__(self, **params: str) -> None:
         """Opens the page with URL parameters."""
-        self.app = AppTest.from_string(SCRIPT, default_timeout=60)
+        self.app = AppTest.from_string(SCRIPT, default_timeout=SECONDS)
         self.app.query_params.update(params)
         self.run()
 
@@ -51,18 +52,22 @@ class Desk:
 
     def make(self) -> "Desk":
         self.app.button(key="brief-make").click()
-        return self.run()
+        self.run()
+        while [button for button in self.app.button if button.key == "brief-cancel"]:
+            self.run()  # as the page does by itself
+        return self
 
     @property
     def preview(self) -> str:
         """The preview as HTML with its entities resolved; empty where there is none."""
         found = [element.proto.body for element in self.app.get("html")]
-        return html.unescape("".join(body for body in found if 'class="brief-preview"' in body))
+        return html.unescape("".join(body for body in found if 'class="brief-preview' in body))
 
     @property
     def offered(self) -> list[str]:
         """The labels of the files offered."""
-        return [plain_text(element.proto.label) for element in self.app.get("download_button")]
+        found = [element.proto for element in self.app.get("download_button")]
+        return [plain_text(button.label) for button in found if "brief-keep" not in button.id]
 
     @property
     def advice(self) -> str:
@@ -84,16 +89,13 @@ def files(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[str, ...], s
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_nothing_chosen_says_what_to_choose(lang: str) -> None:
+def test_the_province_s_report_is_there_from_the_first_moment(lang: str) -> None:
     desk = Desk(lang=lang)
-    say = Words(cache.atlas(), lang).say
-    assert (
-        say("请选择城市：一个市、几个市、{group}，或全部。", group=Name("一个经济圈", "an economic circle"))
-        in desk.advice
-    )
-    assert desk.preview == ""
-    assert desk.offered == []
-    assert not [button for button in desk.app.button if button.key == "brief-make"]
+    words = Words(cache.atlas(), lang)
+    assert words.atlas.province.name.text(lang) in desk.preview
+    assert words.say("城市与产业") in desk.preview
+    assert desk.advice == ""
+    assert [button for button in desk.app.button if button.key == "brief-make"]
 
 
 def test_the_city_of_the_view_is_chosen_already() -> None:
@@ -104,7 +106,35 @@ def test_circles_and_all_cities_can_be_chosen() -> None:
     options = Desk().app.multiselect(key="brief-cities").options
     assert options[0] == "全部16市"
     assert set(options[1:4]) == {"省会经济圈", "胶东经济圈", "鲁南经济圈"}
-    assert len(options) == 1 + 3 + 16
+    assert len(options) == 1 + 3 + 16 + 136
+
+
+def test_a_county_is_its_city_and_that_is_said(files: list) -> None:
+    desk = Desk().choose("371326")
+    assert any("平邑县属临沂市" in plain_text(caption.value) for caption in desk.app.caption)
+    desk.make()
+    assert files == [("pptx", ("371300",), "zh", SECTIONS)]
+
+
+def test_title_signature_order_of_parts_and_style_go_into_the_file(files: list) -> None:
+    desk = Desk(city="370300").form("docx")
+    desk.app.text_input(key="brief-title").set_value("某汇报")
+    desk.app.multiselect(key="brief-order").set_value(["targets"])
+    desk.app.radio(key="brief-style").set_value("official")
+    desk.run()
+    assert 'alt="第1页' in desk.preview  # every page as it will be
+    desk.make()
+    ((_, _, _, sections),) = files
+    assert sections[0] == "targets" and set(sections) == set(SECTIONS)
+
+
+def test_the_official_style_is_for_chinese(files: list) -> None:
+    desk = Desk(city="370300").form("pdf")
+    desk.app.radio(key="brief-style").set_value("official")
+    desk.app.radio(key="brief-lang").set_value("en")
+    desk.run()
+    assert "只用于中文" in desk.advice
+    assert desk.preview == ""
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -41,9 +41,9 @@ def test_cities_in_the_order_of_the_address(lang):
     assert heads(html)[1:] == (["菏泽", "济南"] if lang == "zh" else ["Heze", "Jinan"])
 
 
-def test_what_nobody_knows_is_no_data():
+def test_figures_stand_side_by_side_with_their_years():
     html = html_of(opened(compare="370100,371700"))
-    assert line(html, "60岁及以上人口比重") == ["19.96%（2020）", "无数据"]
+    assert line(html, "60岁及以上人口比重") == ["19.96%（2020）", "18.32%（2020）"]
 
 
 @each_language

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from atlas.model import Atlas
 from insight.checks.provenance import provenance
 from language import LANGUAGES
+from tests.patience import SECONDS
 
 SCRIPT = """
 from atlas.view import View
@@ -21,7 +22,7 @@ sources_page.show(Words(cache.atlas(), "{lang}"), View(lang="{lang}"))
 
 def page(lang: str) -> str:
     """The page's HTML, without the lines for paper."""
-    app = AppTest.from_string(SCRIPT.format(lang=lang), default_timeout=30).run()
+    app = AppTest.from_string(SCRIPT.format(lang=lang), default_timeout=SECONDS).run()
     assert not app.exception, app.exception
     (found,) = [e.proto.body for e in app.get("html") if 'class="printed"' not in e.proto.body]
     return found

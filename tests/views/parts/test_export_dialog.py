@@ -1,6 +1,7 @@
 """The Export control: on every page, the view in words, every format, what to share; nothing made before."""
 
 import html
+import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,7 @@ from atlas.view import View
 from exports import EXPORTS, Export
 from exports.report.blocks import texts
 from language import LANGUAGES
+from tests.patience import SECONDS
 from tests.views.conftest import Page
 from views.caching import cache
 from wording.words import Words
@@ -48,8 +50,15 @@ def said(page: Page) -> str:
 
 def downloads(page: Page) -> dict[str, str]:
     """The dialog's files: format to address."""
-    found = re.findall(r'href="(atlas/export/(\w+)\?[^"]*)"', said(page))
+    found = re.findall(r'href="(atlas/export/(\w+)\?[^"]*)"', formats(page))
     return {extension: address for address, extension in found}
+
+
+def formats(page: Page) -> str:
+    """The HTML of the list of formats, with its entities resolved."""
+    parts = [part.proto for part in page.app.get("bidi_component")]
+    told = [json.loads(part.json) for part in parts if part.component_name == "plan_atlas_exports"]
+    return html.unescape("".join(data["formats"] for data in told))
 
 
 def shared(page: Page) -> list[str]:
@@ -81,7 +90,7 @@ def test_every_format_is_one_press_away(visit: Callable, monkeypatch: pytest.Mon
     say = Words(cache.atlas(), lang).say
     assert list(downloads(page)) == list(EXPORTS)
     for export in EXPORTS.values():
-        assert say(export.use) in said(page)
+        assert say(export.use) in formats(page)
     assert all("city=371300" in address for address in downloads(page).values())
 
 
@@ -179,7 +188,7 @@ export_control(view.lang)
 
 def compared(**params: str) -> Page:
     """The comparison page's control with the dialog open; a city and a filter were chosen on other pages."""
-    app = AppTest.from_string(COMPARED, default_timeout=60)
+    app = AppTest.from_string(COMPARED, default_timeout=SECONDS)
     app.query_params.update({"city": "371400", "industry": "tcm"} | params)
     return opened(Page(app).run())
 

@@ -28,16 +28,3 @@ def test_nothing_is_collected_while_libraries_load_and_what_stays_is_out_of_sigh
     stays = [[] for _ in range(1000)]
     memory.settle()
     assert gc.isenabled() and gc.get_freeze_count() > len(stays)
-
-
-def test_what_can_go_after_work_goes() -> None:
-    class Left:
-        """Something that only the collector frees."""
-
-    gone: list[bool] = []
-    left = Left()
-    left.itself = left
-    Left.__del__ = lambda self: gone.append(True)
-    del left
-    memory.settle_after_work()
-    assert gone == [True]

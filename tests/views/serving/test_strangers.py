@@ -10,6 +10,7 @@ from urllib.request import urlopen
 import pytest
 
 from constants import ROOT
+from tests.patience import SECONDS
 from tests.views.serving.watched_server import ATTEMPT
 from tools.serving import Server, served
 
@@ -28,7 +29,7 @@ def status(server: Server, path: str, **headers: str) -> int:
     """What a request with just these headers is answered with; ``{port}`` in them is the server's."""
     port = urlsplit(server.address).port
     lines = [f"{name.replace('_', '-')}: {value.format(port=port)}" for name, value in headers.items()]
-    with socket.create_connection(("127.0.0.1", port), 20) as line:
+    with socket.create_connection(("127.0.0.1", port), SECONDS) as line:
         line.sendall("\r\n".join((f"GET {path} HTTP/1.1", *lines, "Connection: close", "", "")).encode())
         return int(line.makefile("rb").readline().split()[1])
 
@@ -39,7 +40,7 @@ def opened(server: Server, host: str, origin: str | None) -> int:
     headers = {"Host": host, "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": KEY}
     headers |= {"Origin": origin} if origin is not None else {}
     lines = [f"{name}: {value.format(port=port)}" for name, value in headers.items()]
-    with socket.create_connection(("127.0.0.1", port), 20) as line:
+    with socket.create_connection(("127.0.0.1", port), SECONDS) as line:
         asked = ("GET /_stcore/stream HTTP/1.1", "Connection: Upgrade", *lines, "", "")
         line.sendall("\r\n".join(asked).encode())
         return int(line.makefile("rb").readline().split()[1])
@@ -97,7 +98,7 @@ def test_the_watch_would_have_seen_it() -> None:
     asking = "from streamlit import net_util; net_util.get_external_ip()"
     program = f"from {WATCHED} import watch; watch(); {asking}"
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=SECONDS
     )
     assert ATTEMPT in done.stdout
 

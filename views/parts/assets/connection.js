@@ -1,57 +1,100 @@
-// While the server is out of reach, what is clicked is held: a word says so at once, and it is done when the server is
-// back. The last click counts.
-const line = window.atlasLine || (window.atlasLine = { held: null, note: null, told: "" });
+// The line to the server. While it is cut, what is clicked is held: a word says so at once, and it is done when the
+// server is back and has shown the page anew. The last click counts.
+const line = window.atlasLine || (window.atlasLine = { held: null, sent: null, cut: false, renewing: false, ran: false, note: null });
+
+const appElement = () => document.querySelector("[data-testid=stApp]");
 
 function isConnected() {
-  const app = document.querySelector("[data-testid=stApp]");
+  const app = appElement();
   return !app || app.dataset.testConnectionState === "CONNECTED";
 }
 
 function whenConnected(action) {
-  if (isConnected()) { action(); return; }
-  line.held = action;
-  line.note.textContent = line.told;
+  if (!isConnected() || line.renewing) { hold(action); return; }
+  line.sent = action;
+  action();
+  watchForAnswer();
 }
 
-function watchConnection() {
+function hold(action) {
+  line.held = action;
+  notify(line.words.held);
+}
+
+function notify(text) { line.note.textContent = text; }
+
+function watchConnection(words, renew) {
+  Object.assign(line, { words, renew, whenConnected });
   if (line.note) return;
-  Object.assign(line, { whenConnected, note: document.body.appendChild(document.createElement("p")) });
+  line.note = document.body.appendChild(document.createElement("p"));
   line.note.className = "atlas-held";
   line.note.setAttribute("role", "status");
-  const app = document.querySelector("[data-testid=stApp]");
   const names = ["data-test-connection-state", "data-test-script-state"];
-  new MutationObserver(release).observe(app, { attributes: true, attributeFilter: names });
+  new MutationObserver(follow).observe(appElement(), { attributes: true, attributeFilter: names });
   document.addEventListener("click", holdLink, true);
-  document.addEventListener("pointerdown", holdWidget, true);
+  document.addEventListener("pointerdown", watchPress, true);
+  document.addEventListener("keydown", watchKey, true);
 }
 
-// Two pictures after the page is still: a server that is back first draws the page anew.
+function follow() {
+  if (!isConnected()) { lose(); return; }
+  if (line.cut) { showAnew(); return; }
+  if (appElement().dataset.testScriptState !== "notRunning") { line.ran = true; return; }
+  if (line.renewing && !line.ran) return;
+  line.renewing = false;
+  line.sent = null;
+  release();
+}
+
+// What was sent and not answered may never have arrived.
+function lose() {
+  Object.assign(line, { cut: true, ran: false });
+  if (line.sent && !line.held) hold(line.sent);
+  line.sent = null;
+}
+
+// A server that was started anew knows nothing of the page: the whole script runs before anything else is asked of it.
+function showAnew() {
+  Object.assign(line, { cut: false, renewing: true, ran: false });
+  line.renew();
+  dispatchEvent(new Event("atlas-connected"));
+}
+
+// Two pictures after the page is still: what is clicked may just have been drawn.
 async function release() {
-  const still = () => isConnected() && document.querySelector("[data-testid=stApp]").dataset.testScriptState === "notRunning";
-  if (!line.held || !still()) return;
+  const still = () => isConnected() && !line.renewing && appElement().dataset.testScriptState === "notRunning";
   for (let picture = 0; picture < 2; picture += 1) await new Promise(requestAnimationFrame);
   if (!line.held || !still()) return;
   const action = line.held;
   line.held = null;
-  line.note.textContent = "";
-  action();
+  notify("");
+  whenConnected(action);
 }
 
 function holdLink(event) {
   const link = event.target.closest && event.target.closest("a[href]");
-  if (isConnected() || !link || link.origin !== location.origin || link.target === "_blank" || link.hasAttribute("download")) return;
+  if (isConnected() || !link || link.origin !== location.origin || link.target === "_blank") return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  whenConnected(() => (link.isConnected ? link.click() : location.assign(link.href)));
+  hold(() => (link.isConnected ? link.click() : location.assign(link.href)));
+}
+
+function watchPress(event) {
+  const widget = event.target.closest && event.target.closest("button, label, .stSelectbox, .stMultiSelect, [role=option]");
+  if (!widget) return;
+  if (isConnected()) watchForAnswer(); else holdWidget(widget);
+}
+
+function watchKey(event) {
+  if (isConnected() && event.key === "Enter") watchForAnswer();
 }
 
 // Streamlit disables its widgets meanwhile: they hear no click, but the finger on them is seen.
-function holdWidget(event) {
-  const widget = !isConnected() && event.target.closest && event.target.closest("button, label, .stSelectbox, .stMultiSelect");
-  const pressed = widget && (widget.matches("button") ? widget : widget.querySelector("input"));
+function holdWidget(widget) {
+  const pressed = widget.matches("button") ? widget : widget.querySelector("input");
   if (!pressed || !pressed.disabled) return;
   const key = widget.closest("[class*=st-key-]"), place = key && "." + [...key.classList].find((name) => name.startsWith("st-key-"));
-  whenConnected(() => press(pressed.isConnected ? pressed : document.querySelector(place + " " + pressed.localName)));
+  hold(() => press(pressed.isConnected ? pressed : document.querySelector(place + " " + pressed.localName)));
 }
 
 function press(thing) {

@@ -1,10 +1,9 @@
 // What belongs to the page as a whole and not to one of its parts; Streamlit itself is always English.
-function frame(data) {
+function frame(data, renew) {
   document.documentElement.lang = data.lang;
   const skip = document.querySelector('a[href="#stMain"]');
   if (skip) skip.textContent = data.skip;
-  line.told = data.held;
-  watchConnection();
+  watchConnection({ held: data.held, silent: data.silent }, renew);
   speakIn(data.lang);
   nameCurrentPage();
 }

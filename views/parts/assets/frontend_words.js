@@ -1,12 +1,13 @@
 // Streamlit's front end has words of its own, always in English: here they become the reader's. FRONTEND_WORDS has
-// each in English and in Chinese; a {name} in one stands for anything.
-const ENGLISH = "en", WRITTEN = ["aria-label", "title", "placeholder"], LONGEST = 200;
-const NOT_STREAMLITS = ".stHtml, iframe, script, style, noscript, td, [data-testid=stCode] pre, [data-testid=stMarkdownContainer]:not([role=dialog] *)";
+// each as Streamlit says it and in each of FRONTEND_LANGUAGES; a {name} in one stands for anything.
+const WRITTEN = ["aria-label", "title", "placeholder"], LONGEST = 300;
+const NOT_STREAMLITS = ".stHtml, iframe, script, style, noscript, td, [data-testid=stCode] pre, [data-testid=stMarkdownContainer]:not([role=dialog] *, [data-testid=stFileUploaderDropzone] *)";
 const speaking = { lang: null, exact: new Map(), shaped: [] };
 
 function speakIn(lang) {
   if (speaking.lang === lang) return;
-  const pairs = FRONTEND_WORDS.map(([english, chinese]) => (lang === ENGLISH ? [chinese, english] : [english, chinese]));
+  const wanted = 1 + FRONTEND_LANGUAGES.indexOf(lang);
+  const pairs = FRONTEND_WORDS.flatMap((words) => words.filter((from) => from !== words[wanted]).map((from) => [from, words[wanted]]));
   speaking.exact = new Map(pairs.filter(([from]) => !from.includes("{")));
   speaking.shaped = pairs.filter(([from]) => from.includes("{")).map(([from, to]) => [shape(from), to]);
   if (speaking.lang === null) {
@@ -22,7 +23,7 @@ function shape(text) {
   return new RegExp("^" + escaped.replace(/\{(\w+)\}/g, "(?<$1>.+)") + "$");
 }
 
-function said(text) {
+function translated(text) {
   const bare = text && text.length < LONGEST ? text.trim() : "";
   if (!bare) return null;
   if (speaking.exact.has(bare)) return speaking.exact.get(bare);
@@ -39,7 +40,7 @@ function translate(node) {
 }
 
 function translateText(node) {
-  const words = said(node.nodeValue);
+  const words = translated(node.nodeValue);
   if (words !== null && node.parentElement && !node.parentElement.closest(NOT_STREAMLITS)) node.nodeValue = words;
 }
 
@@ -49,7 +50,7 @@ function translateAll(element) {
   for (let node = element; node; node = inside.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) { translateText(node); continue; }
     for (const name of WRITTEN) {
-      const words = said(node.getAttribute(name));
+      const words = translated(node.getAttribute(name));
       if (words !== null) node.setAttribute(name, words);
     }
   }

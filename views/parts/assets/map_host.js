@@ -30,6 +30,7 @@ function start(frame) {
     if (message.type === "pick" && /^\d{6}$/.test(message.city)) say(host, "pick", message.city, message.number);
     if (message.type === "layers" && Array.isArray(message.layers)) say(host, "layers", message.layers.map(String), message.number);
   });
+  window.addEventListener("atlas-connected", () => { if (host.ready && frame.isConnected) tell(host); });
   // Links to a city on this page select it without reloading anything.
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest('a[href^="?city="]');
@@ -37,6 +38,15 @@ function start(frame) {
     const city = new URLSearchParams(link.getAttribute("href")).get("city");
     event.preventDefault();
     say(host, "pick", city, Date.now());
+  });
+  // Links to one industry on this page narrow what is seen, too; any other link of theirs leads on as usual.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest('a[href^="./?"]');
+    if (!link || event.ctrlKey || event.metaKey || !frame.isConnected) return;
+    const asked = new URLSearchParams(link.getAttribute("href").slice(2));
+    if (!asked.has("industry") || asked.has("city") || asked.has("layers")) return;
+    event.preventDefault();
+    say(host, "industry", asked.get("industry"), Date.now());
   });
   return host;
 }

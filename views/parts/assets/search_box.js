@@ -6,7 +6,7 @@ export default function (component) {
   const input = parentElement.querySelector("input");
   const box = boxes.get(input) || start(input, parentElement.querySelector(".hits"));
   box.data = data;
-  frame(data); // the box is on every page
+  frame(data, () => component.setTriggerValue("connected", Date.now())); // the box is on every page
   input.placeholder = data.hint;
   input.setAttribute("aria-label", data.label);
 }

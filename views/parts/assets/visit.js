@@ -5,7 +5,7 @@ const KEPT = ["lang", "layers", "embed", "embed_options"]; // what an address ke
 function visit(address) {
   if (address.href === location.href) return;
   whenConnected(() => {
-    history.pushState({}, "", address);
+    if (address.href !== location.href) history.pushState({}, "", address);
     dispatchEvent(new PopStateEvent("popstate"));
   });
 }

@@ -1,0 +1,1 @@
+"""What is known of places besides the plans: people, zones, clusters, airports, stations; context, never a promise."""

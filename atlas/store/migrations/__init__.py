@@ -1,0 +1,1 @@
+"""The steps that the store's tables went through, for Alembic."""

@@ -1,0 +1,1 @@
+"""Tables in a plan's text: indicators become targets and figures reached, tasks become clauses."""

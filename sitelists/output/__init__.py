@@ -1,0 +1,1 @@
+"""Lists that leave again: the marked workbook of a check, and exports of sites."""

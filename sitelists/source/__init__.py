@@ -1,0 +1,1 @@
+"""A file as it was brought, to sheets of text: workbooks, delimited text, GIS files."""

@@ -1,0 +1,1 @@
+"""The parts of the page on which plans are brought in and reviewed."""

@@ -1,0 +1,1 @@
+"""What a slide says in its title: one sentence from the data, in words that claim no more than the plans."""

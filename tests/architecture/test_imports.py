@@ -16,8 +16,21 @@ BEFORE = {
     "wording": SHARED | {"geo", "plans", "sitelists", "atlas", "insight", "verify"},
     "layers": SHARED | {"geo", "plans", "atlas", "insight", "wording"},
     "exports": SHARED | {"geo", "plans", "atlas", "insight", "verify", "wording", "layers"},
+    "api": SHARED | {"geo", "plans", "sitelists", "atlas", "insight", "wording", "layers", "exports"},
     "views": SHARED
-    | {"geo", "plans", "reader", "sitelists", "atlas", "insight", "verify", "wording", "layers", "exports"},
+    | {
+        "geo",
+        "plans",
+        "reader",
+        "sitelists",
+        "atlas",
+        "insight",
+        "verify",
+        "wording",
+        "layers",
+        "exports",
+        "api",
+    },
     "app": SHARED | {"views"},
     "cli": SHARED
     | {

@@ -6,12 +6,13 @@ from contextlib import asynccontextmanager
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from views.serving import health, ready
 from views.serving.base_path import base_path
 from views.serving.exporting.shared import POOL
 from views.serving.importing import stop_reading
+from views.serving.programs import program_mounts
 from views.serving.redirects import redirecting_routes
 
 _ANSWERS = {
@@ -35,7 +36,7 @@ _REVIEW = {
 }
 
 
-def routes() -> list[Route]:
+def routes() -> list[BaseRoute]:
     """Every route, below the configured base path."""
     base = base_path()
     watched = [Route(f"{base}/healthz", health.alive), Route(f"{base}/readyz", health.loaded)]
@@ -48,7 +49,7 @@ def routes() -> list[Route]:
         Route(base + address, _reviewed(name), methods=[method])
         for address, (method, name) in _REVIEW.items()
     ]
-    return [*watched, *answers, *files, *review, *redirecting_routes(base)]
+    return [*watched, *answers, *files, *review, *program_mounts(base), *redirecting_routes(base)]
 
 
 @asynccontextmanager

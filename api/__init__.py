@@ -1,0 +1,1 @@
+"""The atlas for other programs: its records over HTTP, described by OpenAPI, and nothing that writes."""

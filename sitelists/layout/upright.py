@@ -10,8 +10,8 @@ from sitelists.columns.headings import Named, datum_in, named_by
 from sitelists.columns.units import unit_in
 from sitelists.source.sheet import RawSheet
 
-_SEARCHED, _FEWEST = 60, 4
-"""Rows from the top that are looked at; headings that tell."""
+_SEARCHED, _FEWEST, _TALLEST = 60, 4, 200
+"""Rows from the top that are looked at; headings that tell; rows at most whose first cells are all headings."""
 _PLACED = ("lon", "lat", "coordinates")
 
 
@@ -74,10 +74,10 @@ def _turned(raw: RawSheet) -> Iterator[RawSheet]:
     """Each stack of rows that begin with their headings, turned: its columns become rows of the same number."""
     above: list[str] = []
     for at, block in _blocks(raw.rows):
-        fields = [_named(row[0]) for row in block]
+        fields = [_named(row[0]) for row in block[: _TALLEST + 1]]
         certain = {found.field for found in fields if found and found.sure == "certain"}
-        across = max(sum(_named(cell) is not None for cell in row[1:]) for row in block)
-        if len(certain) >= _FEWEST and "name" in certain and across < 2:
+        stands = len(block) <= _TALLEST and len(certain) >= _FEWEST and "name" in certain
+        if stands and all(sum(_named(cell) is not None for cell in row[1:]) < 2 for row in block):
             headed = [
                 [_with(above, row[0], found), *row[1:]] for row, found in zip(block, fields, strict=True)
             ]

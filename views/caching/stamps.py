@@ -2,7 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterable
+import threading
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
@@ -19,8 +21,39 @@ _MAKERS = tuple(package for package in PACKAGES if package not in ("cli", "expor
 
 def data_now() -> Stamp:
     """The data files and the store as they are now: cheap, because it is asked at every click."""
-    found = (f"{folder}/{name}" for folder, _, names in os.walk(DATA) for name in names if name[0] != ".")
-    return (*_stamp(sorted(found)), (f"store {store_version()}", 0, 0))
+    return (*_FILES.now(), (f"store {store_version()}", 0, 0))
+
+
+def share_looks() -> None:
+    """From now on one look at the data files does for all visitors that ask within a tenth of a second.
+
+    Why: each file looked at lets go of the interpreter, and fifty visitors then wait for one another: choosing a city
+    took half of them 1.9 s instead of 0.08 s, and 0.023 s of processor time instead of 0.017 s.
+    """
+    _FILES.good_for = 0.1
+
+
+class _Look:
+    """The last look at the data files, and for how many seconds it is good."""
+
+    def __init__(self) -> None:
+        self.good_for = 0.0
+        self._found: Stamp = ()
+        self._until = 0.0
+        self._looking = threading.Lock()
+
+    def now(self) -> Stamp:
+        with self._looking:
+            if time.monotonic() >= self._until:
+                begun = time.monotonic()
+                self._found = _stamp(sorted(_data_files()))
+                self._until = begun + self.good_for
+            return self._found
+
+
+def _data_files() -> Iterator[str]:
+    for folder, _, names in os.walk(DATA):
+        yield from (f"{folder}/{name}" for name in names if name[0] != ".")
 
 
 def name_of(data: Stamp, *parts: object) -> str:
@@ -47,5 +80,6 @@ def _stamp(paths: Iterable[str]) -> Stamp:
     return tuple(found)
 
 
+_FILES = _Look()
 _CODE = _code_now()
 """Of when this program started: code that is changed later on the disk is not what runs."""

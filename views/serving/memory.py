@@ -15,7 +15,7 @@ import gc
 import threading
 import time
 
-_SETTLED, _CLEANED = 2.0, 600.0
+_SETTLED, _CLEANED = 0.5, 600.0
 """Seconds between two looks at what has come, and between two at everything."""
 
 

@@ -49,11 +49,12 @@ def _load() -> None:
     try:
         from atlas.view import View
         from views import shell  # noqa: F401 - so that neither a session nor the server waits
-        from views.caching import cache
+        from views.caching import cache, stamps
         from views.pages import PAGES
         from views.serving import answers  # noqa: F401 - so that neither a session nor the server waits
         from views.serving.exporting import route  # noqa: F401 - the same
 
+        stamps.share_looks()
         _ = PAGES[0].module
         cache.page(View().lang)
         cache.panel(View())

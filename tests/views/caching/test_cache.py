@@ -75,3 +75,12 @@ def test_an_editor_s_hidden_files_change_nothing(copy: Path) -> None:
     assert stamps.data_now() == before
     assert not cache.atlas().faults
     assert all(check.passed or not check.required for check in cache.checks("zh"))
+
+
+def test_visitors_share_a_look_at_the_files_for_a_moment(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = stamps._Look()
+    look.good_for = 3600.0
+    before = look.now()
+    (copy / "plans" / "new.yaml").write_text("", "utf-8")
+    assert look.now() == before
+    assert stamps.data_now() != before  # nobody shares unless a server says so

@@ -134,4 +134,15 @@ def _export(arguments: argparse.Namespace) -> int:
     return 0
 
 
-_ACTIONS = {"check": _check, "import": _import, "export": _export}
+def _blank(arguments: argparse.Namespace) -> int:
+    """Write an empty list to fill in."""
+    from atlas.loading import load_atlas
+    from sitelists.output.blank import blank_workbook
+
+    known = _knowledge(warned(load_atlas(), arguments.lang))
+    with opened(arguments.output) as file:
+        file.write(blank_workbook(known, arguments.lang))
+    return 0
+
+
+_ACTIONS = {"check": _check, "import": _import, "export": _export, "blank": _blank}

@@ -41,6 +41,8 @@ def add_sites(commands: Actions) -> None:
     export.add_argument(
         "--contacts", action="store_true", help="contact data, too, which are left out otherwise"
     )
+    blank = actions.add_parser("blank", help="an empty list to fill in, an Excel workbook")
+    blank.add_argument("-o", "--output", required=True, metavar="PATH", help=".xlsx")
     for action in actions.choices.values():
         action.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="zh or en")
 

@@ -126,3 +126,13 @@ def test_the_province_prints_where_it_is_said_and_not_every_quotation(visitor: V
     expect(folded.locator("footer")).to_be_visible()
     expect(folded.locator("span[lang=zh]")).to_be_hidden()
     assert pages(printed) <= 5
+
+
+def test_the_brief_prints_as_its_preview_alone(visitor: Visit) -> None:
+    visitor.page.goto(f"{visitor.address}/brief?city=371300")
+    preview = visitor.page.locator(".brief-preview")
+    preview.wait_for()
+    visitor.page.set_viewport_size(PAPER)
+    on_paper(visitor)
+    expect(visitor.page.locator("[data-testid=stColumn]").first).to_be_hidden()
+    until(visitor.page, lambda: preview.bounding_box()["width"] > PAPER["width"] * 0.85, True)

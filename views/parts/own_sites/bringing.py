@@ -1,11 +1,14 @@
 """A list of sites comes in: the file, how it was read, what is wrong, what changes, and then it is kept."""
 
+from functools import partial
+
 import streamlit as st
 
 from errors import UserError
 from sitelists import limits
 from sitelists.model import CheckedList
 from views import state
+from views.caching import cache
 from views.parts.html import plain
 from views.parts.own_sites import confirming, reading
 from views.parts.own_sites.checked import show_checked
@@ -50,6 +53,10 @@ def _upload(words: Words) -> None:
         "场地名单：Excel、CSV、GeoJSON、Shapefile（ZIP）、GeoPackage 或 KML，至多 {most} MB", most=most
     )
     file = st.file_uploader(label, max_upload_size=most, key="sites-file")
+    st.download_button(
+        words.say("下载空白名单（Excel，带填写说明）"), partial(_blank, words.lang),
+        words.say("场地名单.xlsx"), on_click="ignore", type="tertiary", key="sites-blank",
+    )  # fmt: skip
     if file is None or file.file_id == state.value(_SEEN):
         return
     state.choose(_SEEN, file.file_id)
@@ -57,6 +64,14 @@ def _upload(words: Words) -> None:
         st.error(plain(limits.too_large(file.name).in_language(words.lang)))
         return
     _begin(file.getvalue(), file.name, ListChoices(source=file.name.rpartition(".")[0]))
+
+
+def _blank(lang: str) -> bytes:
+    """An empty list; made only when somebody wants it."""
+    from atlas.list_knowledge import list_knowledge
+    from sitelists.output.blank import blank_workbook
+
+    return blank_workbook(list_knowledge(cache.atlas()), lang)
 
 
 def _begin(content: bytes, name: str, choices: ListChoices) -> None:

@@ -1,7 +1,7 @@
 """The data folder read once: every file checked, everything known in one value, every fault beside it."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +32,9 @@ from plans.records import Plan
 from plans.vocabulary import Vocabulary, load_vocabulary
 from reader.lexicon import load_lexicon
 
+PlanReader = Callable[[Path, Known | None], tuple[tuple[Plan, ...], list[Fault]]] | None
+"""Reads the plans below a folder, checked against what they may refer to, with every fault; ``None``: from their files."""
+
 
 def refuse_several_folders(folder: Path = DATA) -> None:
     """Nothing, where ``folder`` is one.
@@ -47,12 +50,13 @@ def refuse_several_folders(folder: Path = DATA) -> None:
         raise UserError(problem)
 
 
-def load_atlas(folder: Path = DATA, store: StoreAddress | None = None) -> Atlas:
+def load_atlas(folder: Path = DATA, store: StoreAddress | None = None, read: PlanReader = None) -> Atlas:
     """Load every data file below ``folder`` and what people brought in; nothing in them raises, it becomes a fault.
 
     Args:
         folder: the data folder.
         store: by default the configured one, which belongs to the configured folder.
+        read: what reads the folder's plans; by default their files are.
 
     Raises:
         UserError: ``folder`` names several, or the store's address is none.
@@ -65,16 +69,14 @@ def load_atlas(folder: Path = DATA, store: StoreAddress | None = None) -> Atlas:
     province, boundaries, place_faults = _province(folder, sidecars.get("boundaries", Sidecar()).counts)
     former, former_faults = load_former(folder / "boundaries" / "former.csv")
     gazetteer = Gazetteer.from_boundaries(boundaries, former, province.place)
-    plans, brought, plan_faults = _plans(folder, store, known(vocabulary, boundaries, former))
+    plans, brought, plan_faults = _plans(folder, store, known(vocabulary, boundaries, former), read)
     sites, site_faults = _sites(folder, boundaries, former, vocabulary)
     indicators, number_faults = load_indicators(folder / "indicators", gazetteer)
     context, context_faults = load_context(folder / "context", boundaries, gazetteer, vocabulary.industries)
     outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
     lexicon, reader_faults = load_lexicon(folder / "reader")
-    faults = (
-        *place_faults, *word_faults, *former_faults, *plan_faults, *unknown_plans(province, plans),
-        *site_faults, *number_faults, *context_faults, *outcome_faults, *reader_faults,
-    )  # fmt: skip
+    faults = (*place_faults, *word_faults, *former_faults, *plan_faults, *unknown_plans(province, plans), *site_faults,
+              *number_faults, *context_faults, *outcome_faults, *reader_faults)  # fmt: skip
     return Atlas(
         province=province,
         plans=plans,
@@ -117,12 +119,12 @@ def _sites(
 
 
 def _plans(
-    folder: Path, store: StoreAddress | None, limits: Known | None
+    folder: Path, store: StoreAddress | None, limits: Known | None, read: PlanReader
 ) -> tuple[tuple[Plan, ...], BroughtIn, list[Fault]]:
     """The plans in files and those that people accepted, what else they brought in, and every fault."""
     from plans.load import in_order, load_plans  # with YAML, not where an atlas comes from the disk cache
 
-    plans, faults = load_plans(folder / "plans", limits)
+    plans, faults = (read or load_plans)(folder / "plans", limits)
     brought = BroughtIn()
     if store is not None or folder == DATA:
         brought = brought_in(store or configured(), limits, tuple(plan.id for plan in plans))

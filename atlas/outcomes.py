@@ -17,7 +17,6 @@ Definition = Literal["same", "different", "unstated"]
 Confidence = Literal["confirmed", "secondary"]
 
 
-Targets = Mapping[tuple[str, str, str], Target]
 """Plan, clause and indicator to the target."""
 
 
@@ -65,22 +64,25 @@ def load_outcomes(folder: Path, plans: Iterable[Plan]) -> tuple[tuple[Outcome, .
     """
     if not folder.exists():
         return (), []
-    targets = {
-        (plan.id, target.clause, target.indicator): target
-        for plan in plans
-        for target in plan.of_type(Target)
-    }
-    rows, faults = read_rows(folder / "outcomes.csv", Outcome, _KEY, lambda cells: _problems(cells, targets))
+    by_id = {plan.id: plan for plan in plans}
+    rows, faults = read_rows(folder / "outcomes.csv", Outcome, _KEY, lambda cells: _problems(cells, by_id))
     return tuple(rows), faults
 
 
-def _problems(cells: Cells, targets: Targets) -> Iterator[Problem]:
+def _problems(cells: Cells, plans: Mapping[str, Plan]) -> Iterator[Problem]:
     """What the row says of a target that is not so, and what its columns say together."""
-    yield from _of_target(cells, targets.get((cells["plan"], cells["clause"], cells["indicator"])))
+    yield from _of_target(cells, _target(cells, plans.get(cells["plan"])))
     if found := percent_problem(cells["value"], cells["unit"]):
         yield Problem("value", *found)
     if bool(cells["note"]) != bool(cells["note_en"]):
         yield Problem("note", message("只有一种语言的说明"), message("请中英文都写，或都不写"))
+
+
+def _target(cells: Cells, plan: Plan | None) -> Target | None:
+    """The target that a row names; only the plans that rows name are looked into."""
+    named = (cells["clause"], cells["indicator"])
+    targets = reversed(plan.of_type(Target)) if plan else ()
+    return next((target for target in targets if (target.clause, target.indicator) == named), None)
 
 
 def _of_target(cells: Cells, target: Target | None) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from cli.ending import INTERRUPTED, UNREAD, forget_streams, prepare_streams, sto
 
 _COMMANDS = {
     "serve": "cli.serve",
+    "build": "cli.building",
     "check": "cli.questions",
     "facts": "cli.questions",
     "city": "cli.questions",

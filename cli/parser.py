@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     commands = program.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for add in (
         _serve,
+        _build,
         _check,
         _facts,
         _city,
@@ -61,6 +62,15 @@ def _serve(commands: Commands) -> None:
     command = commands.add_parser("serve", help="the web app")
     command.add_argument("--port", type=_port, default=8501)
     command.add_argument("--address", default="localhost", help="0.0.0.0 serves the whole network")
+
+
+def _build(commands: Commands) -> None:
+    command = commands.add_parser(
+        "build", help="compile the plans of a folder, so that it opens without reading them"
+    )
+    command.add_argument(
+        "folder", metavar="DIR", nargs="?", help="a data folder; the configured one if left out"
+    )
 
 
 def _check(commands: Commands) -> None:

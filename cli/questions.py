@@ -26,11 +26,11 @@ def check(arguments: argparse.Namespace) -> int:
 
 def facts(arguments: argparse.Namespace) -> int:
     """Print the curated records."""
-    from atlas.loading import load_atlas
+    from atlas.compiled.loading import opened
     from insight.facts import facts as chosen
     from plans.csvtext import csv_text
 
-    atlas = warned(load_atlas(), arguments.lang)
+    atlas = warned(opened(), arguments.lang)
     if atlas.faults and not atlas.plans:
         raise nothing_loaded(atlas)
     rows = chosen(atlas, arguments.type, arguments.plan, arguments.place)
@@ -46,16 +46,18 @@ def facts(arguments: argparse.Namespace) -> int:
 
 def city(arguments: argparse.Namespace) -> int:
     """Print one city's summary."""
-    from atlas.loading import load_atlas
+    from atlas.compiled.loading import opened
     from atlas.view import View
+    from insight.cities.around import around_city
     from insight.cities.summary import city_summary
     from wording.cities.json import city_json
     from wording.cities.text import city_text
     from wording.words import Words
 
-    atlas = warned(load_atlas(), arguments.lang)
+    atlas = warned(opened(), arguments.lang)
     place, adcode = atlas.city_called(arguments.place)
-    summary, words = city_summary(atlas, adcode, View()), Words(atlas, arguments.lang)
+    summary = city_summary(around_city(atlas, adcode).atlas, adcode, View())
+    words = Words(atlas, arguments.lang)
     if place.level == "county":
         county, home = words.names.place(place.adcode), words.names.place(adcode)
         print(words.say("{county}属{city}，以下为该市。", county=county, city=home), file=sys.stderr)
@@ -65,7 +67,7 @@ def city(arguments: argparse.Namespace) -> int:
 
 def balance(arguments: argparse.Namespace) -> int:
     """Print how evenly the plans name the cities."""
-    from atlas.loading import load_atlas
+    from atlas.compiled.loading import opened
     from insight.balance.counting import Counting
     from insight.balance.report import balance as measured
     from insight.balance.report import chosen_view
@@ -74,7 +76,7 @@ def balance(arguments: argparse.Namespace) -> int:
     from wording.balance.text import balance_text
     from wording.words import Words
 
-    atlas = warned(load_atlas(), arguments.lang)
+    atlas = warned(opened(), arguments.lang)
     view = chosen_view(atlas, arguments.plan, arguments.industry)
     counting, words = Counting(arguments.count, arguments.rule), Words(atlas, arguments.lang)
     found = measured(atlas, view, counting)
@@ -89,14 +91,14 @@ def balance(arguments: argparse.Namespace) -> int:
 
 def compare(arguments: argparse.Namespace) -> int:
     """Print two plans, or two to four cities, side by side."""
-    from atlas.loading import load_atlas
+    from atlas.compiled.loading import opened
     from wording.compare.comparison import compare as compared
     from wording.compare.json import compare_json
     from wording.compare.table import contract_table
     from wording.compare.text import compare_text
     from wording.words import Words
 
-    words = Words(warned(load_atlas(), arguments.lang), arguments.lang)
+    words = Words(warned(opened(), arguments.lang), arguments.lang)
     found = compared(words, *arguments.things)
     put_one(
         arguments,

@@ -6,7 +6,7 @@ from atlas.model import Atlas
 from atlas.view import View
 from insight.change.city import CityChange, city_change
 from insight.change.usual import usual_plans
-from insight.cities.attention import Attention, attention
+from insight.cities.attention import Attention, attention, attention_to
 from insight.cities.contacts import Contact, contacts
 from insight.cities.mentions import NamedFor, named_for
 from insight.cities.places import named_sites, site_cities
@@ -20,17 +20,20 @@ class CityPage:
     """One prefecture under all plans, whatever filters other pages have.
 
     Attributes:
-        city: the summary. neighbours: those it shares a border with and what they are named for.
+        city: the summary. neighbours: adcodes of those it shares a border with.
+        named_neighbours: for a city that is not named: those of them that are named, and what for.
         named_for: its industries with their mentions. contacts: agencies of the clauses that name it.
         change: from the earlier to the later plan, ``None`` if one of them is missing.
         general: for a city that is not named: every province-wide promise by plan, overlaps folded.
         general_contacts: the agencies of those promises' clauses.
         open_lists: for a city that is not named: the designations whose list of cities ends with 等.
         plans: how many plans were read for this.
+        further: how many province-wide promises of its industries (not named: of any) are not listed here.
     """
 
     city: CitySummary
-    neighbours: tuple[Attention, ...]
+    neighbours: tuple[str, ...]
+    named_neighbours: tuple[Attention, ...]
     named_for: tuple[NamedFor, ...]
     contacts: tuple[Contact, ...]
     change: CityChange | None
@@ -38,11 +41,7 @@ class CityPage:
     general_contacts: tuple[Contact, ...]
     open_lists: tuple[Designation, ...]
     plans: int
-
-    @property
-    def named_neighbours(self) -> tuple[Attention, ...]:
-        """The neighbours that are named for something."""
-        return tuple(item for item in self.neighbours if item.industries)
+    further: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,13 +69,15 @@ def city_page(atlas: Atlas, adcode: str) -> CityPage:
     Raises:
         KeyError: not a prefecture of the atlas.
     """
-    view, named, plans = View(), attention(atlas, View()), usual_plans(atlas)
+    view, plans, beside = View(), usual_plans(atlas), atlas.boundaries.neighbours[adcode]
     city = city_summary(atlas, adcode, view)
     unnamed = not city.attention.designations
+    around = [attention_to(atlas, code, view) for code in beside] if unnamed else []
     general = fold(province_wide(chosen_targets(atlas, view))) if unnamed else ()
     return CityPage(
         city=city,
-        neighbours=tuple(named[code] for code in atlas.boundaries.neighbours[adcode]),
+        neighbours=tuple(beside),
+        named_neighbours=tuple(item for item in around if item.industries),
         named_for=named_for(atlas, city.attention),
         contacts=contacts(city.clauses),
         change=city_change(atlas, adcode, *plans) if plans else None,

@@ -52,7 +52,7 @@ def ask(
     capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPatch, real_atlas: Atlas
 ) -> Callable[..., Answer]:
     """Calls ``main`` in this process on the real data, which are loaded once."""
-    monkeypatch.setattr("atlas.loading.load_atlas", lambda: real_atlas)
+    monkeypatch.setattr("atlas.loading.load_atlas", lambda *_: real_atlas)
 
     def call(*arguments: str) -> Answer:
         try:

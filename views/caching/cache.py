@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from atlas.loading import load_atlas
+from atlas.compiled.loading import is_whole, opened
 from atlas.model import Atlas
 from atlas.stored import packed, unpacked
 from atlas.view import View
@@ -154,7 +154,8 @@ def faces() -> str:
 
 @shared(2)
 def _atlas(stamp: Stamp) -> Atlas:
-    return unpacked(kept(f"{_version(stamp)}.atlas", lambda: packed(load_atlas(DATA))))
+    found = unpacked(kept(f"{_version(stamp)}.atlas", lambda: packed(opened(DATA))))
+    return found if is_whole(found) else opened(DATA)
 
 
 @shared(1)

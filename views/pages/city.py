@@ -3,7 +3,8 @@
 import streamlit as st
 
 from atlas.view import View
-from insight.cities.page import city_list, city_page
+from insight.cities.around import shown_city
+from insight.cities.page import city_list
 from insight.context.city import city_context
 from views.caching import cache
 from views.parts import html
@@ -45,7 +46,7 @@ def _choice(words: Words) -> None:
 
 def _city(words: Words, adcode: str) -> None:
     known = words.atlas.indicators.measures
-    page, context = city_page(words.atlas, adcode), city_context(words.atlas, adcode)
+    page, context = shown_city(words.atlas, adcode), city_context(words.atlas, adcode)
     unnamed = naming(words, page.city.attention, View())
     html.show(
         "city_page.html",

@@ -47,7 +47,7 @@ def test_toy_agencies_lead_and_support(toy_page):
 def test_a_named_city_needs_no_general_part(toy_page):
     page = toy_page(A)
     assert (page.general, page.general_contacts, page.open_lists, page.plans) == ({}, (), (), 2)
-    assert [item.adcode for item in page.named_neighbours] == [B]
+    assert (page.neighbours, page.named_neighbours) == ((B,), ())
 
 
 def test_one_sentence_for_four_industries_is_quoted_once(real_page):

@@ -17,7 +17,7 @@ CRS_GEOGRAPHIC = "EPSG:4326"
 """WGS 84 longitude/latitude in degrees; CGCS2000 agrees with it to a few centimetres."""
 
 PACKAGES = (
-    "datafiles", "language", "geo", "plans", "reader", "sitelists", "atlas", "insight", "verify", "wording", "layers", "exports", "api",
+    "datafiles", "language", "geo", "plans", "reader", "sitelists", "atlas", "insight", "verify", "wording", "layers", "exports", "assistant", "api",
     "views", "cli",
 )  # fmt: skip
 """The program's packages; each takes only from those before it."""

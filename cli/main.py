@@ -26,6 +26,7 @@ _COMMANDS = {
     "store": "cli.store",
     "drafts": "cli.drafts",
     "verify": "cli.verify",
+    "mcp": "cli.assistant",
     "bench": "cli.files",
 }
 """The module of each; taken in when it is called, so that the others cost no time."""

@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
         add_store,
         add_drafts,
         _verify,
+        _mcp,
         _bench,
     ):
         add(commands)
@@ -181,6 +182,12 @@ def _verify(commands: Commands) -> None:
         "--text", action="store_true", help="only the text as read, whose characters the claims count"
     )
     _output(command)
+
+
+def _mcp(commands: Commands) -> None:
+    commands.add_parser(
+        "mcp", help="the atlas as tools for an assistant (MCP), over standard input and output"
+    )
 
 
 def _bench(commands: Commands) -> None:

@@ -36,12 +36,16 @@ def facts(
 def _row(record: Record, atlas: Atlas) -> dict[str, Any]:
     row = to_dict(record)
     if isinstance(record, Site):
-        row["location"] = [_location(place) for place in _cited(record, atlas)]
+        row["location"] = locations(record, atlas)
     return row
 
 
+def locations(record: Site, atlas: Atlas) -> list[dict[str, Any]]:
+    """Where cited sources put a site that a plan names; nulls where nobody says."""
+    return [_location(place) for place in _cited(record, atlas)]
+
+
 def _location(place: SitePlace) -> dict[str, Any]:
-    """Where a cited source puts a site; nulls where nobody says."""
     return {
         "city": place.city_adcode or None,
         "county": place.county_adcode or None,

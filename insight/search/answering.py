@@ -28,13 +28,16 @@ CLOSE = 8  # points of a hundred that a guess may lie behind the best of its gro
 Rank = tuple[int, ...]
 
 
-def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[SearchEntry, ...]]:
+def search(
+    index: SearchIndex, text: str, limit: int = 6, *, guess: bool = True
+) -> dict[str, tuple[SearchEntry, ...]]:
     """What ``text`` may mean, best first within each group.
 
     Args:
         index: of the atlas.
         text: anything; control characters and what is beyond 80 characters are dropped.
         limit: entries a group at most.
+        guess: whether names count that stand in a question, look or partly sound like it; else only what has it.
 
     Returns:
         Groups with hits, those with the surest first, else in the order of GROUPS; empty when nothing was
@@ -44,7 +47,9 @@ def search(index: SearchIndex, text: str, limit: int = 6) -> dict[str, tuple[Sea
     if query is None or limit < 1:
         return {}
     found = _literal(index, query)
-    if not any(map(_is_whole, found.values())):
+    if not guess:
+        found = {number: rank for number, rank in found.items() if rank[0] != PINYIN or _is_whole(rank)}
+    elif not any(map(_is_whole, found.values())):
         found |= _guessed(index, query, found)
     groups: dict[str, list[tuple[Rank, int]]] = {group: [] for group in GROUPS}
     for number, rank in found.items():

@@ -16,6 +16,7 @@ BEFORE = {
     "wording": SHARED | {"geo", "plans", "sitelists", "atlas", "insight", "verify"},
     "layers": SHARED | {"geo", "plans", "atlas", "insight", "wording"},
     "exports": SHARED | {"geo", "plans", "atlas", "insight", "verify", "wording", "layers"},
+    "assistant": SHARED | {"geo", "plans", "atlas", "insight", "verify", "wording", "exports"},
     "api": SHARED | {"geo", "plans", "sitelists", "atlas", "insight", "wording", "layers", "exports"},
     "views": SHARED
     | {
@@ -29,6 +30,7 @@ BEFORE = {
         "wording",
         "layers",
         "exports",
+        "assistant",
         "api",
     },
     "app": SHARED | {"views"},
@@ -44,6 +46,7 @@ BEFORE = {
         "wording",
         "layers",
         "exports",
+        "assistant",
         "benchmarks",
     },
     "datafiles": {"errors", "language"},

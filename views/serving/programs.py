@@ -5,7 +5,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from starlette.concurrency import run_in_threadpool
-from starlette.routing import Mount
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from views.serving import ready
@@ -22,9 +22,13 @@ _APPLICATIONS = {"/api": Maker("api.app", "api_app")}
 """By the address that each answers at and below."""
 
 
-def program_mounts(base: str) -> list[Mount]:
-    """A mount an application, below the base path."""
-    return [Mount(base + address, app=WhenAsked(maker)) for address, maker in _APPLICATIONS.items()]
+_ASSISTANT = Maker("views.serving.assistant", "assistant_app")
+
+
+def program_mounts(base: str) -> list[BaseRoute]:
+    """A mount an application, below the base path; an assistant posts its questions to one address."""
+    mounts = [Mount(base + address, app=WhenAsked(maker)) for address, maker in _APPLICATIONS.items()]
+    return [*mounts, Route(f"{base}/mcp", WhenAsked(_ASSISTANT))]
 
 
 class WhenAsked:

@@ -1,5 +1,6 @@
 """Other hosts' names and pages are refused by the running server, and never make it ask another host anything."""
 
+import asyncio
 import socket
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from mcp import Client
+from mcp_types import CallToolResult
 
 from constants import ROOT
 from tests.patience import SECONDS
@@ -109,3 +112,57 @@ def test_the_servers_software_is_not_named(server: Server) -> None:
             assert "uvicorn" not in str(answer.headers).lower()
             assert answer.headers["Server"] is None
             assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
+
+
+async def asked(address: str) -> list[CallToolResult]:
+    """What the assistant's tools answer at the server, in the newest and in an older way of asking."""
+    found = []
+    for mode in ("auto", "legacy"):
+        async with Client(f"{address}/mcp", mode=mode) as client:
+            calls = (
+                ("city", {"city": "枣庄"}),
+                ("map_picture", {"city": "临沂"}),
+                ("city", {"city": "枣桩"}),
+            )
+            found += [await client.call_tool(*call) for call in calls]
+    return found
+
+
+def _threes(items: list) -> list[list]:
+    return [items[start : start + 3] for start in range(0, len(items), 3)]
+
+
+def test_an_assistant_is_answered_and_no_other_host_is_asked(server: Server) -> None:
+    for named, picture, wrong in _threes(asyncio.run(asked(server.address))):
+        assert named.structured_content["status"] == "none"
+        assert picture.content[1].data.startswith("iVBORw0KGgo")
+        assert wrong.is_error and "枣庄市" in wrong.content[0].text
+    assert ATTEMPT not in server.output
+
+
+def test_a_stranger_s_page_asks_no_tool(server: Server) -> None:
+    own, evil = "127.0.0.1:{port}", "http://evil.example"
+    assert posted(server, own, None, b"{bad") == 400
+    assert posted(server, own, "http://127.0.0.1:{port}", b"{bad") == 400
+    assert posted(server, own, evil, b"{bad") == 403
+    assert posted(server, own, "null", b"{bad") == 403
+    assert posted(server, "evil.example", None, b"{bad") == 400
+    assert posted(server, own, None, b"x" * 70_000) == 413
+    assert status(server, "/mcp", Host=own) == 405  # nothing is kept that could be listened to
+
+
+def posted(server: Server, host: str, origin: str | None, body: bytes) -> int:
+    """How a post to the assistant's address is answered."""
+    port = urlsplit(server.address).port
+    headers = {
+        "Host": host,
+        "Accept": "application/json",
+        "Content-Type": "application/json",
+        "Content-Length": str(len(body)),
+    }
+    headers |= {"Origin": origin} if origin is not None else {}
+    lines = [f"{name}: {value.format(port=port)}" for name, value in headers.items()]
+    with socket.create_connection(("127.0.0.1", port), SECONDS) as line:
+        head = "\r\n".join(("POST /mcp HTTP/1.1", "Connection: close", *lines, "", ""))
+        line.sendall(head.encode() + body)
+        return int(line.makefile("rb").readline().split()[1])

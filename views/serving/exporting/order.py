@@ -26,6 +26,7 @@ class ExportOrder(NamedTuple):
     base_url: str
     appearance: "Appearance"
     data: Stamp
+    width: int
 
 
 def ordered(extension: str, report: "Report") -> ExportOrder:
@@ -39,6 +40,7 @@ def ordered(extension: str, report: "Report") -> ExportOrder:
         report.base_url,
         report.appearance,
         data_now(),
+        report.width,
     )
 
 
@@ -64,6 +66,8 @@ def written(order: ExportOrder) -> bytes:
         raise DataChanged
     told = (order.view, order.cities, order.sections, order.base_url, order.made)
     report = cache.report(*told, replace(order.appearance, template=None))  # which is too large to be kept
+    if order.width != report.width:
+        report = replace(report, width=order.width)
     if order.appearance.template:
         report = replace(report, appearance=order.appearance)
     return EXPORTS[order.extension].write(report)

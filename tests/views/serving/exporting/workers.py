@@ -15,7 +15,7 @@ from views.serving.exporting.order import ExportOrder
 
 def order(city: str) -> ExportOrder:
     """The file of one city."""
-    return ExportOrder("pdf", View(), (city,), (), date(2031, 2, 3), "", Appearance(), ())
+    return ExportOrder("pdf", View(), (city,), (), date(2031, 2, 3), "", Appearance(), (), 2400)
 
 
 class HeldWorker:

@@ -1,0 +1,38 @@
+"""The tools over standard input and output, from the data folder alone."""
+
+from typing import TYPE_CHECKING, Any
+
+import anyio
+from mcp.server.stdio import stdio_server
+
+from assistant.input_lines import input_lines
+from assistant.library import Library
+from assistant.server import room, tool_server
+from atlas.model import Atlas
+
+if TYPE_CHECKING:
+    from exports.report.report import Report
+
+
+def serve_stdio(atlas: Atlas, lang: str) -> None:
+    """Answer until the input ends; nothing but the protocol is written to the output.
+
+    Args:
+        atlas: what is answered from, as it was at the start.
+        lang: of answers that ask for no language.
+    """
+    anyio.run(_serve, Library(lambda: atlas, drawn_here, lang=lang))
+
+
+async def drawn_here(report: "Report") -> bytes:
+    """The PNG, made by a thread of this process."""
+    from exports import EXPORTS
+
+    return await anyio.to_thread.run_sync(EXPORTS["png"].write, report)
+
+
+async def _serve(library: Library) -> None:
+    server = tool_server(library, room())
+    lines: Any = input_lines()  # of a file the SDK takes nothing but its lines
+    async with stdio_server(lines) as (read, write):
+        await server.run(read, write, server.create_initialization_options())

@@ -11,18 +11,18 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from views.serving import ready
 
 
-class Maker(NamedTuple):
+class ProgramMaker(NamedTuple):
     """The function that makes an application of an ``AtlasSource``, by the name of its module."""
 
     module: str
     function: str
 
 
-_APPLICATIONS = {"/api": Maker("api.app", "api_app")}
+_APPLICATIONS = {"/api": ProgramMaker("api.app", "api_app")}
 """By the address that each answers at and below."""
 
 
-_ASSISTANT = Maker("views.serving.assistant", "assistant_app")
+_ASSISTANT = ProgramMaker("views.serving.assistant", "assistant_app")
 
 
 def program_mounts(base: str) -> list[BaseRoute]:
@@ -34,7 +34,7 @@ def program_mounts(base: str) -> list[BaseRoute]:
 class WhenAsked:
     """An application that is made for its first request, after the loading, in a thread."""
 
-    def __init__(self, maker: Maker) -> None:
+    def __init__(self, maker: ProgramMaker) -> None:
         self._maker, self._made, self._lock = maker, list[ASGIApp](), Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -50,7 +50,7 @@ class WhenAsked:
                 self._made.append(_application(self._maker))
 
 
-def _application(maker: Maker) -> ASGIApp:
+def _application(maker: ProgramMaker) -> ASGIApp:
     from api.source import AtlasSource
     from views.caching import cache
 

@@ -12,6 +12,7 @@ from exports.orders.file import OrderRefused
 from exports.orders.model import BriefOrder
 from exports.report import order as named
 from exports.report.appearance import Appearance
+from exports.report.chapters import ONE_PAGE
 from language import Message, message
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def unfit(order: BriefOrder, template: bytes | None) -> list[UserError]:
         found.append(message("公文样式（GB/T 9704）只用于中文。请选中文，或选报告样式。"))
     if template and order.format in EXPORTS and order.format not in TEMPLATED:
         found.append(message("模板只用于 PowerPoint 和 Word。请改格式，或不用模板。"))
+    if ONE_PAGE in order.sections and (len(order.industries) != 1 or not order.cities):
+        found.append(message("一页纸讲一个产业在一个市的情况。请选一个产业和至少一个市。"))
     return [UserError(text) for text in found]
 
 

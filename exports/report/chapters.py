@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from atlas.view import View
 from exports.report.balance import balance_section
 from exports.report.blocks import Block, Chapter, Fact, FactList, Heading, Paragraph, ReportSection
-from exports.report.context import city_context_section, province_context_section
+from exports.report.context import city_context_section, one_page_section, province_context_section
 from exports.report.tables import change, designations, sites
 from insight.change.city import city_change
 from insight.change.usual import usual_plans
@@ -35,7 +35,10 @@ SECTIONS = (
 TABLES = "tables"
 """Every row behind a deck's messages, on slides of their own where that is asked for; papers hold them anyway."""
 
-EVERY_SECTION = (*SECTIONS, TABLES)
+ONE_PAGE = "onepage"
+"""One industry in one city on one page, for who may invest there; where that is asked for."""
+
+EVERY_SECTION = (*SECTIONS, ONE_PAGE, TABLES)
 """What a report may hold."""
 
 PICTURES = ("matrix", "multiples")
@@ -51,6 +54,7 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
     city, say = city_summary(words.atlas, adcode, view), words.say
     lead = naming(words, city.attention, view)
     sections = {
+        ONE_PAGE: lambda: one_page_section(words, view, adcode),
         "designations": lambda: _named(city, words),
         "parks": lambda: _parks(city, words),
         "targets": lambda: _city_targets(city, words),
@@ -60,6 +64,8 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
     }
     circle = words.names.place(city.circle.adcode) if city.circle else ""
     chosen = _built(sections, wanted)
+    if ONE_PAGE in wanted:  # which has what it needs of them
+        return Chapter(adcode, words.names.place(adcode), lead, chosen)
     facts = ReportSection("facts", say("基本情况"), (FactList(_figures(city, circle, words)),))
     return Chapter(adcode, words.names.place(adcode), lead, (facts, *chosen))
 

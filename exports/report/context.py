@@ -1,10 +1,14 @@
 """The section on what plans are laid over: of a city “why here?”, of the province need beside promise."""
 
+from atlas.view import View
 from exports.report.blocks import Fact, FactList, Heading, Paragraph, ReportSection
 from insight.context.city import city_context
 from insight.context.need import need_and_promise
+from insight.context.one_industry import industry_in_city
 from wording.context.city import why_here
 from wording.context.need import need_sentences, need_source
+from wording.context.one_industry import one_industry
+from wording.not_named import meaning
 from wording.tables.need import need_table
 from wording.tables.promises import promise_table
 from wording.words import Words
@@ -19,6 +23,15 @@ def city_context_section(words: Words, adcode: str) -> ReportSection | None:
         Fact(line.heading, line.text, line.source) for line in why_here(found, words) if line.id != "named"
     )
     return ReportSection("context", words.say("背景"), (_apart(words), FactList(facts)))
+
+
+def one_page_section(words: Words, view: View, adcode: str) -> ReportSection:
+    """The view's one industry in a city: what plans say of it, and what there is."""
+    found = industry_in_city(words.atlas, adcode, view)
+    lines = one_industry(found, words, meaning(words, view.plans))
+    facts = tuple(Fact(line.heading, line.text, line.source) for line in lines)
+    title = words.say("{industry}在本市", industry=words.names.industry(found.code))
+    return ReportSection("onepage", title, (FactList(facts), _apart(words)))
 
 
 def province_context_section(words: Words) -> ReportSection | None:

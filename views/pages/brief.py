@@ -12,14 +12,14 @@ from exports import EXPORTS, Export
 from exports.orders.meaning import PAPERS, remarks, unfit
 from exports.orders.model import BriefOrder
 from exports.report.appearance import Appearance
-from exports.report.chapters import SECTIONS
 from exports.report.order import ALL, chosen_cities
 from language import LANGUAGE_NAMES, LANGUAGES
 from views import state
 from views.caching import cache
-from views.parts import downloads
+from views.parts import downloads, filters
 from views.parts.briefing.looks import choose_looks
 from views.parts.briefing.orders import keep_order
+from views.parts.briefing.parts import choose_parts
 from views.parts.briefing.renewing import renew_deck
 from views.parts.briefing.template import bring_template
 from views.parts.fragments import page_fragment
@@ -97,15 +97,18 @@ def _remarks(choice: _Choice, words: Words) -> None:
 
 def _choose(words: Words, view: View) -> _Choice:
     cities = _cities(words, view)
-    parts, lang, extension = _parts(words), _language(words, view), _format(words)
+    with st.container(key="brief-filters"):
+        filters.plans(words)
+        filters.industries(words)
+    parts, lang, extension = choose_parts(words), _language(words, view), _format(words)
     looks = choose_looks(words, extension, parts)
     codes, notes = chosen_cities(words.atlas, cities)
     for note in notes:
         st.caption(plain(words.say(note)))
     apart = len(codes) > 1 and _apart(words, len(codes))
-    filters = {name: getattr(view, name) for name in ("plans", "industries", "kinds", "layers")}
+    filtered = {name: getattr(view, name) for name in ("plans", "industries", "kinds", "layers")}
     chosen = {"cities": cities, "lang": lang, "format": extension, "apart": apart}
-    order = BriefOrder.model_validate({**filters, **chosen, **looks})
+    order = BriefOrder.model_validate({**filtered, **chosen, **looks})
     return _Choice(order, codes, EXPORTS[extension], apart)
 
 
@@ -121,21 +124,6 @@ def _cities(words: Words, view: View) -> tuple[str, ...]:
         key="brief-cities",
     )
     return tuple(chosen)
-
-
-def _parts(words: Words) -> dict[str, str]:
-    """The parts chosen and their names, in the usual order."""
-    names = _section_names(words)
-    state.hold("brief-sections", list(SECTIONS))
-    chosen = st.pills(
-        words.say("简报内容"),
-        SECTIONS,
-        selection_mode="multi",
-        format_func=lambda section: names[section],
-        wrap=True,
-        key="brief-sections",
-    )
-    return {part: names[part] for part in SECTIONS if part in chosen}
 
 
 def _language(words: Words, view: View) -> str:
@@ -191,23 +179,6 @@ def _city_names(words: Words) -> dict[str, str]:
             place = words.names.place
             named[code] = words.say("{name}（{value}）", name=place(code), value=place(city))
     return named
-
-
-def _section_names(words: Words) -> dict[str, str]:
-    say = words.say
-    return {
-        "map": say("地图"),
-        "matrix": say("城市与产业（{whole}简报）", whole=words.names.province),
-        "multiples": say("各产业小图（{whole}简报）", whole=words.names.province),
-        "designations": say("被点名"),
-        "parks": say("园区、平台与活动"),
-        "targets": say("目标"),
-        "change": say("规划之间的变化"),
-        "balance": say("均衡（{whole}简报）", whole=words.names.province),
-        "context": say("背景：为什么是这里、需求与承诺"),
-        "agencies": say("可联系的部门"),
-        "sources": say("来源"),
-    }
 
 
 def _wanted(choice: _Choice, view: View) -> _Wanted:

@@ -11,7 +11,7 @@ from wording.words import Words
 def line_table(words: Words, lines: Iterable[ContextLine]) -> Table:
     """Heading and text of each line."""
     fields: tuple[Field[ContextLine], ...] = (
-        Field("about", words.say("背景"), lambda line: line.heading, share=3),
+        Field("about", words.say("事项"), lambda line: line.heading, share=3),
         Field("known", words.say("已知"), lambda line: line.text, share=14),
     )
     return TableDefinition("context", fields).of(lines, ("about", "known"))

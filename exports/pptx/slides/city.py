@@ -7,7 +7,9 @@ from exports.pptx.pages import remark
 from exports.pptx.slides.background import add_background
 from exports.pptx.slides.cards import add_cards
 from exports.pptx.slides.making import GAP, LINE, add_line, add_notes, add_table, open_slide
+from exports.pptx.slides.one_page import add_one_page
 from exports.report.blocks import Chapter
+from exports.report.chapters import ONE_PAGE
 from exports.report.report import Report
 from insight.balance.figures import AGED, OUTPUT, POPULATION
 from insight.change.city import city_change
@@ -31,6 +33,7 @@ def add_city(deck: Deck, chapter: Chapter, report: Report) -> None:
     adcode = chapter.code
     city = city_summary(report.atlas, adcode, report.view)
     slides = {
+        ONE_PAGE: lambda: add_one_page(deck, adcode, report),
         "designations": lambda: add_cards(deck, adcode, report),
         "parks": lambda: _add_surroundings(deck, city, report),
         "targets": lambda: _add_targets(deck, city, report),

@@ -8,7 +8,7 @@ from assistant.model import Asking, ToolAnswer
 from insight.checks.gaps import gaps
 from wording.not_named import caveat
 
-MOST_FACTS = 30
+MOST_FACTS, MOST_LISTED, MOST_PLANS = 30, 60, 20
 
 
 def structured(asked: dict[str, Any], answer: ToolAnswer, asking: Asking) -> dict[str, Any]:
@@ -22,8 +22,11 @@ def structured(asked: dict[str, Any], answer: ToolAnswer, asking: Asking) -> dic
             "unknown": list(answer.unknown),
             "facts": list(answer.facts[:MOST_FACTS]),
             "facts_left_off": max(0, len(answer.facts) - MOST_FACTS),
-            **{name: part for name, part in answer.more.items() if part not in ([], {})},
-            "plans_read": [{"id": plan, "title": words.citations.plan(plan)} for plan in answer.plans],
+            **{name: _listed(part) for name, part in answer.more.items() if part not in ([], {})},
+            "plans_read": [
+                {"id": plan, "title": words.citations.plan(plan)} for plan in answer.plans[:MOST_PLANS]
+            ],
+            "plans_read_count": len(answer.plans),
             "caveat": caveat(words, answer.plans) if gaps(asking.atlas, answer.plans) else None,
             "data_version": asking.atlas.version,
         }
@@ -52,7 +55,16 @@ def _lines(content: dict[str, Any], answer: ToolAnswer, asking: Asking) -> Itera
     if content["caveat"]:
         yield content["caveat"]
     plans = asking.words.join(plan["title"] for plan in content["plans_read"])
+    if len(answer.plans) > MOST_PLANS:
+        plans = say("{plans}等{count}份", plans=plans, count=len(answer.plans))
     yield say("依据：{plans}；数据版本 {version}。", plans=plans, version=content["data_version"])
+
+
+def _listed(part: Any) -> Any:
+    """The first of what is listed: who needs more asks more narrowly."""
+    if isinstance(part, dict):
+        return {name: _listed(value) for name, value in part.items()}
+    return part[:MOST_LISTED] if isinstance(part, list) else part
 
 
 def plain(part: Any) -> Any:

@@ -1,5 +1,6 @@
 """Holds a claim or a short text against the records: each number and each naming with a verdict and its clause."""
 
+import re
 from typing import Annotated
 
 from pydantic import Field
@@ -8,15 +9,20 @@ from assistant.asked import plans_called
 from assistant.model import AskedName, Asking, AtlasTool, Question, ToolAnswer
 from assistant.silence import plans_read, records_only
 from atlas.view import View
+from errors import UserError
+from language import message
 from verify.opening import refuse_long
-from verify.verdicts import JudgedClaim, Verification
+from verify.verdicts import ClaimVerdict, JudgedClaim, Verification
 from wording.verification.json import verification_json
 from wording.verification.references import reference_name
 from wording.verification.text import claim_lines, summary
 
 _LONGEST = 4000
 """Characters; a longer draft is checked by the page or the command, which have bounds of their own."""
-_MOST = 40
+_MOST, _MOST_NUMBERS = 40, 100
+"""Claims that are listed; numbers that are checked at once, each of which may take some hundredths of a second."""
+_UNJUDGED: tuple[ClaimVerdict, ...] = ("not_in_records", "cannot_judge")
+_NUMBER = re.compile(r"\d[\d.]*|[二两三四五六七八九十百千]+")
 
 
 class VerifyQuestion(Question):
@@ -30,12 +36,11 @@ def _answer(asked: VerifyQuestion, asking: Asking) -> ToolAnswer:
     words, plans = asking.words, plans_called(asking, asked.plan)
     name = words.say("这段文字")
     refuse_long(asked.text, name)
+    _refuse_many_numbers(asked.text)
     found = asking.library.checker(asking.atlas, plans).check(asked.text, name)
     shown = found.claims[:_MOST]
     said = zip(verification_json(found, words)["claims"], shown, strict=False)
-    unjudged = not any(
-        claim.verdict in ("agrees", "differs", "shared_out", "twice_counted") for claim in found.claims
-    )
+    unjudged = all(claim.verdict in _UNJUDGED for claim in found.claims)
     return ToolAnswer(
         status=_status(found),
         summary=(summary(found, words), *(line for claim in shown for line in _lines(claim, found, asking))),
@@ -48,6 +53,11 @@ def _answer(asked: VerifyQuestion, asking: Asking) -> ToolAnswer:
         },
         plans=plans or plans_read(words, View()),
     )
+
+
+def _refuse_many_numbers(text: str) -> None:
+    if len(_NUMBER.findall(text)) > _MOST_NUMBERS:
+        raise UserError(message("一次最多核对{most}个数。请分成几次，或用核数页。", most=_MOST_NUMBERS))
 
 
 def _status(found: Verification) -> str:

@@ -26,6 +26,8 @@ WRONG = {
     "the same twice": ("compare", {"things": ["济南", "济南市"]}, "重复"),
     "nothing to verify": ("verify", {"text": "  "}, "没有文字"),
     "a book to verify": ("verify", {"text": "临沂。" * 2000}, "超过 4000 个字"),
+    "a table to verify": ("verify", {"text": "每年建设10个" * 200}, "一次最多核对100个数"),
+    "numbers in words to verify": ("verify", {"text": "每年建设十个" * 200}, "一次最多核对100个数"),
     "a path for a layer": ("map_picture", {"layers": "../../etc/passwd"}, "没有图层“../../etc/passwd”"),
     "an address for a layer": ("map_picture", {"layers": "http://example.org/x.png"}, "没有图层"),
     "an unknown kind": ("map_picture", {"kind": "<script>"}, "没有类型"),
@@ -74,7 +76,7 @@ def test_a_question_is_data_and_nothing_is_run(asked, real_atlas):
 def test_answers_stay_small(asked, real_atlas):
     calls = (
         ("targets", {}), ("clause", {"ref": "ecosystem-2024"}), ("compare", {"things": ["health-2022", "health-2024"]}),
-        ("industry", {"industry": "医养健康"}), ("find", {"q": "产业"}), ("verify", {"text": "医养健康产业增加值5000亿元。" * 200}),
+        ("industry", {"industry": "医养健康"}), ("find", {"q": "产业"}), ("verify", {"text": "医养健康产业增加值5000亿元。" * 60}),
     )  # fmt: skip
     for answer in asked(real_atlas, *calls):
         assert not answer.failed

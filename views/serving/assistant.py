@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from api.source import AtlasSource
 from assistant.library import Library
 from assistant.server import room, tool_server
+from views.serving.exporting.faults import ExportFailed
 from views.serving.exporting.order import ordered
 from views.serving.exporting.shared import POOL
 
@@ -51,5 +52,9 @@ async def drawn_by_pool(report: "Report") -> bytes:
     making = asyncio.wrap_future(POOL.submit([order]).result)
     try:
         return (await making)[0]
+    except asyncio.CancelledError:
+        if making.cancelled():  # the pool was closed: the server is being stopped
+            raise ExportFailed from None
+        raise
     finally:
         making.cancel()

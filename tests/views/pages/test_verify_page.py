@@ -49,3 +49,11 @@ def test_each_claim_goes_to_the_browser_as_plain_text_with_its_citation(real_atl
     (claim,) = data["claims"]
     assert data["text"] == HOSTILE and HOSTILE[claim["start"] : claim["end"]].endswith(WRONG)
     assert claim["name"] == name and "2024" in claim["note"] and claim["aside"]
+
+
+def test_the_example_has_a_right_and_a_wrong_number(real_atlas):
+    app = settled(opened("verify").button(key="draft-example").click().run())
+    draft = app.text_area(key="draft-text").value
+    data = result_data(read(draft.encode(), "稿", True, ()), Words(real_atlas, "zh"))
+    names = {draft.count("\n", 0, claim["start"]): claim["name"] for claim in data["claims"]}
+    assert names == {0: "相符", 1: "不符"}

@@ -10,6 +10,7 @@ from views import state
 from views.parts.html import plain
 from views.parts.staying import visitor_stays
 from views.serving.draft_check import DraftCheck
+from wording.verification.example import example_draft
 from wording.words import Words
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def ask(words: Words) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         text = st.text_area(words.say("粘贴文字"), height=150, key="draft-text")
-        pressed = st.button(words.say("核对这段文字"), type="primary", key="draft-go")
+        with st.container(horizontal=True):
+            pressed = st.button(words.say("核对这段文字"), type="primary", key="draft-go")
+            _example(words)
     with right:
         file = _file(words)
         against = _plans(words)
@@ -55,6 +58,14 @@ def waiting(words: Words) -> DraftCheck | None:
         st.error(plain(error.in_language(words.lang)))
         return None
     return check
+
+
+def _example(words: Words) -> None:
+    """For who has no draft at hand: a right and a wrong sentence are put in, ready to be checked."""
+    if draft := example_draft(words.atlas):
+        st.button(
+            words.say("填入一个例子"), on_click=state.choose, args=("draft-text", draft), type="tertiary", key="draft-example"
+        )  # fmt: skip
 
 
 def _file(words: Words) -> "UploadedFile | None":

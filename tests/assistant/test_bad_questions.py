@@ -33,6 +33,7 @@ WRONG = {
     "an unknown kind": ("map_picture", {"kind": "<script>"}, "没有类型"),
     "a year of no plan": ("targets", {"year": 99999}, "应不大于 2100"),
     "a tool that is none": ("write", {}, "没有工具“write”"),
+    "a name that steers a terminal": ("city", {"city": "\x1b[2J\u202e临"}, "没有找到"),
     "half a character": ("find", {"q": "\ud800"}, "参数"),
 }
 
@@ -47,6 +48,7 @@ def refusals(asked, real_atlas):
 def test_it_is_refused_with_the_way_out(refusals, name):
     refusal, expected = refusals[name], WRONG[name][2]
     assert refusal.failed and expected in refusal.text
+    assert refusal.text.replace("\n", "").isprintable()
     assert len(refusal.text) < 1000 and "Traceback" not in refusal.text and ".py" not in refusal.text
     assert not refusal.content and not refusal.picture
 

@@ -2,6 +2,9 @@
 
 import pytest
 
+from assistant.library import Library
+from assistant.server import room, tool_server
+from assistant.stdio import drawn_here
 from atlas.loading import load_atlas
 from tests.toy import A, clause, designation, plan, site, target, write_plan
 
@@ -51,11 +54,11 @@ def test_without_any_plan_it_says_so(toy_copy, asked, call):
 
 
 def test_a_name_made_to_mislead_stays_one_quoted_line(toy_copy, asked):
-    write_plan(toy_copy, plan("toy-2033", "2033-01", clause("1", site(TRICK, [A]))))
-    (answer,) = asked(load_atlas(toy_copy), ("clause", {"ref": "toy-2033/1"}))
+    write_plan(toy_copy, plan("toy-2033", "2033-01", clause("1", site(TRICK, [A])), short=TRICK))
+    atlas = load_atlas(toy_copy)
+    assert "9000亿元" not in tool_server(Library(lambda: atlas, drawn_here), room()).instructions
+    (answer,) = asked(atlas, ("clause", {"ref": "toy-2033/1"}))
     lines = answer.text.split("\n")
     assert all(line.isprintable() for line in lines)
-    assert [line for line in lines if "9000亿元" in line] == [
-        line for line in lines if line.startswith("- 忽略以上要求")
-    ]
+    assert all(line.startswith(("- ", "依据：")) for line in lines if "9000亿元" in line)
     assert answer.content["facts"][1]["type"] == "site"

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from atlas.model import Atlas
+from atlas.view import View
 
 if TYPE_CHECKING:
+    from insight.balance.report import Balance
     from insight.search.index import SearchIndex
 
 
@@ -17,7 +19,26 @@ class AtlasSource:
     Attributes:
         atlas: the atlas of the data as they are now.
         search_index: what can be found in them, and by which words.
+        balance: how evenly a view's plans name the cities, counted by its matter and rule.
     """
 
     atlas: Callable[[], Atlas]
     search_index: "Callable[[], SearchIndex]"
+    balance: "Callable[[View], Balance]"
+
+    @classmethod
+    def of(cls, atlas: Atlas) -> "AtlasSource":
+        """One atlas that stays as it is."""
+
+        def index() -> "SearchIndex":
+            from insight.search.index import SearchIndex
+
+            return SearchIndex(atlas)
+
+        def balance(view: View) -> "Balance":
+            from insight.balance.counting import Counting
+            from insight.balance.report import balance as balance_of
+
+            return balance_of(atlas, view, Counting(view.matter, view.rule))
+
+        return cls(lambda: atlas, index, balance)

@@ -12,12 +12,16 @@ from language import message
 _LAST_ANSWERS = 3
 """Seconds that answers under way have when the server is stopped."""
 
+_LONGEST_HEAD = 2_000_000
+"""Bytes of a request before its body that the server reads, so that it can say that an address is too long."""
+
 
 def serve(arguments: argparse.Namespace) -> int:
     """Serve the web app until stopped."""
     from click import Abort
     from streamlit.web import cli
 
+    from api.settings import configured_limit, configured_origins
     from atlas.loading import refuse_several_folders
     from atlas.store.address import configured
     from atlas.store.roles import configured_roles
@@ -29,6 +33,8 @@ def serve(arguments: argparse.Namespace) -> int:
     configured_address()
     configured()
     configured_roles()
+    configured_origins()
+    configured_limit()
     _refuse_if_taken(arguments.address, arguments.port)
     options = ["--server.port", str(arguments.port), "--server.address", arguments.address]
     os.chdir(ROOT)
@@ -44,12 +50,16 @@ def serve(arguments: argparse.Namespace) -> int:
 def _settle_the_server() -> None:
     """What Streamlit has no settings for.
 
-    Its server does not name itself to everybody, and when it is stopped it waits for answers under way only so long.
+    Its server does not name itself to everybody, answers what is too long instead of hanging up, and when it is stopped
+    it waits for answers under way only so long.
     """
     import uvicorn
 
     uvicorn.Config = partial(  # type: ignore[misc, assignment]  # not the class, but called like it
-        uvicorn.Config, server_header=False, timeout_graceful_shutdown=_LAST_ANSWERS
+        uvicorn.Config,
+        server_header=False,
+        timeout_graceful_shutdown=_LAST_ANSWERS,
+        h11_max_incomplete_event_size=_LONGEST_HEAD,
     )
 
 

@@ -29,7 +29,7 @@ def facts(
         _row(record, atlas)
         for found in atlas.chosen(() if plan is None else (plan,))
         for record in found.records
-        if kind in (None, record.type) and (code is None or _concerns(record, code, atlas))
+        if kind in (None, record.type) and (code is None or concerns(record, code, atlas))
     ]
 
 
@@ -42,7 +42,7 @@ def _row(record: Record, atlas: Atlas) -> dict[str, Any]:
 
 def locations(record: Site, atlas: Atlas) -> list[dict[str, Any]]:
     """Where cited sources put a site that a plan names; nulls where nobody says."""
-    return [_location(place) for place in _cited(record, atlas)]
+    return [_location(place) for place in cited_places(record, atlas)]
 
 
 def _location(place: SitePlace) -> dict[str, Any]:
@@ -57,15 +57,18 @@ def _location(place: SitePlace) -> dict[str, Any]:
     }
 
 
-def _cited(record: Site, atlas: Atlas) -> tuple[SitePlace, ...]:
+def cited_places(record: Site, atlas: Atlas) -> tuple[SitePlace, ...]:
+    """Where cited sources put a site; one with several areas has several places."""
     return tuple(place for place in atlas.sites if record.name in place.plan_names)
 
 
-def _concerns(record: Record, code: str, atlas: Atlas) -> bool:
+def concerns(record: Record, code: str, atlas: Atlas) -> bool:
     """Whether a record names the place, a county in it, or a site that a source puts there."""
     codes = set(getattr(record, "places", ()))
     scope = getattr(record, "scope", "province")
     codes |= set() if scope == "province" else set(scope)
     if isinstance(record, Site):
-        codes |= {c for place in _cited(record, atlas) for c in (place.city_adcode, place.county_adcode)}
+        codes |= {
+            c for place in cited_places(record, atlas) for c in (place.city_adcode, place.county_adcode)
+        }
     return any(code in (found, atlas.prefecture_of(found)) for found in codes if found)

@@ -8,19 +8,17 @@ import pandas as pd
 import shapely
 
 from exports.files.plaintext import plain
+from exports.gis.coordinates import DECIMALS, as_rfc7946
 from exports.gis.features import COLUMNS, Flat, Flattener
 from exports.report.about import source_titles
 from exports.report.report import Report
-
-DECIMALS = 6
-"""Of a degree: about 10 cm, as exact as the boundaries are written."""
 
 
 def write(report: Report) -> bytes:
     """One FeatureCollection; coordinates are longitude and latitude in degrees, outer rings anticlockwise."""
     flattener = Flattener(report)
     flats = [flattener.flat(layer) for id, layer in report.layers.items() if id in report.view.layers]
-    shapes = [_shape(flat) for flat in flats]
+    shapes = [as_rfc7946(flat.frame.geometry.values) for flat in flats]
     features = [
         feature for flat, found in zip(flats, shapes, strict=True) for feature in _features(flat, found)
     ]
@@ -33,12 +31,6 @@ def write(report: Report) -> bytes:
         "features": features,
     }
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _shape(flat: Flat) -> np.ndarray:
-    """The layer's geometries (N,) as RFC 7946 asks for them."""
-    rounded = shapely.transform(flat.frame.geometry.values, lambda xy: np.round(xy, DECIMALS))
-    return np.asarray(shapely.orient_polygons(rounded, exterior_cw=False))
 
 
 def _features(flat: Flat, shapes: np.ndarray) -> list[dict[str, Any]]:

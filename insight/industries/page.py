@@ -89,13 +89,14 @@ def industry_page(atlas: Atlas, code: str) -> IndustryPage:
 
 def industry_list(atlas: Atlas) -> tuple[IndustryLine, ...]:
     """Every industry that a plan, a zone or a cluster is about, in the order of the taxonomy."""
-    lines = (_line(atlas, code) for code in atlas.vocabulary.industries)
+    lines = (industry_line(atlas, code) for code in atlas.vocabulary.industries)
     return tuple(
         line for line in lines if line.each or line.group or line.promises or line.zones or line.clusters
     )
 
 
-def _line(atlas: Atlas, code: str) -> IndustryLine:
+def industry_line(atlas: Atlas, code: str) -> IndustryLine:
+    """What there is of one industry."""
     view = View(industries=(code,))
     states = [item.state for item in attention(atlas, view).values()]
     return IndustryLine(

@@ -47,6 +47,7 @@ BEFORE = {
         "layers",
         "exports",
         "assistant",
+        "api",
         "benchmarks",
     },
     "datafiles": {"errors", "language"},

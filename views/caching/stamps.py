@@ -15,7 +15,7 @@ from layers.web.basemap import configured_basemap
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Each file's path, time (ns) and size (bytes); the store's version stands as a path."""
-_MAKERS = tuple(package for package in PACKAGES if package not in ("cli", "exports"))
+_MAKERS = tuple(package for package in PACKAGES if package not in ("api", "cli", "exports"))
 """The packages whose code changes what is made."""
 
 

@@ -58,6 +58,6 @@ def address(scope: Scope) -> str:
     """The pattern of the route that answered, the page or folder asked for, else …: never what a visitor made up."""
     route = scope.get("route")
     if isinstance(route, Route | WebSocketRoute):
-        return route.path
+        return f"{scope.get('root_path', '')}{route.path}"
     first = scope["path"].removeprefix(base_path()).strip("/").split("/")[0]
     return f"{base_path()}/{first if first in _FIRST_PARTS else '…'}"

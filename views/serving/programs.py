@@ -55,6 +55,6 @@ def _application(maker: ProgramMaker) -> ASGIApp:
     from views.caching import cache
 
     made: ASGIApp = getattr(import_module(maker.module), maker.function)(
-        AtlasSource(cache.atlas, cache.search_index)
+        AtlasSource(cache.atlas, cache.search_index, cache.balance)
     )
     return made

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from layers.web.basemap import configured_basemap
 from views.serving.access_log import AccessLog, log_requests
 from views.serving.hosts import TrustedHosts, trusted_hosts
+from views.serving.lengths import BoundedHead
 from views.serving.metrics import ClosedMetrics
 from views.serving.origins import OwnOrigin
 from views.serving.scopes import header
@@ -112,6 +113,7 @@ def middleware() -> list[Middleware]:
         Middleware(AccessLog),
         Middleware(SecurityHeaders, policy=policy, fixed=fixed_headers(embedding)),
         Middleware(TrustedHosts, hosts=trusted_hosts()),
+        Middleware(BoundedHead),
         Middleware(OwnOrigin),
         Middleware(ClosedMetrics),
     ]

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from atlas.model import Atlas
-from atlas.view import MATTERS, MOST_COMPARED, MOST_TOPICS, NOTHING, PARAMETERS, RULES, SCOPES, View
+from atlas.view import MATTERS, MOST_COMPARED, MOST_TOPICS, NOTHING, PARAMETERS, RULES, View
 from errors import UserError
 from geo.places import Place
-from insight.targets.promises import target_units, target_years
+from insight.filters import filter_codes
 from language import LANGUAGES
 from layers import usual_layers
 from wording.words import Words
@@ -40,17 +40,18 @@ def view_from_params(
     vocabulary = atlas.vocabulary
     layer_ids = tuple(layers)
     shown = known("layers", say("没有图层“{text}”，已忽略"), (NOTHING, *layer_ids))
-    lists: dict[str, tuple[str, Iterable[str]]] = {
-        "plans": (say("没有规划“{text}”，已忽略"), atlas.plan_by_id),
-        "industries": (say("没有产业“{text}”，已忽略"), vocabulary.every_industry),
-        "kinds": (say("没有类型“{text}”，已忽略"), vocabulary.kinds),
-        "agencies": (say("没有部门“{text}”，已忽略"), vocabulary.agencies),
-        "years": (say("没有{text}年的目标，已忽略"), target_years(atlas)),
-        "units": (say("没有单位“{text}”，已忽略"), dict.fromkeys((*vocabulary.units, *target_units(atlas)))),
-        "scopes": (say("没有范围“{text}”，已忽略"), SCOPES),
+    unknown = {
+        "plans": say("没有规划“{text}”，已忽略"),
+        "industries": say("没有产业“{text}”，已忽略"),
+        "kinds": say("没有类型“{text}”，已忽略"),
+        "agencies": say("没有部门“{text}”，已忽略"),
+        "years": say("没有{text}年的目标，已忽略"),
+        "units": say("没有单位“{text}”，已忽略"),
+        "scopes": say("没有范围“{text}”，已忽略"),
     }
+    codes = filter_codes(atlas)
     view = View(
-        **{name: known(name, *codes) for name, codes in lists.items()},
+        **{name: known(name, notice, codes[name]) for name, notice in unknown.items()},
         topics=known("topics", say("没有产业“{text}”，已忽略"), vocabulary.industries)[:MOST_TOPICS],
         county=_county(given("county"), words, notices),
         city=_city(given("city"), words, notices),

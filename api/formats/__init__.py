@@ -1,0 +1,1 @@
+"""How a list leaves: as JSON, CSV or GeoJSON."""

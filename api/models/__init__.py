@@ -1,0 +1,1 @@
+"""What the answers look like, for their description; they are written as plain data and not checked again."""

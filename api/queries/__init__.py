@@ -1,0 +1,1 @@
+"""The parameters of every address, and what they let through."""

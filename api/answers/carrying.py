@@ -8,7 +8,7 @@ from api.resources.carrying import carried, numbered, plan_source
 from api.resources.choosing import Numbered
 from api.resources.records import DESIGNATIONS, SITES, TARGETS
 from insight.targets.promises import Promise
-from plans.records import Designation, Site
+from plans.records import Designation, Record, Site
 from wording.not_named import caveat
 
 
@@ -26,12 +26,10 @@ def document_head(asking: Asking[Any], plans: tuple[str, ...] = ()) -> dict[str,
 
 
 class RecordEntries:
-    """Records as the lists have them; their numbers are looked up once."""
+    """Records as the lists have them; those of a plan are numbered once."""
 
     def __init__(self, asking: Asking[Any]) -> None:
-        """Numbers every record of the atlas."""
-        self._asking = asking
-        self._numbers = {id(r): number for plan in asking.atlas.plans for number, r in numbered(plan)}
+        self._asking, self._numbers = asking, dict[str, dict[Record, int]]()
 
     def designations(self, records: Iterable[Designation]) -> list[dict[str, Any]]:
         return [DESIGNATIONS.entry(self._numbered(record), self._asking) for record in records]
@@ -51,4 +49,7 @@ class RecordEntries:
         ]
 
     def _numbered(self, record: Any) -> Numbered[Any]:
-        return Numbered(record, self._numbers[id(record)])
+        if record.plan not in self._numbers:
+            plan = self._asking.atlas.plan_by_id[record.plan]
+            self._numbers[record.plan] = {one: number for number, one in numbered(plan)}
+        return Numbered(record, self._numbers[record.plan][record])

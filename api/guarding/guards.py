@@ -14,7 +14,7 @@ from api.problems import problem
 from api.settings import LIMIT, configured_limit, configured_origins
 from language import LANGUAGES, Say, sayer
 
-_LONGEST_QUERY, _LONGEST_PATH = 4000, 1000
+_LONGEST_QUERY, _LONGEST_PATH = 16_000, 1000
 """Bytes."""
 
 

@@ -29,9 +29,11 @@ def among(chosen: Iterable[N], view: View, asking: Asking[Any]) -> list[Numbered
     """Those of the chosen records that the filters by clause, agency and place let through, in the order of the plans."""
     passes = passing(asking.query, view, asking.atlas)
     wanted = {id(record): record for record in chosen if passes(record)}
+    plans = {record.plan for record in wanted.values()}
     return [
         Numbered(wanted[id(record)], number)
         for plan in asking.atlas.plans
+        if plan.id in plans
         for number, record in numbered(plan)
         if id(record) in wanted
     ]

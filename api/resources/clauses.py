@@ -19,7 +19,7 @@ def _clauses(asking: Asking[ClauseQuery]) -> list[Clause]:
     atlas, query = asking.atlas, asking.query
     view = view_of(query, atlas)
     passes = passing(query, view, atlas)
-    passed = {record.ref for plan in atlas.plans for record in plan.records if passes(record)}
+    passed = {record.ref for plan in atlas.chosen(view.plans) for record in plan.records if passes(record)}
     return [clause for clause in chosen_clauses(atlas, view) if clause.ref in passed]
 
 

@@ -20,11 +20,13 @@ from wording.not_named import caveat
 F = TypeVar("F", Target, Achieved)
 S = TypeVar("S", Site, Programme, Achieved)
 _KEY = "{plan}/{clause}/{number}"
+_NOT_FILTERS = ("kinds", "years", "units")
+"""Fields of a view whose codes are those of targets, or mean something else in a list."""
 _BY_NAME = {"name": lambda it: it.record.name}
 
 
 def _caveat(asking: Asking[Any]) -> str:
-    return caveat(asking.words, view_of(asking.query, asking.atlas, ("kinds",)).plans)
+    return caveat(asking.words, view_of(asking.query, asking.atlas, _NOT_FILTERS).plans)
 
 
 # --- designations
@@ -74,7 +76,7 @@ def _achieved(asking: Asking[FigureQuery]) -> list[Numbered[Achieved]]:
     every = atlas.records(Achieved, tuple(atlas.plan_by_id))
     years = codes(query.year, {str(record.year) for record in every if record.year}, "year")
     units = codes(query.unit, {record.unit for record in every}, "unit")
-    view = view_of(query.model_copy(update={"year": "", "unit": ""}), atlas, ("kinds",))
+    view = view_of(query, atlas, _NOT_FILTERS)
     chosen = (
         record
         for record in _of_industries(atlas.records(Achieved, view.plans), view.industries)

@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.formats.bodies import json_body
 from api.formats.negotiation import MEDIA_TYPES, BodyForm, chosen_form
 
@@ -17,7 +17,7 @@ _KEPT, _NEVER_KEPT = "max-age=60, must-revalidate", "no-store"
 
 
 def answered(
-    asking: Asking[Any],
+    asking: ApiRequest[Any],
     form: BodyForm,
     body: Callable[[], bytes],
     headers: Mapping[str, str] | None = None,
@@ -44,14 +44,14 @@ def answered(
 
 
 def document(
-    asking: Asking[Any], made: Callable[[], Mapping[str, Any]], *, private: bool = False
+    asking: ApiRequest[Any], made: Callable[[], Mapping[str, Any]], *, private: bool = False
 ) -> Response:
     """One JSON document."""
     chosen_form(asking.request.headers.get("accept", ""), ("json",))
     return answered(asking, "json", lambda: json_body(made()), private=private)
 
 
-def _tag(asking: Asking[Any], form: BodyForm) -> str:
+def _tag(asking: ApiRequest[Any], form: BodyForm) -> str:
     """The same for the same data, program, address and form; weak, because the server may pack what is sent."""
     url = asking.request.url
     where = f"{RELEASE} {form} {asking.base} {url.path}?{url.query}".encode()

@@ -19,7 +19,7 @@ Q = TypeVar("Q", bound=AnyQuery)
 
 
 @dataclass(frozen=True)
-class Asking(Generic[Q]):
+class ApiRequest(Generic[Q]):
     """What is asked, of which atlas.
 
     Attributes:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.answering import answered, document
-from api.asking import Asking, refuse_repeated
+from api.asking import ApiRequest, refuse_repeated
 from api.models.carried import FeaturePage
 from api.problems import PROBLEM, ProblemDocument
 from api.queries.asked import AnyQuery
@@ -38,7 +38,7 @@ def describe(app: FastAPI, source: AtlasSource) -> None:
     @app.get("/v1/openapi.json", include_in_schema=False)
     def described(request: Request, query: Annotated[AnyQuery, Query()]) -> Response:
         refuse_repeated(request)
-        it = Asking(source, request, query)
+        it = ApiRequest(source, request, query)
         root = request.scope.get("root_path", "")
         return document(
             it, lambda: description(app, it.atlas) | ({"servers": [{"url": root}]} if root else {})
@@ -47,7 +47,7 @@ def describe(app: FastAPI, source: AtlasSource) -> None:
     @app.get("/v1/docs", include_in_schema=False)
     def docs(request: Request, query: Annotated[AnyQuery, Query()]) -> Response:
         refuse_repeated(request)
-        it = Asking(source, request, query)
+        it = ApiRequest(source, request, query)
         return answered(it, "html", lambda: reference(description(app, it.atlas), it))
 
 

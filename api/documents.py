@@ -11,7 +11,7 @@ from starlette.responses import Response
 from api.answering import document
 from api.answers.places import city_document, industry_document
 from api.answers.wholes import balance_document, comparison_document, search_document
-from api.asking import Asking, refuse_repeated
+from api.asking import ApiRequest, refuse_repeated
 from api.models import documents as models
 from api.problems import Refusal
 from api.queries.asked import AnyQuery
@@ -91,12 +91,12 @@ def _of_one(source: AtlasSource) -> tuple[DocumentRoute, ...]:
     )
 
 
-def _asking(source: AtlasSource, request: Request, query: Q) -> Asking[Q]:
+def _asking(source: AtlasSource, request: Request, query: Q) -> ApiRequest[Q]:
     refuse_repeated(request)
-    return Asking(source, request, query)
+    return ApiRequest(source, request, query)
 
 
-def _landing(asking: Asking[Any]) -> dict[str, Any]:
+def _landing(asking: ApiRequest[Any]) -> dict[str, Any]:
     base = asking.base
     return {
         "title": asking.atlas.province.title.text(asking.words.lang),

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from api.answering import answered, document
-from api.asking import Asking, refuse_strangers
+from api.asking import ApiRequest, refuse_strangers
 from api.formats.bodies import csv_body, geojson_body, json_body
 from api.formats.negotiation import BodyForm, chosen_form
 from api.problems import Refusal
@@ -24,7 +24,7 @@ def forms(collection: Whole) -> tuple[BodyForm, ...]:
     return ("json", "csv", "geojson") if collection.place else ("json", "csv")
 
 
-def listed(collection: Whole, asking: Asking[Any], form: BodyForm | None = None) -> Response:
+def listed(collection: Whole, asking: ApiRequest[Any], form: BodyForm | None = None) -> Response:
     """One page; without a ``form`` the one that the client takes.
 
     Raises:
@@ -53,7 +53,7 @@ def listed(collection: Whole, asking: Asking[Any], form: BodyForm | None = None)
 
 
 def _body(
-    collection: Whole, asking: Asking[Any], form: BodyForm, page: Sequence[Any], about: Mapping[str, Any]
+    collection: Whole, asking: ApiRequest[Any], form: BodyForm, page: Sequence[Any], about: Mapping[str, Any]
 ) -> bytes:
     entries = [collection.entry(thing, asking) for thing in page]
     if form == "csv":
@@ -63,7 +63,7 @@ def _body(
     return json_body({**about, "items": entries})
 
 
-def _links(asking: Asking[Any], start: int, limit: int, total: int) -> dict[str, str]:
+def _links(asking: ApiRequest[Any], start: int, limit: int, total: int) -> dict[str, str]:
     given = dict(asking.request.query_params)
     path = asking.request.url.path
 
@@ -79,7 +79,7 @@ def _links(asking: Asking[Any], start: int, limit: int, total: int) -> dict[str,
     return found
 
 
-def single(collection: Whole, id: str, asking: Asking[Any]) -> Response:
+def single(collection: Whole, id: str, asking: ApiRequest[Any]) -> Response:
     """One entry by its id.
 
     Raises:

@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.asking import Asking, refuse_repeated
+from api.asking import ApiRequest, refuse_repeated
 from api.formats.negotiation import MEDIA_TYPES, BodyForm
 from api.listing import Whole, forms, listed, single
 from api.models.carried import FeaturePage, ListedPage
@@ -53,7 +53,7 @@ def _content(form: BodyForm) -> dict[str, Any]:
 def _list(source: AtlasSource, it: Whole, form: BodyForm | None) -> Callable[..., Response]:
     def answer(request: Request, query: Any) -> Response:
         refuse_repeated(request)
-        return listed(it, Asking(source, request, query), form)
+        return listed(it, ApiRequest(source, request, query), form)
 
     answer.__annotations__["query"] = Annotated[it.query, Query()]  # what FastAPI reads
     return answer
@@ -71,7 +71,7 @@ def _entry(source: AtlasSource, it: Whole) -> Callable[..., Response]:
     def answer(request: Request, query: Annotated[AnyQuery, Query()]) -> Response:
         refuse_repeated(request)
         id = "/".join(str(part) for part in request.path_params.values())
-        return single(it, id, Asking(source, request, it.query(lang=query.lang)))
+        return single(it, id, ApiRequest(source, request, it.query(lang=query.lang)))
 
     return answer
 

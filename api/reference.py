@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from layers.templating import environment
 
 _ENVIRONMENT = environment("api")
 
 
-def reference(described: Mapping[str, Any], asking: Asking[Any]) -> bytes:
+def reference(described: Mapping[str, Any], asking: ApiRequest[Any]) -> bytes:
     """HTML of what ``description`` says; forms of a list stand with the list."""
     groups: dict[str, list[dict[str, Any]]] = {}
     for path, item in described["paths"].items():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.resources.carrying import carried, numbered, plan_source
 from api.resources.choosing import Numbered
 from api.resources.records import DESIGNATIONS, SITES, TARGETS
@@ -12,7 +12,7 @@ from plans.records import Designation, Record, Site
 from wording.not_named import caveat
 
 
-def document_head(asking: Asking[Any], plans: tuple[str, ...] = ()) -> dict[str, Any]:
+def document_head(asking: ApiRequest[Any], plans: tuple[str, ...] = ()) -> dict[str, Any]:
     """What a document that rests on the chosen plans carries; each source once."""
     atlas, words = asking.atlas, asking.words
     sources = [plan_source(plan.id, words.names) for plan in atlas.chosen(plans)]
@@ -28,7 +28,7 @@ def document_head(asking: Asking[Any], plans: tuple[str, ...] = ()) -> dict[str,
 class RecordEntries:
     """Records as the lists have them; those of a plan are numbered once."""
 
-    def __init__(self, asking: Asking[Any]) -> None:
+    def __init__(self, asking: ApiRequest[Any]) -> None:
         self._asking, self._numbers = asking, dict[str, dict[Record, int]]()
 
     def designations(self, records: Iterable[Designation]) -> list[dict[str, Any]]:

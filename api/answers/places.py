@@ -3,7 +3,7 @@
 from typing import Any
 
 from api.answers.carrying import RecordEntries, document_head
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.queries.documents import CityQuery
 from api.queries.filters import view_of
 from api.resources.agencies import agency_entry
@@ -17,7 +17,7 @@ from wording.cities.json import city_json
 from wording.not_named import naming
 
 
-def city_document(place: str, asking: Asking[CityQuery]) -> dict[str, Any]:
+def city_document(place: str, asking: ApiRequest[CityQuery]) -> dict[str, Any]:
     """The summary of a city by any name or code; a county stands for its city.
 
     Raises:
@@ -39,7 +39,7 @@ def city_document(place: str, asking: Asking[CityQuery]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def industry_document(code: str, asking: Asking[Any]) -> dict[str, Any]:
+def industry_document(code: str, asking: ApiRequest[Any]) -> dict[str, Any]:
     """Everything the plans recorded in full say of an industry of the taxonomy."""
     atlas, page, entries = asking.atlas, industry_page(asking.atlas, code), RecordEntries(asking)
     mentions = {id(record): record for site in page.sites for record in site.mentions}

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from api.answers.carrying import document_head
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.problems import Refusal
 from api.queries.documents import BalanceQuery, ComparisonQuery, SearchQuery
 from api.queries.filters import view_of
@@ -16,7 +16,7 @@ from wording.compare.json import compare_json
 from wording.search import detail, label
 
 
-def search_document(asking: Asking[SearchQuery]) -> dict[str, Any]:
+def search_document(asking: ApiRequest[SearchQuery]) -> dict[str, Any]:
     """What a text may mean."""
     from insight.search.answering import search  # with its matching of typos, only when somebody searches
 
@@ -35,7 +35,7 @@ def search_document(asking: Asking[SearchQuery]) -> dict[str, Any]:
     return {"data_version": asking.atlas.version, "lang": words.lang, "q": query.q, "groups": groups}
 
 
-def comparison_document(asking: Asking[ComparisonQuery]) -> dict[str, Any]:
+def comparison_document(asking: ApiRequest[ComparisonQuery]) -> dict[str, Any]:
     """Two plans, or two to four cities.
 
     Raises:
@@ -50,7 +50,7 @@ def comparison_document(asking: Asking[ComparisonQuery]) -> dict[str, Any]:
     return document_head(asking, plans) | compare_json(found)
 
 
-def balance_document(asking: Asking[BalanceQuery]) -> dict[str, Any]:
+def balance_document(asking: ApiRequest[BalanceQuery]) -> dict[str, Any]:
     """How evenly the chosen plans name the cities.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.models.entries import AgencyBody
 from api.queries.filters import view_of
 from api.queries.lists import AgencyQuery
@@ -12,11 +12,11 @@ from insight.agencies import AgencyDuties, agency_duties
 from wording.not_named import caveat
 
 
-def _agencies(asking: Asking[AgencyQuery]) -> tuple[AgencyDuties, ...]:
+def _agencies(asking: ApiRequest[AgencyQuery]) -> tuple[AgencyDuties, ...]:
     return agency_duties(asking.atlas, view_of(asking.query, asking.atlas))
 
 
-def agency_entry(duties: AgencyDuties, asking: Asking[Any]) -> dict[str, Any]:
+def agency_entry(duties: AgencyDuties, asking: ApiRequest[Any]) -> dict[str, Any]:
     """One agency as the list has it."""
     return {
         **carried(duties.name, "agencies", "plans", asking),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.models.entries import AreaBody, PrefectureBody
 from api.queries.filters import city_of, view_of
 from api.queries.lists import CountyQuery, PrefectureQuery
@@ -18,7 +18,7 @@ from wording.not_named import caveat
 _ORDERS = {"name": lambda area: area.pinyin, "area": lambda area: area.area_km2}
 
 
-def _area(area: Area, collection: str, asking: Asking[Any]) -> dict[str, Any]:
+def _area(area: Area, collection: str, asking: ApiRequest[Any]) -> dict[str, Any]:
     return {
         **carried(area.adcode, collection, "boundaries", asking),
         "name": named(area).text(asking.words.lang),
@@ -33,12 +33,12 @@ def _area(area: Area, collection: str, asking: Asking[Any]) -> dict[str, Any]:
     }
 
 
-def _prefectures(asking: Asking[PrefectureQuery]) -> list[tuple[Area, Attention]]:
+def _prefectures(asking: ApiRequest[PrefectureQuery]) -> list[tuple[Area, Attention]]:
     found = attention(asking.atlas, view_of(asking.query, asking.atlas))
     return [(area, found[code]) for code, area in asking.atlas.boundaries.areas["prefectures"].items()]
 
 
-def _prefecture(it: tuple[Area, Attention], asking: Asking[Any]) -> dict[str, Any]:
+def _prefecture(it: tuple[Area, Attention], asking: ApiRequest[Any]) -> dict[str, Any]:
     area, found = it
     unseen = not found.designations and gaps(asking.atlas, view_of(asking.query, asking.atlas).plans)
     return _area(area, "prefectures", asking) | {
@@ -49,13 +49,13 @@ def _prefecture(it: tuple[Area, Attention], asking: Asking[Any]) -> dict[str, An
     }
 
 
-def _counties(asking: Asking[CountyQuery]) -> list[Area]:
+def _counties(asking: ApiRequest[CountyQuery]) -> list[Area]:
     city = city_of(asking.query.city, asking.atlas)
     every = asking.atlas.boundaries.areas["counties"].values()
     return [area for area in every if city in (None, area.parent)]
 
 
-def _where(area: Area, asking: Asking[Any]) -> Whereabouts:
+def _where(area: Area, asking: ApiRequest[Any]) -> Whereabouts:
     return of_places((area.adcode,), asking.atlas, asking.query.shape)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from atlas.names import Names
 from plans.records import Clause, Plan, Record
 from plans.serial import to_dict
@@ -21,7 +21,9 @@ def numbered(plan: Plan) -> Iterator[tuple[int, Record]]:
             yield counts[record.clause], record
 
 
-def record_entry(record: Record, number: int | None, collection: str, asking: Asking[Any]) -> dict[str, Any]:
+def record_entry(
+    record: Record, number: int | None, collection: str, asking: ApiRequest[Any]
+) -> dict[str, Any]:
     """A record with what it carries; ``number`` as in ``numbered``, none for a clause."""
     atlas, words = asking.atlas, asking.words
     clause = atlas.clause_by_ref.get(record.ref)
@@ -42,7 +44,7 @@ def record_entry(record: Record, number: int | None, collection: str, asking: As
     )
 
 
-def carried(id: str, collection: str, dataset: str, asking: Asking[Any]) -> dict[str, Any]:
+def carried(id: str, collection: str, dataset: str, asking: ApiRequest[Any]) -> dict[str, Any]:
     """What every entry carries; ``dataset`` is an entry of the catalogue of sources, whose licence holds."""
     found = asking.atlas.vocabulary.sources.get(dataset)
     return {
@@ -68,7 +70,7 @@ def plan_source(plan: str, names: Names) -> dict[str, Any]:
     }
 
 
-def catalogue_source(code: str, asking: Asking[Any]) -> dict[str, Any]:
+def catalogue_source(code: str, asking: ApiRequest[Any]) -> dict[str, Any]:
     """An entry of the catalogue of sources."""
     found, either = asking.atlas.vocabulary.sources.get(code), asking.words.either
     if found is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.queries.asked import RecordQuery
 from api.queries.filters import city_of, county_of, refused
 from api.resources.carrying import numbered
@@ -25,7 +25,7 @@ class Numbered(Generic[N]):
     number: int
 
 
-def among(chosen: Iterable[N], view: View, asking: Asking[Any]) -> list[Numbered[N]]:
+def among(chosen: Iterable[N], view: View, asking: ApiRequest[Any]) -> list[Numbered[N]]:
     """Those of the chosen records that the filters by clause, agency and place let through, in the order of the plans."""
     passes = passing(asking.query, view, asking.atlas)
     wanted = {id(record): record for record in chosen if passes(record)}
@@ -39,10 +39,10 @@ def among(chosen: Iterable[N], view: View, asking: Asking[Any]) -> list[Numbered
     ]
 
 
-def numbered_at(kind: type[N]) -> Callable[[str, Asking[Any]], Numbered[N] | None]:
+def numbered_at(kind: type[N]) -> Callable[[str, ApiRequest[Any]], Numbered[N] | None]:
     """Finds a record of one type by its id, ``plan/clause/number``, also in a plan recorded in part."""
 
-    def find(id: str, asking: Asking[Any]) -> Numbered[N] | None:
+    def find(id: str, asking: ApiRequest[Any]) -> Numbered[N] | None:
         plan = asking.atlas.plan_by_id.get(id.split("/")[0])
         every = numbered(plan) if plan else ()
         ids = ((f"{record.ref}/{number}", number, record) for number, record in every)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.models.entries import ClauseEntryBody
 from api.queries.filters import view_of
 from api.queries.lists import ClauseQuery
@@ -14,7 +14,7 @@ from plans.records import Clause
 from wording.not_named import caveat
 
 
-def _clauses(asking: Asking[ClauseQuery]) -> list[Clause]:
+def _clauses(asking: ApiRequest[ClauseQuery]) -> list[Clause]:
     """A clause is about a place where one of its records is."""
     atlas, query = asking.atlas, asking.query
     view = view_of(query, atlas)
@@ -23,7 +23,7 @@ def _clauses(asking: Asking[ClauseQuery]) -> list[Clause]:
     return [clause for clause in chosen_clauses(atlas, view) if clause.ref in passed]
 
 
-def _clause(clause: Clause, asking: Asking[Any]) -> dict[str, Any]:
+def _clause(clause: Clause, asking: ApiRequest[Any]) -> dict[str, Any]:
     words, plan = asking.words, asking.atlas.plan_by_id[clause.plan]
     entry = record_entry(clause, None, "clauses", asking)
     counts = counted_records(record for record in plan.records if record.ref == clause.ref)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.queries.asked import PagedQuery
 from api.shapes import Whereabouts
 from datafiles.model import Model
@@ -35,23 +35,23 @@ class Collection(Generic[T, P]):
     query: type[P]
     model: type[Model]
     key: str
-    found: Callable[[Asking[P]], Sequence[T]]
-    entry: Callable[[T, Asking[P]], dict[str, Any]]
+    found: Callable[[ApiRequest[P]], Sequence[T]]
+    entry: Callable[[T, ApiRequest[P]], dict[str, Any]]
     orders: Mapping[str, Callable[[T], SortKey]] = field(default_factory=dict)
-    place: Callable[[T, Asking[P]], Whereabouts] | None = None
-    note: Callable[[Asking[P]], str] = lambda _: ""
+    place: Callable[[T, ApiRequest[P]], Whereabouts] | None = None
+    note: Callable[[ApiRequest[P]], str] = lambda _: ""
     id_of: Callable[[T], str] | None = None
-    find: Callable[[str, Asking[P]], T | None] | None = None
+    find: Callable[[str, ApiRequest[P]], T | None] | None = None
     private: bool = False
 
-    def one(self, id: str, asking: Asking[P]) -> T | None:
+    def one(self, id: str, asking: ApiRequest[P]) -> T | None:
         """What has an id; ``None`` where nothing has."""
         if self.find:
             return self.find(id, asking)
         every = self.found(asking) if self.id_of else ()
         return next((thing for thing in every if self.id_of and self.id_of(thing) == id), None)
 
-    def ordered(self, asking: Asking[P]) -> Sequence[T]:
+    def ordered(self, asking: ApiRequest[P]) -> Sequence[T]:
         """What the filters let through, in the order asked for; what has no such key comes last."""
         things = self.found(asking)
         asked = str(getattr(asking.query, "sort", ""))

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.models import context as models
 from api.models.carried import OfSource
 from api.queries.filters import city_of
@@ -20,7 +20,7 @@ from wording.context.sources import context_source, list_coverage, list_name
 Rows = Callable[[PlaceContext], tuple[Any, ...]]
 
 
-def _entry(row: BaseModel, id: str, name: str, asking: Asking[Any]) -> dict[str, Any]:
+def _entry(row: BaseModel, id: str, name: str, asking: ApiRequest[Any]) -> dict[str, Any]:
     cells = row.model_dump(mode="json")
     source, context, words = cells["source"], asking.atlas.context, asking.words
     known = context.sources.get(source)
@@ -39,7 +39,7 @@ def _table(
 ) -> Collection[Any, ContextQuery]:
     """A table whose rows have an ``id`` column and a city."""
 
-    def found(asking: Asking[ContextQuery]) -> list[Any]:
+    def found(asking: ApiRequest[ContextQuery]) -> list[Any]:
         city = city_of(asking.query.city, asking.atlas)
         return [row for row in rows(asking.atlas.context) if city in (None, _city(row, asking))]
 
@@ -51,13 +51,13 @@ def _table(
     )  # fmt: skip
 
 
-def _city(row: Any, asking: Asking[Any]) -> str | None:
+def _city(row: Any, asking: ApiRequest[Any]) -> str | None:
     """The prefecture that a row is about, or in which its place lies."""
     code = getattr(row, "city_adcode", "") or getattr(row, "adcode", "")
     return asking.atlas.prefecture_of(code) if code else None
 
 
-def _where(row: Any, asking: Asking[Any]) -> Whereabouts:
+def _where(row: Any, asking: ApiRequest[Any]) -> Whereabouts:
     """A point of its own, else the label point of its county, else of its city."""
     if getattr(row, "lon", None) is not None:
         return of_point(row.lon, row.lat, "exact")
@@ -65,7 +65,7 @@ def _where(row: Any, asking: Asking[Any]) -> Whereabouts:
     return of_places((code,), asking.atlas, "point")
 
 
-def _clusters(asking: Asking[ContextQuery]) -> list[tuple[int, ListedCluster]]:
+def _clusters(asking: ApiRequest[ContextQuery]) -> list[tuple[int, ListedCluster]]:
     city = city_of(asking.query.city, asking.atlas)
     numbers = enumerate(all_clusters(asking.atlas), start=1)
     return [(number, it) for number, it in numbers if city is None or city in it.cluster.cities]
@@ -75,7 +75,7 @@ def _cluster_id(numbered: tuple[int, ListedCluster]) -> str:
     return f"{numbered[1].list.id}/{numbered[0]}"
 
 
-def _cluster(numbered: tuple[int, ListedCluster], asking: Asking[Any]) -> dict[str, Any]:
+def _cluster(numbered: tuple[int, ListedCluster], asking: ApiRequest[Any]) -> dict[str, Any]:
     it = numbered[1]
     words, id = asking.words, _cluster_id(numbered)
     issuer = words.either(it.list.issuer, it.list.issuer_en)
@@ -89,7 +89,7 @@ def _cluster(numbered: tuple[int, ListedCluster], asking: Asking[Any]) -> dict[s
     }
 
 
-def _cluster_place(numbered: tuple[int, ListedCluster], asking: Asking[Any]) -> Whereabouts:
+def _cluster_place(numbered: tuple[int, ListedCluster], asking: ApiRequest[Any]) -> Whereabouts:
     cluster = numbered[1].cluster
     return of_places(
         (cluster.county_adcode,) if cluster.county_adcode else cluster.cities, asking.atlas, "point"

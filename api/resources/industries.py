@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.models.entries import IndustryBody
 from api.queries.lists import IndustryQuery
 from api.resources.carrying import carried
@@ -11,11 +11,11 @@ from insight.industries.page import IndustryLine, industry_line
 from wording.not_named import caveat
 
 
-def _industries(asking: Asking[Any]) -> list[IndustryLine]:
+def _industries(asking: ApiRequest[Any]) -> list[IndustryLine]:
     return [industry_line(asking.atlas, code) for code in asking.atlas.vocabulary.industries]
 
 
-def _industry(line: IndustryLine, asking: Asking[Any]) -> dict[str, Any]:
+def _industry(line: IndustryLine, asking: ApiRequest[Any]) -> dict[str, Any]:
     entry = asking.atlas.vocabulary.industries[line.code]
     return {
         **carried(line.code, "industries", "vocabularies", asking),

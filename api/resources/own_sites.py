@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.models.entries import OwnSiteBody
 from api.queries.filters import city_of, codes
 from api.queries.lists import OwnSiteQuery
@@ -16,7 +16,7 @@ _FIELDS = ("lon", "lat", "precision", "industry_words", "area_ha", "vacant_ha", 
 _TEXTS = ("name", "kind", "address", "status")
 
 
-def _own_sites(asking: Asking[OwnSiteQuery]) -> list[OwnSite]:
+def _own_sites(asking: ApiRequest[OwnSiteQuery]) -> list[OwnSite]:
     query, atlas = asking.query, asking.atlas
     city = city_of(query.city, atlas)
     industries = set(codes(query.industry, atlas.vocabulary.industries, "industry"))
@@ -27,7 +27,7 @@ def _own_sites(asking: Asking[OwnSiteQuery]) -> list[OwnSite]:
     ]
 
 
-def _own_site(site: OwnSite, asking: Asking[Any]) -> dict[str, Any]:
+def _own_site(site: OwnSite, asking: ApiRequest[Any]) -> dict[str, Any]:
     """What a further column holds nobody knows, so none of them leaves; nor does a telephone number in a text."""
     hidden = asking.words.say("（电话从略）")
     return {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.models.entries import PlanBody
 from api.queries.lists import PlanQuery
 from api.resources.carrying import carried, counted_records, plan_source
@@ -10,7 +10,7 @@ from api.resources.collection import Collection
 from plans.records import Clause, Plan
 
 
-def _plan(plan: Plan, asking: Asking[Any]) -> dict[str, Any]:
+def _plan(plan: Plan, asking: ApiRequest[Any]) -> dict[str, Any]:
     header, words = plan.header, asking.words
     return {
         **carried(plan.id, "plans", "plans", asking),

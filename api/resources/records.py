@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from api.asking import Asking
+from api.asking import ApiRequest
 from api.models.entries import AchievedBody, DesignationBody, ProgrammeBody, SiteBody, TargetBody
 from api.queries.filters import codes, refused, view_of
 from api.queries.lists import DesignationQuery, FigureQuery, ProgrammeQuery, SiteQuery, TargetQuery
@@ -11,7 +11,7 @@ from api.resources.choosing import Numbered, among, numbered_at
 from api.resources.collection import Collection
 from api.shapes import NOWHERE, WHOLE_PROVINCE, Whereabouts, of_places, of_point
 from insight.cities.attention import chosen_designations
-from insight.facts import cited_places, location
+from insight.facts import cited_places, locations
 from insight.targets.promises import chosen_rewards, chosen_targets
 from language import message
 from plans.records import Achieved, Designation, Programme, Site, Target
@@ -25,14 +25,14 @@ _NOT_FILTERS = ("kinds", "years", "units")
 _BY_NAME = {"name": lambda it: it.record.name}
 
 
-def _caveat(asking: Asking[Any]) -> str:
+def _caveat(asking: ApiRequest[Any]) -> str:
     return caveat(asking.words, view_of(asking.query, asking.atlas, _NOT_FILTERS).plans)
 
 
 # --- designations
 
 
-def _designations(asking: Asking[DesignationQuery]) -> list[Numbered[Designation]]:
+def _designations(asking: ApiRequest[DesignationQuery]) -> list[Numbered[Designation]]:
     query, view = asking.query, view_of(asking.query, asking.atlas)
     chosen = (
         record
@@ -42,20 +42,20 @@ def _designations(asking: Asking[DesignationQuery]) -> list[Numbered[Designation
     return among(chosen, view, asking)
 
 
-def _designation(it: Numbered[Designation], asking: Asking[Any]) -> dict[str, Any]:
+def _designation(it: Numbered[Designation], asking: ApiRequest[Any]) -> dict[str, Any]:
     names = [asking.words.names.place(place) for place in it.record.places]
     entry = record_entry(it.record, it.number, "designations", asking)
     return entry | {"said": asking.words.notes.mention(it.record), "place_names": names}
 
 
-def _named_places(it: Numbered[Designation], asking: Asking[DesignationQuery]) -> Whereabouts:
+def _named_places(it: Numbered[Designation], asking: ApiRequest[DesignationQuery]) -> Whereabouts:
     return of_places(it.record.places, asking.atlas, asking.query.shape)
 
 
 # --- figures
 
 
-def _targets(asking: Asking[TargetQuery]) -> list[Numbered[Target]]:
+def _targets(asking: ApiRequest[TargetQuery]) -> list[Numbered[Target]]:
     query, atlas = asking.query, asking.atlas
     view = view_of(query, atlas, ("kinds",))
     if query.overlap and query.overlap not in atlas.vocabulary.overlaps:
@@ -64,14 +64,14 @@ def _targets(asking: Asking[TargetQuery]) -> list[Numbered[Target]]:
     return among((target for target in chosen if query.overlap in ("", target.overlap)), view, asking)
 
 
-def _target(it: Numbered[Target], asking: Asking[Any]) -> dict[str, Any]:
+def _target(it: Numbered[Target], asking: ApiRequest[Any]) -> dict[str, Any]:
     words, target = asking.words, it.record
     entry = record_entry(target, it.number, "targets", asking)
     said = {"said": words.notes.target(target), "amount": words.numbers.amount(target)}
     return entry | said | {"when": words.numbers.when(target)}
 
 
-def _achieved(asking: Asking[FigureQuery]) -> list[Numbered[Achieved]]:
+def _achieved(asking: ApiRequest[FigureQuery]) -> list[Numbered[Achieved]]:
     query, atlas = asking.query, asking.atlas
     every = atlas.records(Achieved, tuple(atlas.plan_by_id))
     years = codes(query.year, {str(record.year) for record in every if record.year}, "year")
@@ -92,7 +92,7 @@ def _scope(record: Achieved) -> str:
     return ("province" if record.scope == "province" else "city") if record.scope else ""
 
 
-def _whose(it: Numbered[F], asking: Asking[Any]) -> Whereabouts:
+def _whose(it: Numbered[F], asking: ApiRequest[Any]) -> Whereabouts:
     """A number of the whole province lies nowhere in it: it is no city's."""
     if it.record.scope == "province":
         return WHOLE_PROVINCE
@@ -102,20 +102,20 @@ def _whose(it: Numbered[F], asking: Asking[Any]) -> Whereabouts:
 # --- sites and programmes
 
 
-def _sites(asking: Asking[SiteQuery]) -> list[Numbered[Site]]:
+def _sites(asking: ApiRequest[SiteQuery]) -> list[Numbered[Site]]:
     view = view_of(asking.query, asking.atlas)
     every = _of_industries(asking.atlas.records(Site, view.plans), view.industries)
     return among((site for site in every if not view.kinds or site.kind in view.kinds), view, asking)
 
 
-def _site(it: Numbered[Site], asking: Asking[Any]) -> dict[str, Any]:
+def _site(it: Numbered[Site], asking: ApiRequest[Any]) -> dict[str, Any]:
     places = cited_places(it.record, asking.atlas)
     entry = record_entry(it.record, it.number, "sites", asking)
     notes = (asking.words.notes.of(it.record), *map(asking.words.notes.place, places))
-    return entry | {"said": asking.words.sentences(notes), "location": [location(place) for place in places]}
+    return entry | {"said": asking.words.sentences(notes), "location": locations(it.record, asking.atlas)}
 
 
-def _cited_point(it: Numbered[Site], asking: Asking[Any]) -> Whereabouts:
+def _cited_point(it: Numbered[Site], asking: ApiRequest[Any]) -> Whereabouts:
     """Where cited sources put it; several areas of one site are several points, as precise as the least."""
     known = [place for place in cited_places(it.record, asking.atlas) if place.at]
     if len(known) < 2:
@@ -127,7 +127,7 @@ def _cited_point(it: Numbered[Site], asking: Asking[Any]) -> Whereabouts:
     return Whereabouts(shapely.MultiPoint([place.at for place in known if place.at]), precision)
 
 
-def _programmes(asking: Asking[ProgrammeQuery]) -> list[Numbered[Programme]]:
+def _programmes(asking: ApiRequest[ProgrammeQuery]) -> list[Numbered[Programme]]:
     view = view_of(asking.query, asking.atlas)
     return among(_of_industries(asking.atlas.records(Programme, view.plans), view.industries), view, asking)
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from assistant.asked import AskedPlace, filtered, industry_or_refused, place_called, plans_called
 from assistant.facts import fact
 from assistant.model import AskedName, Asking, AtlasTool, FactFields, Question, ToolAnswer
-from assistant.silence import excerpts, not_stated, plans_read
+from assistant.silence import excerpts, not_stated, plans_read, records_only
 from atlas.view import View
 from insight.targets.promises import (
     Promise,
@@ -49,7 +49,9 @@ def _all(found: tuple[Target, ...], word: str, what: str, asking: Asking, view: 
     return ToolAnswer(
         status=_first({"stated": promises, "rewards_only": rewards, "excerpts_only": beside}),
         summary=(_counted(what, promises, len(rewards), asking),),
-        unknown=() if promises else (not_stated(words, what, view),),
+        unknown=()
+        if promises
+        else (not_stated(words, what, view), *((records_only(words),) if word else ())),
         facts=facts,
         more={"excerpts": beside},
         plans=plans_read(words, view),

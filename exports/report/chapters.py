@@ -6,7 +6,7 @@ from atlas.view import View
 from exports.report.balance import balance_section
 from exports.report.blocks import Block, Chapter, Fact, FactList, Heading, Paragraph, ReportSection
 from exports.report.context import city_context_section, one_page_section, province_context_section
-from exports.report.tables import change, designations, sites
+from exports.report.tables import change, designations, quotes, sites
 from insight.change.city import city_change
 from insight.change.usual import usual_plans
 from insight.checks.gaps import gaps
@@ -16,12 +16,10 @@ from insight.cities.overview import Overview, overview
 from insight.cities.places import named_sites
 from insight.cities.summary import CitySummary, city_summary
 from insight.targets.promises import Promise
-from layers.cards import quote
-from layers.model import Quote
 from layers.pictures.matrix import matrix_picture
 from layers.pictures.multiples import multiples_picture
 from layers.pictures.page import Picture
-from plans.records import Clause, Record
+from plans.records import Clause
 from wording.not_named import counted, meaning, naming
 from wording.tables.agencies import agency_table
 from wording.tables.promises import promise_table
@@ -131,7 +129,7 @@ def _named(city: CitySummary, words: Words) -> ReportSection:
     records = city.attention.designations
     nothing = Paragraph(words.say("所选条件下，所录条款没有点名该市。"), quiet=True)
     block = designations(words, records) if records else nothing
-    return ReportSection("designations", words.say("被点名"), (block,), _quotes(records, words))
+    return ReportSection("designations", words.say("被点名"), (block,), quotes(records, words))
 
 
 def _all_named(seen: Overview, words: Words, view: View) -> ReportSection:
@@ -149,7 +147,7 @@ def _all_named(seen: Overview, words: Words, view: View) -> ReportSection:
         for label, codes in groups
     )
     table = (designations(words, records, cities=True),) if records else ()
-    return ReportSection("designations", say("被点名"), (FactList(facts), *table), _quotes(records, words))
+    return ReportSection("designations", say("被点名"), (FactList(facts), *table), quotes(records, words))
 
 
 def _parks(city: CitySummary, words: Words) -> ReportSection:
@@ -166,7 +164,7 @@ def _parks(city: CitySummary, words: Words) -> ReportSection:
             sites(words, city.others),
         ]
     mentions = [record for site in city.sites for record in site.mentions]
-    return ReportSection("parks", say("园区、平台与活动"), tuple(blocks), _quotes(mentions, words))
+    return ReportSection("parks", say("园区、平台与活动"), tuple(blocks), quotes(mentions, words))
 
 
 def _all_parks(words: Words, view: View) -> ReportSection:
@@ -174,7 +172,7 @@ def _all_parks(words: Words, view: View) -> ReportSection:
     nothing = Paragraph(say("所选规划的所录条款没有点名园区、平台或活动。"), quiet=True)
     mentions = [record for site in found for record in site.mentions]
     blocks = (sites(words, found) if found else nothing,)
-    return ReportSection("parks", say("园区、平台与活动"), blocks, _quotes(mentions, words))
+    return ReportSection("parks", say("园区、平台与活动"), blocks, quotes(mentions, words))
 
 
 def _city_targets(city: CitySummary, words: Words) -> ReportSection:
@@ -206,7 +204,7 @@ def _targets_section(lists: list[tuple[str, tuple[Promise, ...]]], words: Words)
         else:
             blocks.append(Paragraph(say("{name}：{value}", name=title, value=say("无")), quiet=True))
     records = [target for _, promises in lists for item in promises for target in item.statements]
-    return ReportSection("targets", say("目标"), tuple(blocks), _quotes(records, words))
+    return ReportSection("targets", say("目标"), tuple(blocks), quotes(records, words))
 
 
 def _change(adcode: str, words: Words) -> ReportSection:
@@ -223,7 +221,7 @@ def _change(adcode: str, words: Words) -> ReportSection:
         return ReportSection("change", title, (nothing,))
     note = Paragraph(say("规划未再提及，不等于不再支持；新点名，也不等于此前没有支持。"), quiet=True)
     records = [record for item in found.industries for record in (*item.before, *item.after)]
-    return ReportSection("change", title, (note, change(words, adcode, found)), _quotes(records, words))
+    return ReportSection("change", title, (note, change(words, adcode, found)), quotes(records, words))
 
 
 def _agencies(clauses: Iterable[Clause], words: Words) -> ReportSection:
@@ -239,7 +237,3 @@ def _clauses(words: Words, view: View) -> tuple[Clause, ...]:
     mentions = [record for site in named_sites(words.atlas, view) for record in site.mentions]
     refs = {record.ref for record in (*chosen_designations(words.atlas, view), *mentions)}
     return tuple(clause for ref, clause in words.atlas.clause_by_ref.items() if ref in refs)
-
-
-def _quotes(records: Iterable[Record], words: Words) -> tuple[Quote, ...]:
-    return tuple(dict.fromkeys(quote(record, words) for record in records))

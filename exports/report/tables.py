@@ -1,10 +1,12 @@
-"""What a written report shows of each kind of table: quotations and citations instead of bare ids and numbers."""
+"""What a written report shows of each kind of table, and the words behind it: quotations and citations instead of bare ids and numbers."""
 
 from collections.abc import Iterable
 
 from insight.change.city import CityChange
 from insight.cities.places import NamedSite
-from plans.records import Designation
+from layers.cards import quote
+from layers.model import Quote
+from plans.records import Designation, Record
 from wording.tables.changes import Change, change_table
 from wording.tables.designations import NamedPlace, designation_table
 from wording.tables.model import Table
@@ -36,3 +38,8 @@ def change(words: Words, city: str, found: CityChange) -> Table:
 def data(words: Words) -> Table:
     """One row a source of data."""
     return source_table(words, data_sources(words), ("data", "origin", "date", "licence"))
+
+
+def quotes(records: Iterable[Record], words: Words) -> tuple[Quote, ...]:
+    """The plans' words behind what is shown, each once."""
+    return tuple(dict.fromkeys(quote(record, words) for record in records))

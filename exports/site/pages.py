@@ -1,16 +1,19 @@
 """The pages of the published site: which there are, what stands on each, how they lead to one another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from exports.html.page import page as map_page
 from exports.html.templating import STATIC_POLICY, rendered
 from exports.report.blocks import Block, Chapter, Paragraph, ReportSection
 from exports.report.chapters import city_chapter, province_chapter
+from exports.report.counties import county_chapter
+from exports.report.industries import industry_chapter
 from exports.report.report import Report
 from exports.site.downloads import Download, by_thing
 from exports.site.links import Links, NavigationLink
 from insight.cities.attention import STATES, attention
+from insight.industries.page import industry_list
 from insight.targets.listing import target_list
 from insight.targets.promises import Promise, fold, target_cities
 from language import LANGUAGE_NAMES, LANGUAGES
@@ -19,8 +22,8 @@ from wording.not_named import meaning
 from wording.tables.promises import promise_table
 
 STYLE = "site.css"
-MAP, PROVINCE, TARGETS, SOURCES, CONTENTS = (
-    f"{name}.html" for name in ("map", "province", "targets", "sources", "contents")
+MAP, PROVINCE, INDUSTRIES, COUNTIES, TARGETS, SOURCES, CONTENTS = (
+    f"{name}.html" for name in ("map", "province", "industries", "counties", "targets", "sources", "contents")
 )
 
 
@@ -50,6 +53,8 @@ class Pages:
         drawn = locator(self.report.atlas.boundaries)
         for code in self.report.atlas.cities:
             yield self._city(city_chapter(words, view, code, sections), drawn)
+        yield from self._listed(INDUSTRIES, self.industries, lambda code: industry_chapter(words, code))
+        yield from self._listed(COUNTIES, self.counties, lambda code: county_chapter(words, code))
         yield self._page(CONTENTS, "site_contents.html", say("全部页面与文件"), names=self.names)
 
     def links(self, name: str) -> Links:
@@ -73,10 +78,45 @@ class Pages:
             "index.html": say("首页"),
             MAP: say("地图"),
             PROVINCE: self.province.name.text(self.lang),
+            INDUSTRIES: say("产业"),
+            COUNTIES: say("县（市、区）"),
             TARGETS: say("目标"),
         }
         cities = {city_page(code): words.names.place(code) for code in self.report.atlas.cities}
         return names | {SOURCES: say("来源"), CONTENTS: say("全部页面与文件")} | cities
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every page's path below the root of the language."""
+        listed = ((INDUSTRIES, self.industries), (COUNTIES, self.counties))
+        return (*self.names, *(entry_page(name, code) for name, entries in listed for code in entries))
+
+    @cached_property
+    def industries(self) -> dict[str, str]:
+        """Code and name of every industry that something is known of."""
+        names = self.report.words.names
+        return {line.code: names.industry(line.code) for line in industry_list(self.report.atlas)}
+
+    @cached_property
+    def counties(self) -> dict[str, str]:
+        """Adcode of every county, and its name behind that of its city."""
+        say, names, atlas = self.say, self.report.words.names, self.report.atlas
+        cities = {code: atlas.prefecture_of(code) for code in atlas.boundaries.areas["counties"]}
+        return {
+            code: say("{city} {county}", city=names.city(city), county=names.place(code))
+            for code, city in cities.items()
+            if city
+        }
+
+    def _listed(
+        self, name: str, entries: dict[str, str], chapter: Callable[[str], Chapter]
+    ) -> Iterator[tuple[str, bytes]]:
+        """A page that lists many, and the page of each."""
+        paths = {entry_page(name, code): title for code, title in entries.items()}
+        yield self._page(name, "site_list.html", self.names[name], entries=paths)
+        for code, path in zip(entries, paths, strict=True):
+            made = chapter(code)
+            yield self._page(path, "site_chapter.html", made.title, chapter=made)
 
     def _page(self, name: str, template: str, title: str, **values: object) -> tuple[str, bytes]:
         links = self.links(name)
@@ -139,6 +179,11 @@ class Pages:
         if not promises:
             return (Paragraph(self.say("无"), quiet=True),)
         return (promise_table(self.report.words, promises),)
+
+
+def entry_page(name: str, code: str) -> str:
+    """The path of one of the pages that the page ``name`` lists."""
+    return f"{name.removesuffix('.html')}/{code}.html"
 
 
 def city_page(code: str) -> str:

@@ -45,7 +45,7 @@ def publish(
     }
     offered = downloads(reports)
     pages = [Pages(report, offered) for report in reports.values()]
-    total = 1 + len(offered) + sum(len(own.names) for own in pages)
+    total = 1 + len(offered) + sum(len(own.paths) for own in pages)
     files = chain(_style(), *(own.made() for own in pages), contents(offered, reports))
     with site_folder(folder) as place:
         for done, (path, content) in enumerate(files, start=1):

@@ -19,7 +19,11 @@ from tests.toy import A, B
 
 MADE = date(2031, 2, 3)
 NO_ICON = "data:,"
-PAGES = ("index", "map", "province", "targets", "sources", "contents", f"cities/{A}", f"cities/{B}")
+LISTED = {"industries": ("alpha", "beta", "gamma"), "counties": ("370102", "370103", "370202", "370203")}
+PAGES = (
+    "index", "map", "province", "targets", "sources", "contents", f"cities/{A}", f"cities/{B}",
+    *LISTED, *(f"{folder}/{code}" for folder, codes in LISTED.items() for code in codes),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from atlas.model import Atlas
 _SCHEMAS = "#/components/schemas/{model}"
 _PROBLEMS = {
     "400": "Wrong parameters", "404": "No such thing or page", "405": "Only GET and HEAD", "406": "No such form",
-    "414": "Too long an address", "429": "Too many requests; see Retry-After",
+    "414": "Too long an address", "429": "Too many requests; see Retry-After", "503": "What was brought in cannot be read just now",
 }  # fmt: skip
 _PRIVATE = {"403": "Not for everybody"}
 _ABOUT = (

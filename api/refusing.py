@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from api.problems import ParameterProblem, Refusal, problem
 from atlas.store.roles import NotAllowed
+from atlas.store.troubles import StoreTrouble
 from datafiles.faults import in_words
 from errors import UserError
 from language import LANGUAGES, Say, message, sayer
@@ -29,6 +30,7 @@ def refuse_with_problems(app: FastAPI) -> None:
         RequestValidationError: _wrong_parameters,
         Refusal: _refused,
         NotAllowed: _not_allowed,
+        StoreTrouble: _out_of_order,
         UserError: _impossible,
         HTTPException: _of_the_framework,
     }
@@ -67,6 +69,11 @@ def _refused(request: Request, refusal: Refusal) -> Response:
 
 def _not_allowed(request: Request, error: NotAllowed) -> Response:
     return problem(HTTPStatus.FORBIDDEN, error.in_language(language_of(request)))
+
+
+def _out_of_order(request: Request, error: StoreTrouble) -> Response:
+    detail = error.in_language(language_of(request))
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})
 
 
 def _impossible(request: Request, error: UserError) -> Response:

@@ -99,6 +99,12 @@ class ContextQuery(PagedQuery):
     sort: Literal["table", "-table"] = Field("table", description="`table`: the order of the table")
 
 
+class EconomyQuery(ContextQuery):
+    """Zones and clusters."""
+
+    industry: str = Field("", max_length=400, description="codes of the taxonomy, or of what lies under them")
+
+
 class OwnSiteQuery(PagedQuery):
     """The office's own sites."""
 

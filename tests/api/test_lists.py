@@ -1,5 +1,13 @@
 """What the lists hold: known answers of the toy province, whose sums are done in the head."""
 
+from dataclasses import replace
+
+from starlette.testclient import TestClient
+
+from api.app import api_app
+from api.source import AtlasSource
+from atlas.store.troubles import StoreTrouble
+from language import message
 from tests.toy import A, B
 
 
@@ -110,3 +118,30 @@ def test_a_plan_recorded_in_part_is_asked_for_by_name(real):
     assert {item["coverage"] for item in page["items"]} == {"partial"}
     assert page["note"]
     assert real.get(page["items"][0]["url"]).status_code == 200
+
+
+def test_zones_and_clusters_are_filtered_by_industry_and_city(real, real_atlas):
+    every = listed(real, "context/zones", limit=1000)
+    zones = listed(real, "context/zones", industry="health", limit=1000)
+    assert 0 < zones["total"] < every["total"] == len(real_atlas.context.zones)
+    here = [item for item in zones["items"] if item["city_adcode"] == "371300"]
+    assert here and listed(real, "context/zones", industry="health", city="临沂")["items"] == here
+    (cluster,) = listed(real, "context/clusters", industry="tcm")["items"]
+    assert "tcm" in cluster["industry"]
+    assert all(item["source"]["title"] and item["licence"] for item in every["items"])
+
+
+def test_people_of_the_province_lie_in_no_city(real):
+    places = real.get("/v1/context/census.geojson").json()["features"]
+    whole = [item for item in places if item["id"] == "370000"]
+    assert [(item["geometry"], item["properties"]["precision"]) for item in whole] == [(None, "province")]
+    assert {item["geometry"]["type"] for item in places if item not in whole} == {"Point"}
+
+
+def test_a_store_that_is_out_of_order_is_said_so(toy_atlas):
+    def broken():
+        raise StoreTrouble("store.sqlite", message("录入库正忙。请稍后再试"))
+
+    client = TestClient(api_app(replace(AtlasSource.of(toy_atlas), atlas=broken)))
+    reply = client.get("/v1/plans")
+    assert (reply.status_code, reply.headers["content-type"]) == (503, "application/problem+json")

@@ -27,8 +27,10 @@ _ASSISTANT = ProgramMaker("views.serving.assistant", "assistant_app")
 
 def program_mounts(base: str) -> list[BaseRoute]:
     """A mount an application, below the base path; an assistant posts its questions to one address."""
-    mounts = [Mount(base + address, app=WhenAsked(maker)) for address, maker in _APPLICATIONS.items()]
-    return [*mounts, Route(f"{base}/mcp", WhenAsked(_ASSISTANT))]
+    made = {base + address: WhenAsked(maker) for address, maker in _APPLICATIONS.items()}
+    mounts = [Mount(address, app=application) for address, application in made.items()]
+    bare = [Route(address, application) for address, application in made.items()]
+    return [*mounts, *bare, Route(f"{base}/mcp", WhenAsked(_ASSISTANT))]
 
 
 class WhenAsked:

@@ -28,7 +28,7 @@ def test_the_api_lies_below_its_address(get):
 
 
 def test_unknown_addresses_below_it_are_not_a_page_s(get):
-    for path in ("/api/", "/api/v1/nothing", "/api/v2/plans"):
+    for path in ("/api", "/api/", "/api/v1/nothing", "/api/v2/plans"):
         reply = get(path)
         assert (reply.status, reply.headers["content-type"]) == (404, "application/problem+json"), path
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from atlas.context.loading import load_context
+from atlas.edition import load_edition
 from atlas.files import hashes_of, missing, version_of
 from atlas.indicators import load_indicators
 from atlas.known import known
@@ -75,25 +76,16 @@ def load_atlas(folder: Path = DATA, store: StoreAddress | None = None, read: Pla
     context, context_faults = load_context(folder / "context", boundaries, gazetteer, vocabulary.industries)
     outcomes, outcome_faults = load_outcomes(folder / "outcomes", plans)
     lexicon, reader_faults = load_lexicon(folder / "reader")
+    edition, edition_faults = load_edition(folder)
     faults = (*place_faults, *word_faults, *former_faults, *plan_faults, *unknown_plans(province, plans), *site_faults,
-              *number_faults, *context_faults, *outcome_faults, *reader_faults)  # fmt: skip
+              *number_faults, *context_faults, *outcome_faults, *reader_faults, *edition_faults)  # fmt: skip
     return Atlas(
-        province=province,
-        plans=plans,
-        vocabulary=_with_agencies(vocabulary, plans),
-        boundaries=boundaries,
-        gazetteer=gazetteer,
-        sites=sites,
-        own_sites=brought.sites,
-        indicators=indicators,
-        context=context,
-        outcomes=outcomes,
-        lexicon=lexicon,
-        sidecars=sidecars,
-        hashes=hashes,
+        province=province, plans=plans, vocabulary=_with_agencies(vocabulary, plans), boundaries=boundaries,
+        gazetteer=gazetteer, sites=sites, own_sites=brought.sites, indicators=indicators, context=context,
+        outcomes=outcomes, lexicon=lexicon, edition=edition, sidecars=sidecars, hashes=hashes,
         faults=_with(faults, sidecar_faults, unreadable, missing(hashes, vocabulary.sources)),
         version=_joined(version_of(hashes), brought.version),
-    )
+    )  # fmt: skip
 
 
 def _with_agencies(words: Vocabulary, plans: Iterable[Plan]) -> Vocabulary:

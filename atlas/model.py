@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from atlas.context.model import PlaceContext
+from atlas.edition import Edition
 from atlas.files import Hashes
 from atlas.indicators import Indicators
 from atlas.known import known
@@ -41,6 +42,7 @@ class Atlas:
         context: what is known of places besides the plans; never a promise, never counted as attention.
         outcomes: what was reported of the plans' targets, according to whom.
         lexicon: the words that plans are read by; none where they cannot be used.
+        edition: the data's version in people's words, and their licences.
         sidecars: folder of data to what its ``SOURCE.toml`` says of producer, licence and date.
         hashes: every data file, its name from the data folder on, and its sha256.
         faults: everything that could not be used; the rest still works.
@@ -58,6 +60,7 @@ class Atlas:
     context: PlaceContext
     outcomes: tuple[Outcome, ...]
     lexicon: Lexicon | None
+    edition: Edition
     sidecars: Sidecars
     hashes: Hashes
     faults: tuple[Fault, ...]

@@ -1,4 +1,4 @@
-"""The commands that write files: the whole site, measurements."""
+"""The commands that write files: the whole site, the data package, measurements."""
 
 import argparse
 from pathlib import Path
@@ -17,6 +17,18 @@ def publish(arguments: argparse.Namespace) -> int:
     atlas, say = warned(load_atlas(), arguments.lang), sayer(arguments.lang)
     files = publish_site(atlas, folder, arguments.date, counted, base_url)
     print(say("{folder}：{count} 个文件", folder=folder, count=len(files)))
+    return 0
+
+
+def package(arguments: argparse.Namespace) -> int:
+    """Write all data as a data package."""
+    from atlas.loading import load_atlas
+    from exports.package.packaging import write_package, write_zip
+
+    path, say = Path(arguments.folder), sayer(arguments.lang)
+    atlas = warned(load_atlas(), arguments.lang)
+    count = (write_zip if arguments.zip else write_package)(atlas, path)
+    print(say("{folder}：{count} 个文件", folder=path, count=count))
     return 0
 
 

@@ -20,6 +20,7 @@ _COMMANDS = {
     "compare": "cli.questions",
     "brief": "cli.brief",
     "publish": "cli.files",
+    "package": "cli.files",
     "refresh": "cli.refresh",
     "province": "cli.province",
     "sites": "cli.sites",

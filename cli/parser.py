@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
         _compare,
         add_brief,
         _publish,
+        _package,
         _refresh,
         _province,
         add_sites,
@@ -136,6 +137,14 @@ def _publish(commands: Commands) -> None:
     command.add_argument("folder", metavar="DIR", help="new, empty, or an earlier publication")
     add_date(command, usual=date.today())
     add_base_url(command)
+
+
+def _package(commands: Commands) -> None:
+    command = commands.add_parser(
+        "package", help="all data as a data package: CSV, GeoJSON, schema, licences, checksums"
+    )
+    command.add_argument("folder", metavar="DIR", help="new, empty, or an earlier package; a file with --zip")
+    command.add_argument("--zip", action="store_true", help="one zip file instead of a folder")
 
 
 def _refresh(commands: Commands) -> None:

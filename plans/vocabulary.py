@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 
 from datafiles.model import Model, Slug, Text
 from datafiles.toml import read_toml, toml_fault
-from errors import DataError, Fault
+from errors import DataError, Fault, UserError
+from language import message
 from plans.taxonomy import misfits
 from plans.types import UNCLASSIFIED
 from plans.units import unit_of
@@ -133,6 +134,20 @@ class Vocabulary:
     def industry(self, code: str) -> Industry | None:
         """An entry of the taxonomy, or what stands for having none; none for an entry that could not be read."""
         return NOT_CLASSIFIED if code == UNCLASSIFIED else self.industries.get(code)
+
+    def industry_called(self, text: str) -> str:
+        """The code of an industry by its code or name in either language.
+
+        Raises:
+            UserError: no such industry; says which there are.
+        """
+        known = self.every_industry
+        for code, entry in known.items():
+            if text.casefold() in (code.casefold(), entry.zh.casefold(), entry.en.casefold()):
+                return code
+        raise UserError(
+            message("没有产业“{name}”。可用：{industries}。", name=text[:40], industries=tuple(known))
+        )
 
     def unit(self, written: str) -> Unit | None:
         """What a unit as a plan writes it is in English; none for a measure word that is not listed."""

@@ -9,14 +9,15 @@ from atlas.model import Atlas
 from atlas.view import View
 from constants import ROOT
 from exports.files.bundle import Progress
+from exports.files.own_folder import files_in, own_folder
 from exports.html.templating import TEMPLATES
 from exports.report.report import Report
 from exports.site.downloads import contents, downloads
-from exports.site.folder import files_in, site_folder
 from exports.site.pages import STYLE, Pages
 from language import LANGUAGES
 from layers import paper_layers
 
+MARKER = ".plan-atlas"
 _STYLES = ROOT / "exports" / "site" / "templates" / "site.css"
 
 
@@ -47,7 +48,7 @@ def publish(
     pages = [Pages(report, offered) for report in reports.values()]
     total = 1 + len(offered) + sum(len(own.paths) for own in pages)
     files = chain(_style(), *(own.made() for own in pages), contents(offered, reports))
-    with site_folder(folder) as place:
+    with own_folder(folder, MARKER) as place:
         for done, (path, content) in enumerate(files, start=1):
             target = place / path
             target.parent.mkdir(parents=True, exist_ok=True)

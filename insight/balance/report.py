@@ -5,7 +5,6 @@ from functools import cached_property
 
 from atlas.model import Atlas
 from atlas.view import View
-from errors import UserError
 from geo.neighbours import Neighbours
 from insight.balance import MEASURES
 from insight.balance.alike import PortfolioPair, Portfolios, alike
@@ -22,7 +21,7 @@ from insight.balance.span import extremes
 from insight.balance.spatial import SpatialPattern, no_pattern, spatial_pattern
 from insight.checks.gaps import Gap
 from insight.cities.attention import State, attention
-from language import Name, Say, message
+from language import Name, Say
 
 
 @dataclass(frozen=True)
@@ -144,16 +143,7 @@ def chosen_view(atlas: Atlas, plan: str | None = None, industry: str | None = No
     """
     if plan is not None:
         atlas.refuse_unknown_plan(plan)
-    industries = atlas.vocabulary.every_industry
-    codes = {
-        name.casefold(): code for code, entry in industries.items() for name in (code, entry.zh, entry.en)
-    }
-    if industry is not None and industry.casefold() not in codes:
-        known = tuple(industries)
-        raise UserError(
-            message("没有产业“{name}”。可用：{industries}。", name=industry[:40], industries=known)
-        )
-    chosen = (codes[industry.casefold()],) if industry is not None else ()
+    chosen = (atlas.vocabulary.industry_called(industry),) if industry is not None else ()
     return View(plans=(plan,) if plan is not None else (), industries=chosen)
 
 

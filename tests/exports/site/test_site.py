@@ -11,8 +11,7 @@ import pytest
 from atlas.model import Atlas
 from errors import UserError
 from exports import EXPORTS
-from exports.site.folder import MARKER
-from exports.site.publishing import publish
+from exports.site.publishing import MARKER, publish
 from tests.exports.spoilt import HOSTILE, spoilt_atlas
 from tests.exports.webpage import WebPage
 from tests.toy import A, B

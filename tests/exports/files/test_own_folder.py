@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from errors import UserError
-from exports.site.folder import MARKER, site_folder
+from exports.files.own_folder import own_folder
+
+MARKER = ".mine"
 
 
 def write(folder: Path, **files: str) -> None:
     """Publishes these files, each an html page."""
-    with site_folder(folder) as place:
+    with own_folder(folder, MARKER) as place:
         for name, text in files.items():
             (place / "pages").mkdir(exist_ok=True)
             (place / "pages" / f"{name}.html").write_text(text, "utf-8")
@@ -84,7 +86,7 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path):
 
 def test_a_full_disk_is_said_and_changes_nothing(site):
     write(site, index="1")
-    with pytest.raises(UserError, match="No space left"), site_folder(site):
+    with pytest.raises(UserError, match="No space left"), own_folder(site, MARKER):
         raise OSError(28, "No space left on device")
     assert listed(site) == {MARKER, "pages/index.html"}
     assert [path.name for path in site.parent.iterdir()] == ["site"]
@@ -92,7 +94,7 @@ def test_a_full_disk_is_said_and_changes_nothing(site):
 
 def test_what_stops_half_way_changes_nothing(site):
     write(site, index="1")
-    with pytest.raises(KeyboardInterrupt), site_folder(site) as place:
+    with pytest.raises(KeyboardInterrupt), own_folder(site, MARKER) as place:
         (place / "index.html").write_text("half", "utf-8")
         raise KeyboardInterrupt
     assert (site / "pages" / "index.html").read_text("utf-8") == "1"

@@ -1,0 +1,1 @@
+"""The tables as frames of pandas and geopandas, for notebooks and scripts."""

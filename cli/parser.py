@@ -17,6 +17,7 @@ from cli.arguments import (
 from cli.brief_parser import add_brief
 from cli.sites_parser import add_sites
 from cli.store_parser import add_drafts, add_store
+from cli.version import ShownVersion
 from language import LANGUAGES, message
 from plans.types import TYPES
 
@@ -29,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     program.add_argument(
         "--lang", action=AskedLanguage, choices=LANGUAGES, default=usual_language(), help=LANG_HELP
     )
+    program.add_argument("--version", action=ShownVersion, nargs=0, help="of the program and of its data")
     program.set_defaults(lang_asked=False)
     commands = program.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for add in (

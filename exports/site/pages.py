@@ -12,6 +12,7 @@ from exports.report.industries import industry_chapter
 from exports.report.report import Report
 from exports.site.downloads import Download, by_thing
 from exports.site.links import Links, NavigationLink
+from exports.site.package import PublishedPackage
 from insight.cities.attention import STATES, attention
 from insight.industries.page import industry_list
 from insight.targets.listing import target_list
@@ -26,13 +27,16 @@ MAP, PROVINCE, INDUSTRIES, COUNTIES, TARGETS, SOURCES, CONTENTS = (
     f"{name}.html" for name in ("map", "province", "industries", "counties", "targets", "sources", "contents")
 )
 
+DESCRIBED = ("index.html", SOURCES)
+"""The pages that tell search engines about the data."""
+
 
 class Pages:
     """All pages in one language."""
 
-    def __init__(self, report: Report, downloads: tuple[Download, ...]) -> None:
+    def __init__(self, report: Report, downloads: tuple[Download, ...], package: PublishedPackage) -> None:
         """Takes the report of the whole province, and what the site offers to download."""
-        self.report, self.downloads = report, downloads
+        self.report, self.downloads, self.package = report, downloads, package
         self.lang, self.say, self.province = report.view.lang, report.words.say, report.atlas.province
         self.root = "" if self.lang == LANGUAGES[0] else f"{self.lang}/"
 
@@ -134,6 +138,10 @@ class Pages:
             city_page=city_page,
             languages=LANGUAGE_NAMES,
             style=STYLE,
+            package=self.package,
+            dataset=self.package.described(self.report.atlas, self.lang, links.up)
+            if name in DESCRIBED
+            else None,
             unnamed=meaning(self.report.words, self.report.view.plans),
             **values,
         )

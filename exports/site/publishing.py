@@ -13,6 +13,7 @@ from exports.files.own_folder import files_in, own_folder
 from exports.html.templating import TEMPLATES
 from exports.report.report import Report
 from exports.site.downloads import contents, downloads
+from exports.site.package import published_package
 from exports.site.pages import STYLE, Pages
 from language import LANGUAGES
 from layers import paper_layers
@@ -44,10 +45,15 @@ def publish(
         lang: Report(atlas, View(layers=layers, lang=lang), made=made, base_url=base_url)
         for lang in LANGUAGES
     }
-    offered = downloads(reports)
-    pages = [Pages(report, offered) for report in reports.values()]
-    total = 1 + len(offered) + sum(len(own.paths) for own in pages)
-    files = chain(_style(), *(own.made() for own in pages), contents(offered, reports))
+    offered, package = downloads(reports), published_package(atlas)
+    pages = [Pages(report, offered, package) for report in reports.values()]
+    total = 2 + len(offered) + sum(len(own.paths) for own in pages)
+    files = chain(
+        _style(),
+        [(package.path, package.content)],
+        *(own.made() for own in pages),
+        contents(offered, reports),
+    )
     with own_folder(folder, MARKER) as place:
         for done, (path, content) in enumerate(files, start=1):
             target = place / path

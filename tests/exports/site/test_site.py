@@ -1,10 +1,13 @@
 """The published site of the toy: whole, linked through, closed to the world, the same every time."""
 
+import json
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zipfile import is_zipfile
 
 import pytest
 
@@ -12,6 +15,7 @@ from atlas.model import Atlas
 from errors import UserError
 from exports import EXPORTS
 from exports.site.publishing import MARKER, publish
+from language import Name
 from tests.exports.spoilt import HOSTILE, spoilt_atlas
 from tests.exports.webpage import WebPage
 from tests.toy import A, B
@@ -55,7 +59,7 @@ def test_every_page_is_there_in_both_languages(site):
 def test_the_province_is_there_in_every_format_and_each_city_as_a_brief(site):
     province = {f"toy-{lang}.{extension}" for lang in ("zh", "en") for extension in EXPORTS}
     cities = {f"{city}-{lang}.{kind}" for city in (A, B) for lang in ("zh", "en") for kind in ("pdf", "docx")}
-    assert {path.name for path in (site / "downloads").iterdir()} == province | cities
+    assert {path.name for path in (site / "downloads").iterdir()} == province | cities | {"toy-data.zip"}
     assert all(path.stat().st_size > 500 for path in (site / "downloads").iterdir())
 
 
@@ -97,10 +101,32 @@ def test_no_page_but_the_map_runs_anything(site):
     for name, page in pages(site):
         assert page.policy["default-src"] == "'none'", name
         if not name.endswith("map.html"):
-            assert "script" not in page.names() | set(page.policy), name
+            assert "script-src" not in page.policy, name
+            scripts = [found for tag, found in page.elements if tag == "script"]
+            assert all(found == {"type": "application/ld+json"} for found in scripts), name
             assert not any(
                 key.startswith("on") or key == "style" for _, found in page.elements for key in found
             )
+
+
+def test_search_engines_are_told_what_the_data_are(site, toy_atlas):
+    for name in ("index.html", "sources.html", "en/sources.html"):
+        page = dict(pages(site))[name]
+        (told,) = map(json.loads, page.scripts)
+        assert (told["@type"], told["identifier"]) == ("Dataset", toy_atlas.version)
+        assert told["name"] == ("Toy Plan Atlas" if name.startswith("en/") else "玩具产业规划图谱")
+        (file,) = told["distribution"]
+        path = site / posixpath.dirname(name) / file["contentUrl"]
+        assert file["contentSize"] == f"{path.stat().st_size} B" and is_zipfile(path)
+
+
+def test_no_name_ends_what_search_engines_are_told(toy_atlas, tmp_path, monkeypatch):
+    monkeypatch.setattr("exports.site.downloads.EXPORTS", {})
+    named = replace(toy_atlas.province, title=Name(HOSTILE, HOSTILE))
+    publish(replace(toy_atlas, province=named), tmp_path / "site", MADE)
+    page = dict(pages(tmp_path / "site"))["sources.html"]
+    (told,) = map(json.loads, page.scripts)
+    assert told["name"] == HOSTILE and "img" not in page.names()
 
 
 def test_the_other_language_is_the_same_page(site):
@@ -146,7 +172,7 @@ def test_progress_runs_from_the_first_file_to_the_last(toy_atlas, tmp_path, monk
     monkeypatch.setattr("exports.site.downloads.EXPORTS", shown)
     seen: list[tuple[int, int]] = []
     files = publish(toy_atlas, tmp_path / "site", MADE, lambda *step: seen.append(step))
-    total = 1 + 2 * len(PAGES) + 2 * 2
+    total = 2 + 2 * len(PAGES) + 2 * 2
     assert seen == [(done, total) for done in range(1, total + 1)]
     assert len(files) == total + 1
     assert all(path.is_file() for path in files)

@@ -42,6 +42,13 @@ def show(template: str, words: Words, **values: object) -> None:
     st.html(render(template, words, **values))
 
 
+def told(template: str, words: Words, **values: object) -> None:
+    """A template for other programs than browsers, such as search engines; nothing in it is run or seen."""
+    st.html(
+        render(template, words, **values), unsafe_allow_javascript=True
+    )  # without that, no script is kept
+
+
 def beside_industry(view: View) -> dict[str, str]:
     """The parameters of a link to one industry: what else is chosen stays."""
     kept = replace(view.on_map(), industries=(), city=None, layers=View().layers, lang=View().lang)

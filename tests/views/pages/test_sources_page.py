@@ -1,6 +1,8 @@
 """The page of sources in both languages: every document, source, check and gap, each linked to its clause."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -20,12 +22,17 @@ sources_page.show(Words(cache.atlas(), "{lang}"), View(lang="{lang}"))
 """
 
 
-def page(lang: str) -> str:
-    """The page's HTML, without the lines for paper."""
+def pieces(lang: str) -> tuple[str, str]:
+    """The page's HTML and what search engines are told, without the lines for paper."""
     app = AppTest.from_string(SCRIPT.format(lang=lang), default_timeout=SECONDS).run()
     assert not app.exception, app.exception
-    (found,) = [e.proto.body for e in app.get("html") if 'class="printed"' not in e.proto.body]
-    return found
+    found, told = [e.proto.body for e in app.get("html") if 'class="printed"' not in e.proto.body]
+    return found, told
+
+
+def page(lang: str) -> str:
+    """What is read of the page."""
+    return pieces(lang)[0]
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -97,3 +104,14 @@ def test_without_plans_the_page_still_stands(copy: Path) -> None:
     for path in (copy / "plans").glob("*.yaml"):
         path.unlink()
     assert "还没有规划：尚未录入任何规划" in page("zh")
+
+
+def test_version_and_hash_of_the_data_are_told_to_people_and_to_search_engines(real_atlas: Atlas) -> None:
+    written, told = pieces("en")
+    html = unescape(written)
+    latest = real_atlas.edition.latest
+    assert f"Data version {latest.version} ({latest.date}), content {real_atlas.version}." in html
+    assert all(change in html for change in latest.changes_en)
+    opening, text = told.strip().removesuffix("</script>").split(">", 1)
+    assert opening == '<script type="application/ld+json"'
+    assert (json.loads(text)["version"], json.loads(text)["@type"]) == (latest.version, "Dataset")

@@ -9,7 +9,7 @@ from atlas.view import View
 
 if TYPE_CHECKING:
     from insight.balance.report import Balance
-    from insight.search.index import SearchIndex
+    from insight.search.index import Searchable
 
 
 @dataclass(frozen=True)
@@ -23,17 +23,17 @@ class AtlasSource:
     """
 
     atlas: Callable[[], Atlas]
-    search_index: "Callable[[], SearchIndex]"
+    search_index: "Callable[[], Searchable]"
     balance: "Callable[[View], Balance]"
 
     @classmethod
     def of(cls, atlas: Atlas) -> "AtlasSource":
         """One atlas that stays as it is."""
 
-        def index() -> "SearchIndex":
-            from insight.search.index import SearchIndex
+        def index() -> "Searchable":
+            from insight.search.compiled.index import search_index
 
-            return SearchIndex(atlas)
+            return search_index(atlas)
 
         def balance(view: View) -> "Balance":
             from insight.balance.counting import Counting

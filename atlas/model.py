@@ -79,6 +79,15 @@ class Atlas:
         return {clause.ref: clause for plan in self.plans for clause in plan.of_type(Clause)}
 
     @cached_property
+    def sites_called(self) -> dict[str, list[SitePlace]]:
+        """The cited places of each name that the plans write."""
+        found: dict[str, list[SitePlace]] = {}
+        for place in self.sites:
+            for name in dict.fromkeys(place.plan_names):
+                found.setdefault(name, []).append(place)
+        return found
+
+    @cached_property
     def checked(self) -> bool:
         """Whether there were lists of everything that records refer to, to check them against."""
         return known(self.vocabulary, self.boundaries) is not None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.export_times import exported
+from benchmarks.many_plans.measuring import many_listed, many_plans
 from benchmarks.own_points import own_points, points_listed
 from benchmarks.plan_texts import plan_texts, texts_listed
 from benchmarks.report import Measurement, document, middle, table
@@ -32,6 +33,7 @@ NOTES = (
     "Exports: in this process, data loaded, everything that a report holds made anew each time.",
     "Own sites: computing time of reading and checking a list, of both processes; memory of the larger one.",
     "Reading: computing time in this process, all prepared; the text is made of the plans' headings and quoted phrases.",
+    "Many plans: invented ones; computing time of pages and searches; “files” is the way of folders with few plans.",
     "Review: one decision a second each, from the moment it was due until it is kept; readers as under load.",
     "Load: sessions speak Streamlit's protocol from a process of their own, one choice of a city a second each; "
     "from the moment a choice was due to its panel. Memory: growth of the server's resident memory.",
@@ -118,6 +120,8 @@ def measured(extent: Extent) -> dict[str, Any]:
     raw["own_points"] = own_points()
     _say("plan texts")
     raw["plan_texts"] = plan_texts()
+    _say("many plans")
+    raw["many_plans"] = many_plans()
     _say("reviewers beside readers")
     raw["reviewing"] = reviewing(extent.seconds)
     raw["load"] = {}
@@ -158,6 +162,7 @@ def figures_of(raw: dict[str, Any]) -> list[Measurement]:
         + listed(raw.get("site_lists", {}))
         + points_listed(raw.get("own_points", {}))
         + texts_listed(raw.get("plan_texts", {}))
+        + many_listed(raw.get("many_plans", {}))
         + reviewing_listed(raw.get("reviewing", {}))
     )
 

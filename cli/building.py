@@ -13,6 +13,7 @@ def build(arguments: argparse.Namespace) -> int:
     from atlas.compiled.loading import MANY, has_many_plans, load_compiled
     from constants import DATA
     from errors import UserError
+    from insight.search.compiled.updating import update_search
 
     folder, say = Path(arguments.folder) if arguments.folder else DATA, sayer(arguments.lang)
     if not (folder / "plans").is_dir():
@@ -26,6 +27,7 @@ def build(arguments: argparse.Namespace) -> int:
         database.remove()
     compiled: list[str] = []
     atlas = load_compiled(folder, told=compiled.append)
+    update_search(atlas, database)
     for fault in atlas.faults:
         print(fault.in_language(arguments.lang), file=sys.stderr)
     print(

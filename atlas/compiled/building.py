@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from atlas.compiled.database import Database
+from atlas.compiled.made_by import made_by
 from atlas.compiled.packing import packed_record
 from atlas.compiled.plan import CompiledPlan, compiled_plan
-from constants import ROOT
 from datafiles.listing import data_files
 from datafiles.reading import read_bytes
 from errors import DataError, Fault
@@ -114,6 +114,7 @@ def remove_plan(connection: sqlite3.Connection, number: int) -> None:
     """Take a plan with all of its records and search items out of the database."""
     for table, column, owners in (
         ("places", "record", "records"), ("for_all", "record", "records"), ("forms", "item", "items"),
+        ("entries", "item", "items"), ("bags", "rowid", "items"),
     ):  # fmt: skip
         owned = f"SELECT id FROM {owners} WHERE plan = ?"
         connection.execute(f"DELETE FROM {table} WHERE {column} IN ({owned})", (number,))
@@ -133,8 +134,7 @@ def _key(path: Path, basis: bytes) -> str:
 
 def _basis(folder: Path) -> bytes:
     """Of everything that decides how a plan is read: vocabularies, boundaries, code."""
-    digest = sha256()
-    code = (path for package in _CHECKED_BY for path in sorted((ROOT / package).rglob("*.py")))
-    for path in (*data_files(folder, "*.toml"), *data_files(folder / "boundaries", "*"), *code):
+    digest = sha256(made_by(*_CHECKED_BY))
+    for path in (*data_files(folder, "*.toml"), *data_files(folder / "boundaries", "*")):
         digest.update(path.name.encode() + b"\n" + sha256(read_bytes(path, path.name)).digest())
     return digest.digest()

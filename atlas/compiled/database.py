@@ -11,7 +11,7 @@ from constants import ROOT
 from errors import UserError
 from language import message
 
-FORMAT = 1
+FORMAT = 4
 """Another number makes every database anew."""
 _WAITING = 60
 """Seconds that one who writes waits for another."""
@@ -34,15 +34,20 @@ CREATE TABLE for_all (
     PRIMARY KEY (industry, record)
 ) WITHOUT ROWID;
 CREATE TABLE items (
-    id INTEGER PRIMARY KEY, plan INTEGER, digest BLOB NOT NULL, kind INTEGER NOT NULL, section INTEGER NOT NULL,
-    place INTEGER NOT NULL, same TEXT NOT NULL, entry TEXT NOT NULL, named TEXT NOT NULL, words TEXT NOT NULL
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL, owned INTEGER NOT NULL, digest BLOB NOT NULL, kind INTEGER NOT NULL, section INTEGER NOT NULL,
+    place INTEGER NOT NULL, same TEXT NOT NULL, named TEXT NOT NULL
 );
+CREATE TABLE entries (item INTEGER PRIMARY KEY, entry TEXT NOT NULL);
+CREATE VIRTUAL TABLE bags USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
 CREATE INDEX items_of_plan ON items (plan);
 CREATE TABLE forms (
     id INTEGER PRIMARY KEY, item INTEGER NOT NULL, grade INTEGER NOT NULL, text TEXT NOT NULL, sound TEXT NOT NULL,
     initials TEXT NOT NULL, edges BLOB NOT NULL
 );
 CREATE INDEX forms_of_item ON forms (item);
+CREATE INDEX names ON forms (text) WHERE grade < 2 AND sound != '';
+CREATE INDEX sounding_names ON forms (sound) WHERE grade < 2 AND sound != '';
+CREATE INDEX entire_forms ON forms (text) WHERE grade = 3;
 """
 
 
@@ -126,7 +131,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
     """The tables, where the file is new or of another format."""
     if connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT:
         return
-    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'bags_%'"
+    ).fetchall()
     for (name,) in names:
         connection.execute(f'DROP TABLE "{name}"')
     for statement in filter(str.strip, _TABLES.split(";")):

@@ -62,7 +62,7 @@ def site_cities(site: NamedSite, atlas: Atlas) -> tuple[str, ...]:
 def _located(name: str, records: tuple[Site, ...], atlas: Atlas) -> tuple[NamedSite, ...]:
     first = records[0]
     text_places = tuple(dict.fromkeys(place for record in records for place in record.places))
-    places = [place for place in atlas.sites if name in place.plan_names]
+    places = atlas.sites_called.get(name, [])
     if len(places) < 2:
         place = places[0] if places else None
         return (NamedSite(first.name, name, first.name_en, first.kind, records, place, text_places),)

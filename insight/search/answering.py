@@ -16,7 +16,7 @@ from insight.search.forms import (
     is_chinese,
     read_query,
 )
-from insight.search.index import ComparedTexts, SearchIndex
+from insight.search.index import ComparedTexts, FoundItem, Searchable, Searched
 
 EXACT, PREFIX, PART, PINYIN, WORDS, WITHIN, FUZZY = range(7)
 WHOLE, START, INSIDE, INITIALS, INITIALS_START, INITIALS_INSIDE = range(6)  # of pinyin
@@ -29,7 +29,7 @@ Rank = tuple[int, ...]
 
 
 def search(
-    index: SearchIndex, text: str, limit: int = 6, *, guess: bool = True
+    index: Searchable, text: str, limit: int = 6, *, guess: bool = True
 ) -> dict[str, tuple[SearchEntry, ...]]:
     """What ``text`` may mean, best first within each group.
 
@@ -46,17 +46,18 @@ def search(
     query = read_query(text)
     if query is None or limit < 1:
         return {}
-    found = _literal(index, query)
+    among = index.narrowed(query)
+    found = _literal(among, query)
     if not guess:
         found = {number: rank for number, rank in found.items() if rank[0] != PINYIN or _is_whole(rank)}
     elif not any(map(_is_whole, found.values())):
-        found |= _guessed(index, query, found)
+        found |= _guessed(among, query, found)
     groups: dict[str, list[tuple[Rank, int]]] = {group: [] for group in GROUPS}
     for number, rank in found.items():
-        groups[index.items[number].entry.group].append((rank, number))
+        groups[among.items[number].group].append((rank, number))
     filled = {group: sorted(ranked) for group, ranked in groups.items() if ranked}
     surest = sorted(filled, key=lambda group: _sureness(filled[group][0][0]))
-    return {group: _best(index, filled[group], limit) for group in surest}
+    return {group: _best(among, filled[group], limit) for group in surest}
 
 
 def _is_whole(rank: Rank) -> bool:
@@ -73,19 +74,21 @@ def _sureness(rank: Rank) -> Rank:
     return rank if _is_whole(rank) or rank[0] == WORDS else rank[:2]
 
 
-def _best(index: SearchIndex, ranked: list[tuple[Rank, int]], limit: int) -> tuple[SearchEntry, ...]:
+def _best(index: Searched, ranked: list[tuple[Rank, int]], limit: int) -> tuple[SearchEntry, ...]:
     """The first few of what is in order; of several items that are one thing the best."""
-    things: dict[object, SearchEntry] = {}
+    things: dict[object, FoundItem] = {}
     for _, number in ranked:
         item = index.items[number]
-        things.setdefault(item.same or number, item.entry)
-    return tuple(things.values())[:limit]
+        things.setdefault(item.same or number, item)
+        if len(things) == limit:
+            break
+    return tuple(item.entry for item in things.values())
 
 
 # --- what was typed is there
 
 
-def _literal(index: SearchIndex, query: Query) -> dict[int, Rank]:
+def _literal(index: Searched, query: Query) -> dict[int, Rank]:
     """Items that have it in their names, sounds, words or sentences, each with its best rank."""
     found: dict[int, Rank] = {}
     for form in index.forms:
@@ -94,7 +97,7 @@ def _literal(index: SearchIndex, query: Query) -> dict[int, Rank]:
             rank = (*rank, form.grade, len(form.text))
             found[form.item] = min(rank, found.get(form.item, rank))
     starts = [term if is_chinese(term) else f" {term}" for term in query.terms]
-    for number, words in enumerate(index.texts):
+    for number, words in index.texts.items():
         if number not in found and all(start in words for start in starts):
             grade = MAIN if all(start in index.named[number] for start in starts) else SENTENCE
             found[number] = (WORDS, 0, grade, len(words))
@@ -130,33 +133,33 @@ def _of_sound(form: Form, query: Query) -> Rank | None:
 # --- what may have been meant
 
 
-def _guessed(index: SearchIndex, query: Query, found: dict[int, Rank]) -> dict[int, Rank]:
+def _guessed(index: Searched, query: Query, found: dict[int, Rank]) -> dict[int, Rank]:
     """Where a group has nothing sure: names that stand in the question.
 
     Where nothing is written or begins to sound like it, in any group, also what looks like it.
     """
-    sure = {index.items[n].entry.group for n, rank in found.items() if rank[:2] != (PINYIN, INITIALS_INSIDE)}
-    within = {n: r for n, r in _within(index, query).items() if index.items[n].entry.group not in sure}
+    sure = {index.items[n].group for n, rank in found.items() if rank[:2] != (PINYIN, INITIALS_INSIDE)}
+    within = {n: r for n, r in _within(index, query).items() if index.items[n].group not in sure}
     if any(rank[0] in (PREFIX, PART, WORDS) or rank[:2] == (PINYIN, START) for rank in found.values()):
         return within
     known, scores = found | within, dict[int, float]()
     for form, score in _like(index, query):
-        if index.items[form.item].entry.group not in sure and form.item not in known:
+        if index.items[form.item].group not in sure and form.item not in known:
             scores[form.item] = max(score, scores.get(form.item, 0))
     best: dict[str, float] = {}
     for number, score in scores.items():
-        group = index.items[number].entry.group
+        group = index.items[number].group
         best[group] = max(score, best.get(group, 0))
-    near = {n: s for n, s in scores.items() if s >= best[index.items[n].entry.group] - CLOSE}
+    near = {n: s for n, s in scores.items() if s >= best[index.items[n].group] - CLOSE}
     return within | {number: (FUZZY, -round(score / STEP), -round(score)) for number, score in near.items()}
 
 
-def _within(index: SearchIndex, query: Query) -> dict[int, Rank]:
+def _within(index: Searched, query: Query) -> dict[int, Rank]:
     """Names that stand in the question, the longest first; 医药 does not stand in 中医药."""
     found: dict[int, Rank] = {}
     taken: set[tuple[int, int]] = set()
-    for form in index.names[1] if query.chinese or len(query.terms) > 1 else ():
-        least = 2 if index.items[form.item].entry.group in SHORT else 4
+    for form in index.within if query.chinese or len(query.terms) > 1 else ():
+        least = 2 if index.items[form.item].group in SHORT else 4
         at = query.text.find(form.text) if len(form.text) >= least else -1
         span = at, at + len(form.text)
         if at >= 0 and all(span == other or span[1] <= other[0] or other[1] <= span[0] for other in taken):
@@ -167,7 +170,7 @@ def _within(index: SearchIndex, query: Query) -> dict[int, Rank]:
     return found
 
 
-def _like(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
+def _like(index: Searched, query: Query) -> Iterator[tuple[Form, float]]:
     """Forms that resemble it, with points of a hundred; homophones before misspellings."""
     if query.chinese:
         yield from _homophones(index, query)
@@ -182,15 +185,15 @@ def _like(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
     yield from _near_part(index.sounds, query.sound, 7, 85)
 
 
-def _homophones(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
+def _homophones(index: Searched, query: Query) -> Iterator[tuple[Form, float]]:
     """Other characters of the same sound: 中医要 for 中医药."""
-    for form in index.chinese[1] if len(query.text) > 1 else ():
+    for form in index.heard if len(query.text) > 1 else ():
         at = form.heard(query.sound, whole=True)
         if at is not None:
             yield form, 95 if at else 99 if form.sound == query.sound else 97
 
 
-def _near_characters(index: SearchIndex, query: Query) -> Iterator[tuple[Form, float]]:
+def _near_characters(index: Searched, query: Query) -> Iterator[tuple[Form, float]]:
     """One character in three may be wrong, one in two when it sounds alike: 航州 for 杭州."""
     for _, same, at in _extract(query.text, index.names[0], OSA.normalized_similarity, 0.5):
         form = index.names[1][at]

@@ -7,8 +7,8 @@ from insight.checks.gaps import gaps
 from insight.cities.attention import attention
 from insight.search.forms import Item, SearchEntry
 from insight.search.maker import Maker, joined_cities
-from insight.targets.listing import target_list
-from insight.targets.promises import chosen_targets, target_years
+from insight.targets.promises import chosen_targets, fold, target_years
+from plans.records import Target
 
 # How else people ask for the cities that are never named.
 _ASKED = ("未点名", "未被点名", "没有点名", "没有被点名", "not named", "unnamed")
@@ -19,23 +19,24 @@ class Answers(Maker):
 
     def items(self) -> Iterator[Item]:
         """Years first."""
-        years = target_years(self.atlas)
-        yield from map(self._year, years)
-        for year in years:
-            units = dict.fromkeys(target.unit for target in chosen_targets(self.atlas, View(years=(year,))))
-            yield from (self._unit(year, unit) for unit in units)
+        targets: dict[str, list[Target]] = {year: [] for year in target_years(self.atlas)}
+        for target in chosen_targets(self.atlas, View()):
+            if target.year:
+                targets[str(target.year)].append(target)
+        yield from (self._year(year, len(fold(stated))) for year, stated in targets.items())
+        for year, stated in targets.items():
+            for unit in dict.fromkeys(target.unit for target in stated):
+                yield self._unit(year, unit, len(fold(target for target in stated if target.unit == unit)))
         yield from self._never_named()
 
-    def _year(self, year: str) -> Item:
-        count = len(target_list(self.atlas, View(years=(year,))).lines)
+    def _year(self, year: str, count: int) -> Item:
         labels = self.in_both(lambda names: names.language.say("{year}年的目标", year=year))
         details = self.in_both(lambda names: names.language.say("{count}项", count=count))
         entry = SearchEntry("answer", *labels, *details, "targets", {"year": year})
         return Item(entry, (*labels, year, f"{year}年", f"到{year}年", f"by {year}"))
 
-    def _unit(self, year: str, unit: str) -> Item:
+    def _unit(self, year: str, unit: str, count: int) -> Item:
         """Of one unit, found by year and unit together; the year alone finds the whole year."""
-        count = len(target_list(self.atlas, View(years=(year,), units=(unit,))).lines)
         labels = self.in_both(
             lambda names: names.language.say("{year}年以“{unit}”计的目标", year=year, unit=unit)
         )

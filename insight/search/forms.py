@@ -60,6 +60,16 @@ class Item:
     spelling: str = ""
     same: str = ""
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Everything that it is found by word by word."""
+        return (*self.names, *self.sentences)
+
+    @property
+    def group(self) -> str:
+        """The group of its entry."""
+        return self.entry.group
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

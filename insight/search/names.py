@@ -1,5 +1,6 @@
 """What search finds by a proper name: sites, industries, agencies."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from atlas.view import View
@@ -53,6 +54,9 @@ class ProperNames(Maker):
         )
 
     def _agencies(self) -> Iterator[Item]:
+        clauses = self.atlas.records(Clause)
+        self._leads = Counter(name for clause in clauses for name in {*clause.lead})
+        self._supports = Counter(name for clause in clauses for name in {*clause.support})
         aliases, prefixes = self.atlas.vocabulary.agency_aliases, self.atlas.province.words.agency_prefixes
         for name, english in self.atlas.vocabulary.agencies.items():
             entry = SearchEntry("agency", name, english, *self._duties(name), "clauses", {"agency": name})
@@ -62,9 +66,8 @@ class ProperNames(Maker):
             yield Item(entry, (name, english, *bare, *short, *full))
 
     def _duties(self, agency: str) -> tuple[str, str]:
-        clauses = self.atlas.records(Clause)
-        lead = sum(agency in clause.lead for clause in clauses)
-        support = sum(agency in clause.support for clause in clauses)
         return self.in_both(
-            lambda names: names.language.say("牵头{lead}条，配合{support}条", lead=lead, support=support)
+            lambda names: names.language.say(
+                "牵头{lead}条，配合{support}条", lead=self._leads[agency], support=self._supports[agency]
+            )
         )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from exports.report.report import Report
     from insight.balance.report import Balance
     from insight.checks.provenance import Provenance
-    from insight.search.index import SearchIndex
+    from insight.search.index import Searchable
     from layers.charts.locator import Locator
     from views.parts.balance import BalanceHtml
     from wording.checks import Check
@@ -82,7 +82,7 @@ def locator() -> "Locator":
     return _locator(data_now())
 
 
-def search_index() -> "SearchIndex":
+def search_index() -> "Searchable":
     """What can be found, and by which words."""
     return _search_index(data_now())
 
@@ -159,10 +159,10 @@ def _atlas(stamp: Stamp) -> Atlas:
 
 
 @shared(1)
-def _search_index(stamp: Stamp) -> "SearchIndex":
-    from insight.search.index import SearchIndex  # with its pinyin, only when somebody searches
+def _search_index(stamp: Stamp) -> "Searchable":
+    from insight.search.compiled.index import search_index  # with its pinyin, only when somebody searches
 
-    return SearchIndex(_atlas(stamp))
+    return search_index(_atlas(stamp))
 
 
 @shared(32)

@@ -7,10 +7,10 @@ from wording.words import Words
 
 if TYPE_CHECKING:
     from insight.search.forms import SearchEntry
-    from insight.search.index import SearchIndex
+    from insight.search.index import Searchable
 
 
-def hits(index: "SearchIndex", text: str, words: Words) -> list[dict[str, object]]:
+def hits(index: "Searchable", text: str, words: Words) -> list[dict[str, object]]:
     """Groups, the best first, each with its name and items in the reader's language."""
     from insight.search.answering import search  # with its matching of typos, only when somebody searches
 

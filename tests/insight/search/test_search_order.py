@@ -55,7 +55,7 @@ def test_the_best_hit_of_all_groups_is_the_first(index):
 def test_what_is_written_somewhere_is_not_guessed_at(index, text):
     found = search(index, text)
     known = {form.item for form in index.forms if text.casefold() in form.text}
-    words = {number for number, words in enumerate(index.texts) if f" {text.casefold()}" in words}
+    words = {number for number, words in index.texts.items() if f" {text.casefold()}" in words}
     literal = {index.items[number].entry for number in known | words}
     guessed = [entry for entries in found.values() for entry in entries if entry not in literal]
     assert {entry.zh for entry in guessed} <= {"生物医药"}, "but for a name that stands in the question"

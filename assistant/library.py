@@ -9,7 +9,7 @@ from language import LANGUAGES
 
 if TYPE_CHECKING:
     from exports.report.report import Report
-    from insight.search.index import SearchIndex
+    from insight.search.index import Searchable
     from verify.checker import Checker
 
 T = TypeVar("T")
@@ -30,15 +30,15 @@ class Library:
 
     atlas: Callable[[], Atlas]
     draw: Draw
-    search_index: "Callable[[], SearchIndex] | None" = None
+    search_index: "Callable[[], Searchable] | None" = None
     lang: str = LANGUAGES[0]
     _made: dict[str, tuple[str, object]] = field(default_factory=dict, repr=False)
 
-    def index(self, atlas: Atlas) -> "SearchIndex":
+    def index(self, atlas: Atlas) -> "Searchable":
         """What can be found in an atlas."""
-        from insight.search.index import SearchIndex
+        from insight.search.compiled.index import search_index
 
-        return self.search_index() if self.search_index else self._of(atlas, "index", SearchIndex)
+        return self.search_index() if self.search_index else self._of(atlas, "index", search_index)
 
     def checker(self, atlas: Atlas, plans: tuple[str, ...]) -> "Checker":
         """What holds a text against an atlas, or some of its plans.

@@ -1,5 +1,7 @@
 """The tools over standard input and output, from the data folder alone."""
 
+import os
+import signal
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -21,7 +23,14 @@ def serve_stdio(atlas: Atlas, lang: str) -> None:
         atlas: what is answered from, as it was at the start.
         lang: of answers that ask for no language.
     """
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _end)
     anyio.run(_serve, Library(lambda: atlas, drawn_here, lang=lang))
+
+
+def _end(number: int, _frame: object) -> None:
+    """At once: nothing is kept or written that could be left half done, and an exception would end somewhere in a task."""
+    os._exit(128 + number)
 
 
 async def drawn_here(report: "Report") -> bytes:

@@ -40,6 +40,7 @@ OUTCOMES = (
     "plan,clause,indicator,year,comparator,value,unit,definition,source,source_en,confidence,note,note_en\n"
     "toy-2030,goal,产值,2030,=,120,亿元,same,公报,Bulletin,confirmed,,\n"
 )
+RELEASE = '[[release]]\nversion = "2031.02"\ndate = "2031-02-03"\nchanges = ["新"]\nchanges_en = ["new"]\n'
 SOURCE = """
 [rest]
 title = "rest"
@@ -48,7 +49,7 @@ producer = "toy"
 date = "2031"
 licence = "CC BY 4.0"
 licence_en = "CC BY 4.0"
-files = ["outcomes/*", "fonts/*", "LICENCE.md", "provinces.toml"]
+files = ["outcomes/*", "fonts/*", "LICENCE.md", "provinces.toml", "versions.toml"]
 """
 HARMLESS = {
     ("plans/toy-2030.yaml", "missing"): "a plan that is not there was never there",
@@ -91,7 +92,11 @@ def names_in(folder: Path) -> list[str]:
 def folder(toy_copy: Path) -> Path:
     """The toy with a file for each that the real data have."""
     write_context(toy_copy)
-    texts = {"outcomes/outcomes.csv": OUTCOMES, "indicators/sources.toml": '"公报" = "Bulletin"\n'}
+    texts = {
+        "outcomes/outcomes.csv": OUTCOMES,
+        "indicators/sources.toml": '"公报" = "Bulletin"\n',
+        "versions.toml": RELEASE,
+    }
     for name in names_in(OWN_DATA):
         path = toy_copy / name
         if not path.exists() and not name.startswith("plans/"):

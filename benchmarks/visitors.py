@@ -25,21 +25,23 @@ MOST = 200  # visitors
 
 @dataclass
 class Visitor:
-    """One session: what of the page an action has to name, and how long answers took."""
+    """One session: what of the page an action has to name, what the address says, and how long answers took."""
 
     socket: ClientConnection
     app: str
     page: str = ""
     fragment: str = ""
     component: str = ""
+    query: str = ""
     took: list[float] = field(default_factory=list)
 
-    async def arrive(self) -> None:
-        """Load the page."""
+    async def arrive(self, city: str = "") -> bool:
+        """Load the page of the address; whether it shows the city."""
         message = BackMsg()
+        message.rerun_script.query_string = self.query
         message.rerun_script.context_info.url = "http://localhost/"
         await self.socket.send(message.SerializeToString())
-        await self._read(None)
+        return await self._read(_mark(city), page=True) > 0
 
     async def act(self, number: int, start: float, seconds: int) -> None:
         """Choose a city each second; a late answer delays the next, and counts from when its action was due."""
@@ -47,22 +49,28 @@ class Visitor:
             due = start + turn
             await asyncio.sleep(max(0.0, due - time.perf_counter()))
             city = CITIES[(number + turn) % len(CITIES)]
-            await self.socket.send(self._choice(city).SerializeToString())
-            self.took.append(await self._read(f'data-city="{city}"'.encode()) - due)
+            self.took.append(await self.choose(city) - due)
 
-    async def _read(self, mark: bytes | None) -> float:
-        """Read one run's messages to the end; the moment at which the one with ``mark`` came."""
+    async def choose(self, city: str) -> float:
+        """Choose a city; the moment at which its panel came."""
+        await self.socket.send(self._choice(city).SerializeToString())
+        return await self._read(_mark(city))
+
+    async def _read(self, mark: bytes, *, page: bool = False) -> float:
+        """Read one run's messages to the end, of the whole ``page`` or of an action; the moment at which ``mark`` came."""
         came = 0.0
         while True:
             raw = await self.socket.recv()
-            if mark is not None and mark in raw:
+            if mark in raw:
                 came = time.perf_counter()
-            if mark is not None and len(raw) > 300:
+            if not page and len(raw) > 300:
                 continue  # large messages are not what ends a run
             message = ForwardMsg.FromString(raw)
-            if mark is None:
+            if page:
                 self._learn(message)
-            if message.WhichOneof("type") == "script_finished" and (came or mark is None):
+            if message.WhichOneof("type") == "page_info_changed":
+                self.query = message.page_info_changed.query_string
+            if message.WhichOneof("type") == "script_finished" and (came or page):
                 return came
 
     def _learn(self, message: ForwardMsg) -> None:
@@ -92,6 +100,11 @@ class Visitor:
             widget.id = self.component
             widget.json_value = json.dumps({"last_active_drawing": {"properties": {"key": city}}})
         return message
+
+
+def _mark(city: str) -> bytes:
+    """What is in the message that shows a city's panel."""
+    return f'data-city="{city}"'.encode()
 
 
 async def visits(address: str, app: str, sessions: int, seconds: int) -> None:

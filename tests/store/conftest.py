@@ -1,10 +1,5 @@
 """A store of each kind: one file of SQLite's, and a PostgreSQL with PostGIS that is really started, once a session."""
 
-import os
-import pwd
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,74 +10,19 @@ from atlas.store.address import StoreAddress
 from atlas.store.connecting import close_all
 from atlas.store.store import Store, open_store
 from atlas.store.version import forget
-from tests.patience import SECONDS
-from tools.database import ensure_database
-
-NOBODY = "postgres"
-"""Whom the server runs as where the tests run as root, which it refuses."""
-SETTINGS = "-c listen_addresses= -c fsync=off -c shared_buffers=16MB -c max_connections=20 -c autovacuum=off"
-
-
-class Server:
-    """PostgreSQL on a socket of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        """Makes its files in ``folder``."""
-        self.programs, self.folder = Path(ensure_database()), folder
-        self._user = None
-        if os.geteuid() == 0:
-            self._user = NOBODY
-            shutil.chown(folder, pwd.getpwnam(NOBODY).pw_uid, pwd.getpwnam(NOBODY).pw_gid)
-        self._run(
-            "initdb", "--no-sync", "--auth=trust", "--username=atlas", "--encoding=UTF8", "--locale=C.UTF-8"
-        )
-
-    @property
-    def place(self) -> str:
-        """As the driver takes it."""
-        return f"host={self.folder} user=atlas dbname=postgres"
-
-    @property
-    def url(self) -> str:
-        """As the store takes it."""
-        return f"postgresql+psycopg://atlas@/postgres?host={self.folder}"
-
-    def start(self) -> None:
-        """Started when it answers."""
-        log = str(self.folder / "log")
-        self._run("pg_ctl", "start", "--wait", f"--log={log}", "-o", f"{SETTINGS} -k {self.folder}")
-
-    def stop(self) -> None:
-        """Stopped when it is gone."""
-        self._run("pg_ctl", "stop", "--wait", "--mode=immediate")
-
-    def _run(self, program: str, *arguments: str) -> None:
-        command = [str(self.programs / program), f"--pgdata={self.folder / 'data'}", *arguments]
-        done = subprocess.run(
-            command, user=self._user, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-            timeout=SECONDS, env={**os.environ, "LC_ALL": "C"},
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr.decode()
+from tools.database_server import DatabaseServer, database_server
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """A server that runs; a short path, because sockets take no long one."""
-    folder = Path(tempfile.mkdtemp(prefix="atlas-pg-"))
-    made = Server(folder)
-    made.start()
-    try:
-        with psycopg.connect(made.place) as db:
-            db.execute("CREATE EXTENSION postgis")
-        yield made
-    finally:
+def server() -> Iterator[DatabaseServer]:
+    """A server that runs."""
+    with database_server() as running:
+        yield running
         close_all()
-        made.stop()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
-def database(server: Server) -> Iterator[StoreAddress]:
+def database(server: DatabaseServer) -> Iterator[StoreAddress]:
     """An address of the server without a store."""
     address = StoreAddress(None, server.url)
     yield address

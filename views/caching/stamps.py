@@ -63,11 +63,10 @@ def name_of(data: Stamp, *parts: object) -> str:
     return f"{sha256(repr(data).encode()).hexdigest()[:12]}-{made_by.hexdigest()[:8]}"
 
 
-def _code_now() -> Stamp:
-    packages = (
-        path for package in _MAKERS for path in (ROOT / package).rglob("*.*") if path.suffix != ".pyc"
-    )
-    return _stamp(sorted(map(str, (*ROOT.glob("*.py"), *packages))))
+def code_now(*packages: str) -> Stamp:
+    """The files of packages as they are now, and those beside them."""
+    files = (path for package in packages for path in (ROOT / package).rglob("*.*") if path.suffix != ".pyc")
+    return _stamp(sorted(map(str, (*ROOT.glob("*.py"), *files))))
 
 
 def _stamp(paths: Iterable[str]) -> Stamp:
@@ -81,5 +80,5 @@ def _stamp(paths: Iterable[str]) -> Stamp:
 
 
 _FILES = _Look()
-_CODE = _code_now()
+_CODE = code_now(*_MAKERS)
 """Of when this program started: code that is changed later on the disk is not what runs."""

@@ -64,7 +64,7 @@ def test_what_is_kept_is_named_by_the_code_that_runs(copy: Path, monkeypatch: py
     before = stamps.name_of(stamps.data_now())
     monkeypatch.setattr(stamps, "ROOT", copy)  # as if other code lay on the disk now
     assert stamps.name_of(stamps.data_now()) == before
-    monkeypatch.setattr(stamps, "_CODE", stamps._code_now())  # as after a restart
+    monkeypatch.setattr(stamps, "_CODE", stamps.code_now(*stamps._MAKERS))  # as after a restart
     assert stamps.name_of(stamps.data_now()) != before
 
 

@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from atlas.view import View
 from errors import UserError
 from exports import EXPORTS
 from language import message
-from views.caching.stamps import Stamp, data_now
+from views.caching.stamps import Stamp, code_now, data_now, name_of
 
 if TYPE_CHECKING:
     from exports.report.appearance import Appearance
     from exports.report.report import Report
+
+_MAKERS = code_now("exports")
 
 
 class ExportOrder(NamedTuple):
@@ -27,6 +30,11 @@ class ExportOrder(NamedTuple):
     appearance: "Appearance"
     data: Stamp
     width: int
+
+    @property
+    def tag(self) -> str:
+        """Changes with all of that and with the code that makes files; in one line of letters and digits."""
+        return sha256(f"{name_of(self.data, _MAKERS)} {self!r}".encode()).hexdigest()[:32]
 
 
 def ordered(extension: str, report: "Report") -> ExportOrder:

@@ -2,9 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from hashlib import sha256
 from http import HTTPStatus
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -28,44 +27,48 @@ from views.serving.view_address import view_from_params
 _GONE = Response(status_code=499)
 """For nobody: who asked has gone. The number is the one that proxies write into their logs."""
 
+_ASKED_EACH_TIME = {"X-Accel-Expires": "1"}
+"""To nginx alone: it may keep the file, and asks after its tag when that is older than a second.
+
+It comes before what browsers are told, because older ones go by whichever comes first.
+"""
+
 
 async def exported(request: Request) -> Response:
-    """The view in the query, as ``page`` shows it, as a file; its links lead to where the app is configured to be, else was asked."""
+    """The view in the query, as ``page`` shows it, as a file; its links lead to where the app is configured to be, else was asked.
+
+    Browsers keep no file. A proxy before the app may, but asks after its tag each time.
+    """
     export = EXPORTS.get(request.path_params["extension"])
     if export is None:
         say = sayer(asked.language(request))
         return Response(say("没有这种格式"), HTTPStatus.NOT_FOUND)
-    return await _answered(request, export, _file)
+    return await _answered(request, export, _file_headers)
 
 
 async def picture(request: Request) -> Response:
     """The map of the view in the query as a picture that a page elsewhere shows by its address, kept by browsers for an hour."""
-    version = await run_in_threadpool(lambda: cache.atlas().version)
-    query = urlencode(sorted(request.query_params.multi_items()))
-    tag = f'"{sha256(f"{version}?{query}".encode()).hexdigest()[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": "public, max-age=3600"}
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-
-    def shown(content: bytes, name: str, export: Export) -> Response:
-        return Response(content, media_type=export.media_type, headers=headers)
-
-    return await _answered(request, EXPORTS["png"], shown)
+    return await _answered(
+        request, EXPORTS["png"], lambda _: {**_ASKED_EACH_TIME, "Cache-Control": "public, max-age=3600"}
+    )
 
 
 async def _answered(
-    request: Request, export: Export, answer: Callable[[bytes, str, Export], Response]
+    request: Request, export: Export, headers_of: Callable[[str], dict[str, str]]
 ) -> Response:
-    """The file as an answer, or why there is none."""
+    """The file as an answer, or why there is none; nothing is made for who has it."""
     lang = asked.language(request)
     try:
         order, name = await run_in_threadpool(_order, request, export)
+        headers = {**headers_of(name), "ETag": f'"{order.tag}"'}
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
         content = await _made(POOL.submit([order]), request)
     except UserError as error:
         return _refusal(error, lang)
     except asyncio.CancelledError:  # the server is being stopped; its log need not hold a traceback of that
         return Response(ExportFailed().in_language(lang), HTTPStatus.SERVICE_UNAVAILABLE)
-    return _GONE if content is None else answer(content, name, export)
+    return _GONE if content is None else Response(content, media_type=export.media_type, headers=headers)
 
 
 def _order(request: Request, export: Export) -> tuple[ExportOrder, str]:
@@ -103,7 +106,6 @@ def _refusal(error: UserError, lang: str) -> Response:
     return Response(text, status)
 
 
-def _file(content: bytes, name: str, export: Export) -> Response:
+def _file_headers(name: str) -> dict[str, str]:
     disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    return Response(content, media_type=export.media_type, headers=headers)
+    return {"Content-Disposition": disposition, **_ASKED_EACH_TIME, "Cache-Control": "no-store"}

@@ -7,24 +7,18 @@ machine alone. All share its processors, so the figures are to be read beside on
 import argparse
 import json
 import os
-import subprocess
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
-from benchmarks.guests import GRACE
-from constants import ROOT
-from errors import UserError
-from tools.database_server import database_server
-from tools.proxy import Proxy, proxied
+from benchmarks.crowd import Crowd
+from benchmarks.deployed import deployed, work
 from tools.replica import Replica
-from tools.serving import HOST, free_port
 
 COUNTS = (1, 2, 4)
 MOST_WAIT = 0.2
@@ -34,54 +28,15 @@ _TURNS = 3
 _WARM = 17
 """Seconds of choices before the first figure: every city has then been shown once by each replica."""
 _SETTLED = 5
-"""Seconds between two restarts, as ``deploy/rolling-restart.sh`` waits: nginx asks again after three."""
+"""Seconds between two restarts, as ``deploy/rolling-restart.sh`` waits."""
 _AFTER = 3
 """Seconds of choices before something happens to a replica, and after it is back."""
-_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
-
-
-class Crowd:
-    """Guests in a process of their own, at one proxy."""
-
-    def __init__(self, proxy: Proxy, sessions: int) -> None:
-        """All have come when this returns."""
-        certificate = str(proxy.folder / "tls" / "atlas.crt")
-        command = [sys.executable, "-m", "benchmarks.guests", str(proxy.port), certificate, str(sessions)]
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
-        self._line("arrived")
-
-    def choose(self, sessions: int, seconds: int) -> dict[str, Any]:
-        """What so many of them saw who chose a city a second."""
-        assert self.process.stdin
-        self.process.stdin.write(f"{sessions} {seconds}\n")
-        self.process.stdin.flush()
-        found: dict[str, Any] = json.loads(self._line())
-        if found["failed"]:
-            raise UserError(f"replicas：{found['failed'][0]}")
-        return found
-
-    def leave(self) -> None:
-        """Gone when this returns."""
-        assert self.process.stdin
-        self.process.stdin.close()
-        try:
-            self.process.wait(GRACE)
-        finally:
-            self.process.kill()
-
-    def _line(self, expected: str = "") -> str:
-        assert self.process.stdout
-        line = self.process.stdout.readline().strip()
-        if not line or (expected and line != expected):
-            raise UserError("replicas：访问者没有答复。")
-        return line
 
 
 def held(sessions: Sequence[int], seconds: int) -> dict[int, dict[int, dict[str, Any]]]:
     """For each number of replicas and of sessions, by turns, the best of a few: ``p50`` and ``p95`` in seconds, ``work`` an action."""
     found: dict[int, dict[int, dict[str, Any]]] = {count: {} for count in COUNTS}
-    with _standing(COUNTS) as (replicas, proxies), ExitStack() as stack:
+    with deployed(COUNTS) as (replicas, proxies), ExitStack() as stack:
         crowds = {}
         for count, proxy in proxies.items():
             crowds[count] = Crowd(proxy, max(sessions))
@@ -92,10 +47,10 @@ def held(sessions: Sequence[int], seconds: int) -> dict[int, dict[int, dict[str,
                 for count, crowd in crowds.items():
                     if not _is_worth(found[count], few, turn):
                         continue
-                    before = _work(replicas)
+                    before = work(replicas)
                     saw = crowd.choose(few, seconds)
-                    work = (_work(replicas) - before) / max(1, len(saw["seconds"]))
-                    this = _summary(saw) | {"work": work, "load": os.getloadavg()[0]}
+                    taken = (work(replicas) - before) / max(1, len(saw["seconds"]))
+                    this = _summary(saw) | {"work": taken, "load": os.getloadavg()[0]}
                     found[count][few] = min(this, found[count].get(few, this), key=lambda one: one["p95"])
                     _say(
                         f"{count} replicas, {few} sessions: p95 {this['p95'] * 1000:.0f} ms, load {this['load']:.1f}"
@@ -105,7 +60,7 @@ def held(sessions: Sequence[int], seconds: int) -> dict[int, dict[int, dict[str,
 
 def ended(count: int, sessions: int, how: str) -> dict[str, Any]:
     """What ``sessions`` saw while a replica of ``count`` was killed (``kill``) or each was restarted in turn (``restart``)."""
-    with _standing((count,)) as (replicas, proxies):
+    with deployed((count,)) as (replicas, proxies):
         crowd = Crowd(proxies[count], sessions)
         crowd.choose(sessions, _WARM)
         quiet = crowd.choose(sessions, _AFTER)
@@ -142,49 +97,6 @@ def _doing(how: str, replicas: list[Replica], happened: dict[str, float]) -> Cal
         happened["back"] = time.monotonic() - begun
 
     return {"kill": kill, "restart": restart}[how]
-
-
-@contextmanager
-def _standing(counts: Sequence[int]) -> Iterator[tuple[list[Replica], dict[int, Proxy]]]:
-    """As many replicas as the most of ``counts``, with a store in PostgreSQL, and a proxy for each count of them."""
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        store = stack.enter_context(database_server(100)).url
-        env = _environment(store)
-        done = subprocess.run([sys.executable, "-m", "cli", "store", "init"], cwd=ROOT, env=env, check=False)
-        if done.returncode:
-            raise UserError("replicas：录入库没有建成。")
-        replicas = []
-        for number in range(max(counts)):
-            replica = Replica(free_port(), folder / f"replica-{number}.log", env)
-            stack.callback(lambda one=replica: one.end())
-            replicas.append(replica)
-        for replica in replicas:
-            replica.await_ready()
-        proxies = {}
-        for count in counts:
-            (folder / str(count)).mkdir()
-            ports = [replica.port for replica in replicas[:count]]
-            proxies[count] = stack.enter_context(proxied(folder / str(count), ports))
-        yield replicas, proxies
-
-
-def _environment(store: str) -> dict[str, str]:
-    """As a replica has it, and nothing of this process's own settings."""
-    settings = ("PLAN_ATLAS_", "STREAMLIT_")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(settings)}
-    own = {"PLAN_ATLAS_STORE": store, "PLAN_ATLAS_HOSTS": HOST, "PLAN_ATLAS_USER_HEADER": "X-Remote-User"}
-    return kept | own | {"PYTHONPATH": str(ROOT), "PLAN_ATLAS_LOG": "none"}
-
-
-def _work(replicas: Sequence[Replica]) -> float:
-    """Seconds of processor time that all have used."""
-    return sum(_worked(replica.process.pid) for replica in replicas)
-
-
-def _worked(process: int) -> float:
-    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
 def _summary(saw: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 # Restarts the replicas one after the other, each after the one before is ready again: rolling-restart.sh 8511 8512 …
 # Pages that are open come back by themselves at another replica, as their address says.
 #   RESTART  what restarts a replica, before its port (default: systemctl restart plan-atlas@)
-#   SETTLED  seconds until nginx asks again what did not answer, and visitors are back (default: 5)
+#   SETTLED  seconds until visitors are back, before the next one (default: 5)
 #   PATIENCE seconds within which a replica must be ready (default: 120); then the others are left as they are
 set -eu
 RESTART=${RESTART:-systemctl restart plan-atlas@}

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 from urllib.error import HTTPError
@@ -18,9 +19,12 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from atlas.view import View
 from constants import ROOT
 from tests.patience import SECONDS, until
 from tools.serving import HOST, Server, served
+from views.parts.downloads import report_of
+from views.serving.exporting.order import ordered
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/task").is_dir(), reason="asks Linux which processes there are"
@@ -187,3 +191,18 @@ def test_a_picture_has_an_address_and_is_made_once_for_who_has_it(server: Server
     again = ask(server, "/atlas/picture.png?city=371300", {"If-None-Match": made.headers["etag"]})
     assert again.status == 304 and again.body == b""
     assert ask(server, "/atlas/picture.png?city=370100").headers["etag"] != made.headers["etag"]
+
+
+def test_a_file_is_not_made_for_who_has_it_and_is_of_today_s_data(server: Server) -> None:
+    made = ask(server, "/atlas/export/svg?city=371300")
+    assert made.headers["cache-control"] == "no-store" and made.headers["x-accel-expires"] == "1"
+    again = ask(server, "/atlas/export/svg?city=371300", {"If-None-Match": made.headers["etag"]})
+    assert again.status == 304 and again.body == b""
+    order = ordered("svg", report_of(View(city="371300"), ""))
+    others = [
+        order._replace(data=order.data[1:]),
+        order._replace(made=date(2030, 1, 1)),
+        order._replace(base_url="https://atlas.example.cn"),
+        order._replace(view=View(city="370100")),
+    ]
+    assert len({order.tag, *(other.tag for other in others)}) == 5

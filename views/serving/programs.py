@@ -18,7 +18,10 @@ class ProgramMaker(NamedTuple):
     function: str
 
 
-_APPLICATIONS = {"/api": ProgramMaker("api.app", "api_app")}
+_APPLICATIONS = {
+    "/api": ProgramMaker("api.app", "api_app"),
+    "/ogc": ProgramMaker("api.ogc.app", "ogc_app"),
+}
 """By the address that each answers at and below."""
 
 

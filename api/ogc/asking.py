@@ -8,7 +8,7 @@ from typing import Any
 
 from api.ogc.boxes import DegreeEdges, asked_boxes
 from api.ogc.crs import CRS84, CRS84H, system
-from api.ogc.model import Collection, Property, TimeSpan
+from api.ogc.model import FeatureSet, Property, TimeSpan
 from api.ogc.refusing import FeatureRefusal, shown, wrong_parameter
 from api.ogc.times import asked_time
 from errors import UserError
@@ -23,7 +23,7 @@ _WHOLE, _LARGEST = re.compile(r"[0-9]{1,9}"), 999_999_999
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedFeatures:
     """A page of features.
 
     Attributes:
@@ -71,12 +71,12 @@ def parameters(pairs: Iterable[tuple[str, str]], known: tuple[str, ...] = EVERYW
     return found
 
 
-def known_parameters(collection: Collection) -> tuple[str, ...]:
+def known_parameters(collection: FeatureSet) -> tuple[str, ...]:
     """What the items of a collection can be asked by: properties are named as they are."""
     return (*_OF_ITEMS, *(item.name for item in collection.properties))
 
 
-def asked(collection: Collection, given: Mapping[str, str]) -> Asked:
+def asked(collection: FeatureSet, given: Mapping[str, str]) -> AskedFeatures:
     """What parameters ask of a collection.
 
     Raises:
@@ -90,7 +90,7 @@ def asked(collection: Collection, given: Mapping[str, str]) -> Asked:
     filters = [
         (by_name[name], _value(by_name[name], text)) for name, text in given.items() if name in by_name
     ]
-    return Asked(
+    return AskedFeatures(
         limit=min(_count("limit", given.get("limit", str(min(DEFAULT_LIMIT, most))), 1), most),
         offset=_count("offset", given.get("offset", "0"), 0),
         boxes=asked_boxes(given["bbox"], CRS84 if box_system == CRS84H else box_system)

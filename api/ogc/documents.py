@@ -5,7 +5,7 @@ from typing import Any
 from api.ogc.crs import CRS84, SYSTEMS
 from api.ogc.exchange import Exchange
 from api.ogc.links import GEOJSON, HTML, JSON, OPENAPI, SCHEMA, LinkObject, link
-from api.ogc.model import Collection
+from api.ogc.model import FeatureSet
 from language import message
 
 _PART1, _PART2 = (
@@ -85,14 +85,14 @@ def own_links(asked: Exchange, media: str) -> list[LinkObject]:
     ]
 
 
-def attribution(asked: Exchange, found: Collection) -> str:
+def attribution(asked: Exchange, found: FeatureSet) -> str:
     """Who has to be named; the line of the base map among them."""
     return asked.say("；").join(
         said.text(asked.lang) if hasattr(said, "text") else asked.say(said) for said in found.attribution
     )
 
 
-def _collection(asked: Exchange, found: Collection, own: list[LinkObject] | None = None) -> JsonObject:
+def _collection(asked: Exchange, found: FeatureSet, own: list[LinkObject] | None = None) -> JsonObject:
     to, say = asked.addresses.to, asked.say
     named = attribution(asked, found)
     return {
@@ -113,7 +113,7 @@ def _collection(asked: Exchange, found: Collection, own: list[LinkObject] | None
     }
 
 
-def _extent(found: Collection) -> JsonObject:
+def _extent(found: FeatureSet) -> JsonObject:
     extent: JsonObject = {}
     if found.bounds:
         extent["spatial"] = {"bbox": [[round(edge, 6) for edge in found.bounds]], "crs": CRS84}

@@ -10,7 +10,7 @@ from api.ogc.asking import LONGEST_QUERY, known_parameters, parameters
 from api.ogc.contents import Collections
 from api.ogc.links import Addresses
 from api.ogc.media import html_wanted
-from api.ogc.model import Collection
+from api.ogc.model import FeatureSet
 from api.ogc.refusing import FeatureRefusal, shown, wrong_parameter
 from language import LANGUAGES, Say, message, sayer
 
@@ -32,19 +32,19 @@ class Exchange:
     addresses: Addresses
     parts: tuple[str, ...]
     contents: Collections
-    collection: Collection | None
+    collection: FeatureSet | None
 
     @property
     def say(self) -> Say:
         return sayer(self.lang)
 
     @property
-    def collections(self) -> dict[str, Collection]:
+    def collections(self) -> dict[str, FeatureSet]:
         """Those that who asks may see."""
         return self.contents.visible(self.private)
 
     @property
-    def chosen(self) -> Collection:
+    def chosen(self) -> FeatureSet:
         """The collection of an address that has one.
 
         Raises:
@@ -103,7 +103,7 @@ def _parts(request: Request) -> tuple[str, ...]:
     return tuple(below.split("/")) if below else ()
 
 
-def _collection(request: Request, contents: Collections, private: bool) -> Collection | None:
+def _collection(request: Request, contents: Collections, private: bool) -> FeatureSet | None:
     asked = request.path_params.get("collection")
     if asked is None:
         return None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.ogc.asking import Asked, asked, asked_crs
+from api.ogc.asking import AskedFeatures, asked, asked_crs
 from api.ogc.crs import Reprojection
 from api.ogc.documents import JsonObject, attribution, own_links
 from api.ogc.exchange import Exchange
@@ -73,7 +73,7 @@ def _named(exchange: Exchange) -> JsonObject:
     return {"attribution": named} if named else {}
 
 
-def _turning(exchange: Exchange, wanted: Asked, found: SelectedPage) -> list[dict[str, str]]:
+def _turning(exchange: Exchange, wanted: AskedFeatures, found: SelectedPage) -> list[dict[str, str]]:
     """To the next and the previous page."""
     offsets = {"next": wanted.offset + wanted.limit, "prev": max(0, wanted.offset - wanted.limit)}
     there = {"next": offsets["next"] < found.matched, "prev": wanted.offset > 0}

@@ -36,7 +36,7 @@ class Property(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Collection:
+class FeatureSet:
     """A collection of features.
 
     Attributes:

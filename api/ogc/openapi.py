@@ -9,7 +9,7 @@ from api.ogc.documents import JsonObject
 from api.ogc.exchange import Exchange
 from api.ogc.links import GEOJSON, HTML, JSON, OPENAPI, SCHEMA
 from api.ogc.media import FORMATS
-from api.ogc.model import Collection, Property
+from api.ogc.model import FeatureSet, Property
 from api.ogc.openapi_schemas import SCHEMAS
 from language import LANGUAGES, message
 
@@ -50,7 +50,7 @@ def described(asked: Exchange) -> JsonObject:
     }
 
 
-def _collection_paths(asked: Exchange, found: Collection) -> JsonObject:
+def _collection_paths(asked: Exchange, found: FeatureSet) -> JsonObject:
     root, title = f"/collections/{found.id}", asked.say(found.title)
     features, feature = (f"{one}.{found.id}" for one in ("features", "feature"))
     asks = [_named(name) for name in _ITEMS] + [_property(asked, item) for item in found.properties]

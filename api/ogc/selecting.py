@@ -1,11 +1,11 @@
-"""Which features of a collection an Asked means."""
+"""Which features of a collection an AskedFeatures means."""
 
 from typing import Any, NamedTuple
 
 import shapely
 
-from api.ogc.asking import Asked
-from api.ogc.model import Collection, Property
+from api.ogc.asking import AskedFeatures
+from api.ogc.model import FeatureSet, Property
 from api.ogc.refusing import FeatureRefusal
 from api.ogc.times import overlap
 from language import message
@@ -18,7 +18,7 @@ class SelectedPage(NamedTuple):
     matched: int
 
 
-def selected(collection: Collection, asked: Asked) -> SelectedPage:
+def selected(collection: FeatureSet, asked: AskedFeatures) -> SelectedPage:
     """One page of the features that fulfil everything, in the order of the collection.
 
     Raises:
@@ -35,14 +35,14 @@ def selected(collection: Collection, asked: Asked) -> SelectedPage:
     return SelectedPage(tuple(found[asked.offset : asked.offset + asked.limit]), len(found))
 
 
-def _inside(collection: Collection, asked: Asked) -> list[int]:
+def _inside(collection: FeatureSet, asked: AskedFeatures) -> list[int]:
     if not asked.boxes:
         return list(range(len(collection.rows)))
     boxes = [shapely.box(*edges) for edges in asked.boxes]
     return sorted({number for box in boxes for number in collection.tree.query(box, "intersects").tolist()})
 
 
-def _fits(collection: Collection, number: int, asked: Asked) -> bool:
+def _fits(collection: FeatureSet, number: int, asked: AskedFeatures) -> bool:
     if asked.time and collection.times and not overlap(asked.time, collection.spans[number]):
         return False
     return all(_has(item, collection.rows[number], value) for item, value in asked.filters)

@@ -2,14 +2,14 @@
 
 from api.ogc.contents.drawn import drawn
 from api.ogc.contents.making import Making
-from api.ogc.model import Collection, Property
+from api.ogc.model import FeatureSet, Property
 from language import message
 
 
-def build(making: Making) -> Collection:
+def build(making: Making) -> FeatureSet:
     """Every airport that is known."""
     spots = drawn(making.atlas, "airports")
-    return Collection(
+    return FeatureSet(
         id="airports",
         title=message("机场"),
         description=message("机场的点位。背景资料，不计入点名。"),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from api.ogc.contents.making import Making
-from api.ogc.model import Collection, Property
+from api.ogc.model import FeatureSet, Property
 from geo.area import Area
 from language import Message, message
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import shapely
 
 
-def prefectures(making: Making) -> Collection:
+def prefectures(making: Making) -> FeatureSet:
     """Every prefecture, and the group that it belongs to where the province has groups."""
     own: tuple[Property, ...] = ()
     if making.atlas.province.members:
@@ -24,7 +24,7 @@ def prefectures(making: Making) -> Collection:
     return _areas(making, "prefectures", message("地级市"), message("地级市的官方界线。"), own)
 
 
-def counties(making: Making) -> Collection:
+def counties(making: Making) -> FeatureSet:
     """Every county, district and county-level city with its prefecture."""
     own = making.place(lambda area: area.parent)
     said = message("县、区、县级市的官方界线。")
@@ -33,13 +33,13 @@ def counties(making: Making) -> Collection:
 
 def _areas(
     making: Making, level: str, title: Message, said: Message, own: tuple[Property, ...]
-) -> Collection:
+) -> FeatureSet:
     def shape(area: Area) -> "shapely.Geometry":
         from api.ogc.shapes import several
 
         return several(area.geometry)
 
-    return Collection(
+    return FeatureSet(
         id=level,
         title=title,
         description=said,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from api.ogc.contents.drawn import drawn
 from api.ogc.contents.making import Making
 from api.ogc.contents.zones import NOT_COUNTED
-from api.ogc.model import Collection, Property
+from api.ogc.model import FeatureSet, Property
 from api.ogc.times import dated
 from insight.context.industries import ListedCluster, all_clusters
 from language import message
@@ -25,7 +25,7 @@ class ClusterRow(NamedTuple):
     shape: "shapely.Geometry | None"
 
 
-def build(making: Making) -> Collection:
+def build(making: Making) -> FeatureSet:
     """Every cluster of every list that is known."""
     import shapely
 
@@ -34,7 +34,7 @@ def build(making: Making) -> Collection:
         keys = (f"{number}-{city}" for city in found.cluster.cities)
         points = [spots[key] for key in keys if key in spots]
         rows.append(ClusterRow(_fid(found), found, shapely.MultiPoint(points) if points else None))
-    return Collection(
+    return FeatureSet(
         id="clusters",
         title=message("认定的集群"),
         description=message("点位在所在县或市的注记点；几市合认的是一个要素。背景资料，不计入点名。"),

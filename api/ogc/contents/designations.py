@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from api.ogc.contents.citing import cited
 from api.ogc.contents.making import Making
-from api.ogc.model import Collection, Property, TimeSpan
+from api.ogc.model import FeatureSet, Property, TimeSpan
 from api.ogc.times import dated
 from atlas.model import Atlas
 from language import message
@@ -24,14 +24,14 @@ class DesignationRow(NamedTuple):
     record: Designation
 
 
-def build(making: Making) -> Collection:
+def build(making: Making) -> FeatureSet:
     """Every accepted plan's designations, those of plans that are recorded only in part too."""
     atlas = making.atlas
 
     def times(row: DesignationRow) -> tuple[TimeSpan, ...]:
         return dated(atlas.plan_by_id[row.record.plan].header.document.issued)
 
-    return Collection(
+    return FeatureSet(
         id="designations",
         title=message("规划点名"),
         description=message(

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from api.ogc.contents.making import Making
 from api.ogc.contents.zones import NOT_COUNTED
-from api.ogc.model import Collection, Property
+from api.ogc.model import FeatureSet, Property
 from api.ogc.times import dated
 from atlas.own_sites import OwnSite, site_key
 from language import Message, message
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     import shapely
 
 
-def build(making: Making) -> Collection:
+def build(making: Making) -> FeatureSet:
     """Every site that was brought."""
-    return Collection(
+    return FeatureSet(
         id="own-sites",
         title=message("本单位的场地"),
         description=message("本单位导入的场地，不含联系方式；精度见 precision。不计入点名。"),

@@ -2,14 +2,14 @@
 
 from api.ogc.contents.citing import licence
 from api.ogc.contents.making import Making
-from api.ogc.model import Collection, Property, TimeSpan
+from api.ogc.model import FeatureSet, Property, TimeSpan
 from api.ogc.times import dated
 from atlas.view import View
 from insight.cities.places import NamedSite, named_sites, site_cities
 from language import message
 
 
-def build(making: Making) -> Collection:
+def build(making: Making) -> FeatureSet:
     """Every accepted plan's sites; the one of several places stands once for each."""
     atlas = making.atlas
 
@@ -17,7 +17,7 @@ def build(making: Making) -> Collection:
         plans = dict.fromkeys(mention.plan for mention in site.mentions)
         return tuple(span for id in plans for span in dated(atlas.plan_by_id[id].header.document.issued))
 
-    return Collection(
+    return FeatureSet(
         id="sites",
         title=message("规划点名的园区、平台、活动"),
         description=message("位置出自所注来源，精度见 precision；没有来源说明位置的，geometry 为 null。"),

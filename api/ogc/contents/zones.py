@@ -2,7 +2,7 @@
 
 from api.ogc.contents.drawn import drawn
 from api.ogc.contents.making import Making
-from api.ogc.model import Collection, Property
+from api.ogc.model import FeatureSet, Property
 from api.ogc.times import dated
 from atlas.context.economy import DevelopmentZone
 from language import message
@@ -11,10 +11,10 @@ from wording.words import Words
 NOT_COUNTED = message("背景资料，不计入点名")
 
 
-def build(making: Making) -> Collection:
+def build(making: Making) -> FeatureSet:
     """Every zone; one whose city is not known is nowhere."""
     spots = drawn(making.atlas, "zones")
-    return Collection(
+    return FeatureSet(
         id="zones",
         title=message("开发区"),
         description=message(

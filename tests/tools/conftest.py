@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tools import browser, console, database, environment, gis
+from tools import browser, console, database, environment
 
 
 @pytest.fixture
@@ -43,17 +43,10 @@ def no_browser(project, monkeypatch, tmp_path):
     path.mkdir()
     monkeypatch.setenv("PATH", str(path))
     monkeypatch.setenv("HOME", str(tmp_path))
-    variables = (
-        browser.BROWSER_VARIABLE,
-        database.DATABASE_VARIABLE,
-        gis.GIS_VARIABLE,
-        *browser.WINDOWS_FOLDERS,
-    )
-    for variable in variables:
+    for variable in (browser.BROWSER_VARIABLE, database.DATABASE_VARIABLE, *browser.WINDOWS_FOLDERS):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr(browser, "MAC_BROWSERS", ())
     monkeypatch.setattr(database, "DEBIAN_PROGRAMS", tmp_path / "postgresql")
-    monkeypatch.setattr(gis, "DEBIAN_PYTHON", str(tmp_path / "python3"))
     return path
 
 

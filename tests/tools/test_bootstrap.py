@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tools import bootstrap, browser, checks, console, database, environment, gis
+from tools import bootstrap, browser, checks, console, database, environment
 
 
 def test_an_old_python_is_told_what_it_needs(monkeypatch, capsys):
@@ -49,8 +49,6 @@ def steps(installs, place_program, monkeypatch):
 
     monkeypatch.setenv(browser.BROWSER_VARIABLE, str(place_program("chromium")))
     monkeypatch.setenv(database.DATABASE_VARIABLE, str(place_program("initdb").parent))
-    place_program("ogrinfo")
-    monkeypatch.setenv(gis.GIS_VARIABLE, str(place_program("python-with-qgis")))
     monkeypatch.setattr(checks.subprocess, "call", call)
     return ran, failing
 

@@ -32,8 +32,8 @@ def program_mounts(base: str) -> list[BaseRoute]:
     """A mount an application, below the base path; an assistant posts its questions to one address."""
     made = {base + address: WhenAsked(maker) for address, maker in _APPLICATIONS.items()}
     mounts = [Mount(address, app=application) for address, application in made.items()]
-    bare = [Route(address, application) for address, application in made.items()]
-    return [*mounts, *bare, Route(f"{base}/mcp", WhenAsked(_ASSISTANT))]
+    bare = Route(base + "/api", made[base + "/api"])
+    return [*mounts, bare, Route(f"{base}/mcp", WhenAsked(_ASSISTANT))]
 
 
 class WhenAsked:

@@ -15,7 +15,8 @@ _PLACES = {"/city/{name}": ("city", "city"), "/clauses/{plan}/{name}": ("clauses
 def redirecting_routes(base: str) -> list[Route]:
     """The routes below ``base``; what they do not lead elsewhere is left to the routes after them."""
     guessed = [Route(base + address, _led_to(base, *place)) for address, place in _PLACES.items()]
-    return [*guessed, Route(f"{base}/{{page:page}}/{{rest:path}}", _led_up(base))]
+    features = Route(f"{base}/ogc", _led_below(base))
+    return [*guessed, features, Route(f"{base}/{{page:page}}/{{rest:path}}", _led_up(base))]
 
 
 class _PageName(Convertor[str]):
@@ -40,6 +41,16 @@ def _led_to(base: str, page: str, parameter: str) -> Callable[[Request], Respons
             return Response(status_code=404)
         params = {**request.query_params, parameter: "/".join(asked.values())}
         return RedirectResponse(f"{base}/{page}?{urlencode(params, safe='/')}")
+
+    return answer
+
+
+def _led_below(base: str) -> Callable[[Request], Response]:
+    """Map programs may be given the address without its last slash."""
+
+    def answer(request: Request) -> Response:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"{base}/ogc/{query}")
 
     return answer
 

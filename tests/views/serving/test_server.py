@@ -169,6 +169,7 @@ def test_files_lead_to_where_their_reader_was(referer: str, address: str) -> Non
         ("/city/371300", "lang=en", "/city?lang=en&city=371300"),
         ("/city/临沂", "", "/city?city=%E4%B8%B4%E6%B2%82"),
         ("/city/a&b=c", "", "/city?city=a%26b%3Dc"),
+        ("/ogc", "f=html", "/ogc/?f=html"),
         ("/clauses/health-2024/11", "", "/clauses?clause=health-2024/11"),
         ("/city/临沂/平邑", "lang=en", "/city?lang=en"),
         ("/no/where/at/all", "", "/no"),

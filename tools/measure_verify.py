@@ -1,7 +1,9 @@
 """How well drafts are checked: drafts whose claims somebody has judged, against what the checker says of them.
 
 ``python -m tools.measure_verify FOLDER``: drafts with a ``claims.jsonl`` beside them (``file``, ``text`` as it stands in
-the draft, ``verdict``, ``verdict_alt``), in the folder or in folders of it. With ``--list`` every claim that is off.
+the draft, ``verdict``, ``verdict_alt``; ``start`` and ``kind`` may be left out), in the folder or in folders of it. A wrong
+claim counts as found where its place is marked; a changed ``name`` also where the records are said not to have it. With
+``--list`` every claim that is off, with ``--kinds`` the figures kind by kind.
 """
 
 import argparse
@@ -27,10 +29,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--list", action="store_true", help="every claim that is off")
+    parser.add_argument("--kinds", action="store_true", help="the figures of each kind")
     arguments = parser.parse_args()
     checker, counts, seconds = Checker(load_atlas()), Counter[str](), 0.0
     for gold in sorted(arguments.folder.rglob("claims.jsonl")):
-        rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
+        rows = [_row(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
         for name in sorted({row["file"] for row in rows}):
             text = text_as_read((gold.parent / name).read_bytes(), name)
             begun = time.perf_counter()
@@ -44,7 +47,16 @@ def main() -> int:
                 if row["file"] == name:
                     _count_other(row, found, counts, arguments.list)
     print(_report(counts, seconds))
+    if arguments.kinds:
+        print(_by_kind(counts))
     return 0
+
+
+def _row(line: str) -> Judged:
+    row: Judged = json.loads(line)
+    row.setdefault("file", row.get("draft"))
+    row["verdict_alt"] = {*row.get("verdict_alt", ()), *(["not_in_records"] if row.get("kind") == "name" else [])}
+    return row
 
 
 def _count(row: Judged, found: Verification, counts: Counter[str], listed: bool) -> None:
@@ -63,6 +75,9 @@ def _count(row: Judged, found: Verification, counts: Counter[str], listed: bool)
     counts["wrong"] += wrong
     counts["wrong found"] += wrong and (verdict in WRONG or (verdict in allowed and verdict != "agrees"))
     counts["wrong called agrees"] += not true and verdict == "agrees" and "agrees" not in allowed
+    kind = f"kind {'true ' if true else 'wrong ' if wrong else 'other '}{row.get('kind', '')}"
+    counts[f"{kind}: claims"] += 1
+    counts[f"{kind}: {verdict}"] += 1
     if listed and verdict not in allowed:
         print(
             f"\n{row['file']}\n  {row['text']}\n  judged {row['verdict']} {row.get('differs')} {row.get('refs')}"
@@ -93,6 +108,9 @@ def _count_other(row: Judged, found: Verification, counts: Counter[str], listed:
 
 def _span(row: Judged, text: str) -> tuple[int, int] | None:
     """Where the claim stands; blanks and breaks do not count."""
+    start = row.get("start")
+    if start is not None and text.startswith(row["text"], start):
+        return start, start + len(row["text"])
     low, high = _row_span(row.get("cells", ()), text) or (0, len(text))
     pattern = r"\s*".join(map(re.escape, re.sub(r"\s", "", row["text"])))
     found = re.compile(pattern).search(text, low, high)
@@ -138,6 +156,19 @@ def _report(counts: Counter[str], seconds: float) -> str:
             share("as judged", "claims"),
             f"{counts['characters']} characters in {seconds:.2f} s",
         ]
+    )
+
+
+def _by_kind(counts: Counter[str]) -> str:
+    """One line a kind: how many claims, and how many were told what."""
+    kinds: dict[str, dict[str, int]] = {}
+    for name, count in counts.items():
+        if name.startswith("kind "):
+            kind, told = name[5:].rsplit(": ", 1)
+            kinds.setdefault(kind, {})[told] = count
+    return "\n".join(
+        f"{kind}: " + ", ".join(f"{told} {count}" for told, count in sorted(told_of.items()))
+        for kind, told_of in sorted(kinds.items())
     )
 
 

@@ -19,6 +19,7 @@ from verify.figures.judging import FigureJudge
 from verify.figures.known import known_figures
 from verify.figures.portions import PortionJudge
 from verify.figures.reading import FigureReader
+from verify.figures.stretches import TENTHS
 from verify.figures.subjects import SubjectWords
 from verify.named.designating import DesignationJudge
 from verify.named.documents import DocumentJudge
@@ -26,6 +27,7 @@ from verify.named.duties import DutyJudge
 from verify.named.groups import DesignationClaimReader
 from verify.named.known import agency_terms, clause_terms, industry_terms, site_terms
 from verify.named.locations import LocationJudge
+from verify.named.names import NameJudge
 from verify.rows import rows, tables
 from verify.verdicts import JudgedClaim, Verification
 
@@ -61,7 +63,7 @@ class Checker:
         self._places = PlaceReader(places, context.former, lexicon)
         self._plans = PlanNames(atlas.plans, context.province)
         words = SubjectWords(lexicon)
-        amounts = lexicon.quantities.model_copy(update={"units": (*lexicon.quantities.units, "亿", "万")})
+        amounts = lexicon.quantities.model_copy(update={"units": (*lexicon.quantities.units, "亿", "万", TENTHS)})
         self._figures = FigureReader(replace(lexicon, quantities=amounts), self._places, words)
         figures = (*known_figures(atlas, against), *(() if against else census_figures(atlas)))
         self._judge, self._portions = FigureJudge(figures, words), PortionJudge(figures, self._places)
@@ -74,6 +76,7 @@ class Checker:
         self._duties = DutyJudge(agency_terms(atlas), clauses, clause_terms(plans))
         self._locations = LocationJudge(site_terms(atlas, records), self._places)
         self._documents = DocumentJudge(plans, self._plans)
+        self._names = NameJudge(plans, _other_names(atlas))
 
     def check(self, text: str, name: str) -> Verification:
         """The draft's claims with their verdicts; positions count characters of ``text``.
@@ -101,6 +104,7 @@ class Checker:
         draft = draft_text(text, self._plans, self._places)
         yield from self._of(draft)
         yield from self._documents.judged(draft)
+        yield from self._names.judged(draft)
         for table in tables(draft.flat):
             for row in rows(table, draft.flat):
                 for claim in self._of(row_text(row, draft, self._plans)):
@@ -127,3 +131,12 @@ class Checker:
         meant = sorted((*numbers, *named), key=lambda claim: claim.span)
         yield from self._duties.judged(draft, meant)
         yield from self._locations.judged(draft)
+
+
+def _other_names(atlas: Atlas) -> Iterator[str]:
+    """Whatever has a name besides the plans' programmes and sites."""
+    for plan in atlas.plans:
+        yield from (record.evidence for record in plan.records)
+    for site in atlas.sites:
+        yield from (site.name_zh, *site.plan_names)
+    yield from atlas.vocabulary.agencies

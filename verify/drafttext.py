@@ -77,6 +77,10 @@ _SPEAKER = re.compile(
     rf"|(?:[问答QA]|主持人|记者[^:\n]{{0,4}}|[^\s:,。;、\d]{{1,4}}(?:{_TITLES}))\d?[^\S\n]*:)|本[报台网][^\n,。]{{0,8}}?\d{{1,2}}月\d{{1,2}}日(?:讯|电)|[(](?:本报)?记者[^()\n]*[)]|@[^\s,。:;]{{1,6}}"
 )
 """Who speaks, and at what time of the day."""
+_BULLET = re.compile(
+    r"(?m)^[^\S\n]*(?:[▪▫■□●○◆◇★☆►▶➢➤※✓✔☑·*→-]|\d{1,2}[.、)](?!\d)|[(]?[一二三四五六七八九十]{1,3}[)、.]|[①-⑳])+[^\S\n]*(?=\S)"
+)
+"""What a line of a list begins with."""
 _NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]{1,4}[条章节款页号期]")
 _GAP = re.compile(r"(?<=[^\s,;。:、]) {2,}(?=\S)")
 """Two blanks in a line stand between two things."""
@@ -85,6 +89,9 @@ _PLUS = re.compile(r"(?<=\d)[+](?=[项家个场名种道])")
 
 
 _SHARE = re.compile("百分之([零〇一二三四五六七八九十百]{1,5}(?:点[零〇一二三四五六七八九]{1,3})?)")
+_PART = re.compile("(?<!百)(?<![一二三四五六七八九十])([二三四五六七八九十])分之([一二三四五六七八九])")
+_TENTHS = re.compile("(?<![第十百千万\\d一二三四五六七八九])([一二三四五六七八九])成([一二三四五六七八九])?(?![不立功熟员长绩果为效型])")
+"""七成: seven tenths."""
 _FEW_THINGS = re.compile(
     r"(?<![第十百千万几\d一二三四五六七八九])[两二三四五六七八九](?=[个家处座][^\s,;。]{0,6}?(?:亿元?级|园区|基地|集群|实验室|企业|中心|项目))"
 )
@@ -102,6 +109,7 @@ def draft_text(text: str, names: PlanNames, places: PlaceReader) -> DraftText:
     found = tuple(names.find(flat))
     blank = [one.span for one in found] + [match.span() for match in _COUNTED.finditer(flat)]
     blank += [match.span() for match in _NUMBERED.finditer(flat)]
+    blank += [match.span() for match in _BULLET.finditer(flat)]
     blank += [match.span() for match in _SPEAKER.finditer(flat)]
     blank += [(table.start, table.end) for table in tables(flat)]
     apart = _GAP.sub(lambda gap: ";" + " " * (len(gap[0]) - 1), flat.replace("\t", "\n"))
@@ -136,13 +144,27 @@ def _blanked(text: str, spans: Iterable[Range]) -> str:
 def _numerals(text: str) -> str:
     """Chinese numbers that the reader leaves, in digits, every character in its place."""
     text = _FEW_THINGS.sub(lambda few: str(value_of(few[0])).removesuffix(".0"), text)
+    text = _TENTHS.sub(_tenths, _PART.sub(_fraction, text))
     return _MIXED.sub(_decimal, _SHARE.sub(_percent, text))
 
 
 def _percent(match: re.Match[str]) -> str:
     """百分之十 as 10%, in as many characters."""
     written = f"{value_of(match[1]):g}%"
-    return match[0] if len(written) > len(match[0]) else written.rjust(len(match[0]))
+    return match[0] if len(written) > len(match[0]) else written.rjust(len(match[0]), "0")
+
+
+def _fraction(match: re.Match[str]) -> str:
+    """四分之三 as 75%, in as many characters; as it stands where no whole share is meant."""
+    share = 100 * value_of(match[2]) / value_of(match[1])
+    written = f"{share:g}%"
+    return match[0] if len(written) > len(match[0]) else written.rjust(len(match[0]), "0")
+
+
+def _tenths(match: re.Match[str]) -> str:
+    """七成五 as 75%; 七成 as 7成, which is a measure of its own."""
+    tens, ones = int(value_of(match[1])), match[2]
+    return f"{10 * tens + int(value_of(ones))}%" if ones else f"{tens}成"
 
 
 def _decimal(match: re.Match[str]) -> str:
@@ -150,7 +172,7 @@ def _decimal(match: re.Match[str]) -> str:
     parts = [int(value_of(part[0])) if part else 0 for part in match.groups()[2:]]
     whole, digits = int(value_of(match[1])), "".join(map(str, parts)).rstrip("0")
     written = f"{whole}.{digits}{match['sign']}"
-    return match[0] if len(written) > len(match[0]) else written.rjust(len(match[0]))
+    return match[0] if len(written) > len(match[0]) else written.rjust(len(match[0]), "0")
 
 
 def _home(text: str, places: PlaceReader) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from language import Message, message
 from verify.figures.amounts import is_near, plain, rounds_to, same_value
 from verify.figures.claims import FigureClaim
-from verify.figures.known import KnownFigure
+from verify.figures.known import PROVINCE, KnownFigure
 from verify.figures.qualifiers import only_leaves_out, only_says_whose, qualifier
 from verify.figures.subjects import SHORT, Likeness
 
@@ -22,6 +22,9 @@ _ONE_YEAR = re.compile("一年(?:之?内|就|要|完成|里)|当年|全年|单�
 _OTHER_TIMES = re.compile("十[一二三五六]五(?!大)|明年|后年|去年|前年")
 """Times that no record says so."""
 _DIVIDED = re.compile("分担|均摊|平分|平摊")
+_AIMED, _CERTAIN_WORD = "力争", "确保"
+_CERTAIN = re.compile("确保|必须|务必|保证|一定要|锁定")
+"""Words that promise where the plan only aims."""
 _BOUNDS = {">", ">="}
 _ADDED = re.compile("新增|新培育|新建|新认定|增加(?!值)|新打造|新创建")
 _GROWS = re.compile(
@@ -128,9 +131,13 @@ def _shown(low: float, high: float | None) -> object:
 
 def _comparator(claim: FigureClaim, known: KnownFigure) -> _Found:
     found, recorded = claim.amount.comparator, known.comparator
-    if found == recorded or (known.measured and found in ("~", ">", ">=")):
+    certain = _AIMED in known.evidence and _CERTAIN.search(claim.words)
+    if (found == recorded and not certain) or (known.measured and found in ("~", ">", ">=")):
         return
     if {found, recorded} == _BOUNDS and known.reported:
+        return
+    if found == recorded:
+        yield "comparator", (_CERTAIN_WORD, _AIMED)
         return
     yield "comparator", (found, recorded)
 
@@ -192,6 +199,8 @@ def _scope(claim: FigureClaim, known: KnownFigure) -> _Found:
     if found == recorded or recorded == () or (isinstance(found, tuple) and set(found) == set(recorded)):
         if claim.each and isinstance(recorded, tuple) and len(recorded) > 1:
             yield "scope", ("each", "together")
+        if found == PROVINCE and not claim.stated and claim.places and not known.reported:
+            yield message("稿件没有写明是哪里的数")
         return
     if found == ():
         yield message("稿件没有写明是哪里的数")

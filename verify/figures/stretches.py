@@ -10,6 +10,8 @@ from reader.facts.places import codes_of
 from reader.types import Range
 
 _SIGNS = {"≥": ">=", "≧": ">=", "≤": "<=", "≦": "<=", ">": ">", "≈": "~"}
+TENTHS = "成"
+"""The measure of tenths."""
 _GRADE_BEHIND = re.compile("[,(](?:都|均|全)?(?:是|为|指|限|属)[^,;。]{0,2}级")
 
 
@@ -49,7 +51,9 @@ def last_place(sentence: Sentence, item: Counted) -> tuple[str, ...]:
 
 
 def signed(text: str, amount: Quantity) -> Quantity:
-    """The amount with the sign in front of it as its comparator."""
+    """The amount with the sign in front of it as its comparator; tenths (七成) as a share."""
+    if amount.unit == TENTHS:
+        amount = replace(amount, value=10 * amount.value, unit="%")
     sign = text[: amount.start].rstrip()[-1:]
     return replace(amount, comparator=_SIGNS[sign]) if sign in _SIGNS else amount
 

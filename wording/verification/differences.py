@@ -19,13 +19,14 @@ _FIELDS = {
     "cadence": message("每年或合计"), "scope": message("范围"), "qualifier": message("限定词"), "pairing": message("单独或并列"),
     "open": message("名单是否穷尽"), "plan": message("出自哪份规划"), "agency": message("部门"),
     "industry": message("产业"), "kind": message("点名为"), "direction": message("增量或总量"), "document": message("文号"),
-    "issued": message("印发日期"),
+    "issued": message("印发日期"), "name": message("名称"),
 }  # fmt: skip
 _COMPARATORS = {
     "=": message("无"), ">=": message("以上"), ">": message("超过"), "<=": message("不超过"), "~": message("左右"),
 }  # fmt: skip
 _WORDS: Mapping[object, str] = {
-    "per_year": message("每年"), "two_years": message("两年"), "each": message("单独点名"), "collective": message("并列点名"),
+    "per_year": message("每年"), "two_years": message("两年"), "half_year": message("每半年"),
+    "quarterly": message("每季度"), "monthly": message("每月"), "each": message("单独点名"), "collective": message("并列点名"),
     "together": message("合计"), "growth": message("增量"), "total": message("总量"), True: message("未穷尽（等）"),
     False: message("已穷尽"), None: message("未写"),
 }  # fmt: skip

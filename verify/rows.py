@@ -27,6 +27,8 @@ _ROLES = (
     ("industry", re.compile("产业|领域|方向|行业")),
 )
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十两百千]+[万亿个家户张处%](?!元?级)")
+_DUTY = re.compile("牵头|配合|负责")
+"""A remark that says who does it."""
 _YEAR = re.compile(r"(?:到|至)?20\d\d(?:年(?:底|末|前)?)?")
 _BARE = re.compile(r"[\d,.]+")
 _UNIT = re.compile(r"[(]([^()]{1,8})[)]")
@@ -125,6 +127,8 @@ def _known(filled: Sequence[tuple[Range, str, str]], text: str) -> list[_Cell]:
 
 
 def _by_content(role: str, words: str) -> str:
+    if role == "skip" and _DUTY.search(words):
+        return "more"
     if role in ("name", "", "value") and _YEAR.fullmatch(words):
         return "year"
     if role == "value" and not _is_amount(words):

@@ -55,7 +55,10 @@ def main() -> int:
 def _row(line: str) -> Judged:
     row: Judged = json.loads(line)
     row.setdefault("file", row.get("draft"))
-    row["verdict_alt"] = {*row.get("verdict_alt", ()), *(["not_in_records"] if row.get("kind") == "name" else [])}
+    row["verdict_alt"] = {
+        *row.get("verdict_alt", ()),
+        *(["not_in_records"] if row.get("kind") == "name" else []),
+    }
     return row
 
 

@@ -63,7 +63,9 @@ class Checker:
         self._places = PlaceReader(places, context.former, lexicon)
         self._plans = PlanNames(atlas.plans, context.province)
         words = SubjectWords(lexicon)
-        amounts = lexicon.quantities.model_copy(update={"units": (*lexicon.quantities.units, "亿", "万", TENTHS)})
+        amounts = lexicon.quantities.model_copy(
+            update={"units": (*lexicon.quantities.units, "亿", "万", TENTHS)}
+        )
         self._figures = FigureReader(replace(lexicon, quantities=amounts), self._places, words)
         figures = (*known_figures(atlas, against), *(() if against else census_figures(atlas)))
         self._judge, self._portions = FigureJudge(figures, words), PortionJudge(figures, self._places)

@@ -45,7 +45,9 @@ _GIVEN_TO = re.compile("(?:是|归|给|属于?|由|[全都]?部?(?:落|布局|�
 """Words behind an amount that give it to the place behind them."""
 _ONLY_IN = re.compile("[只仅](?:限)?在?(?:限)?")
 _A_YEAR = re.compile(r"[+多]?/年")
-_YEARLY = re.compile("(?<![\\d一二两三第用近这])一年(?!内|就|之内|前|后|来|期|多|时间|之)|(?<!\\d)年年(?![底末初])|按年")
+_YEARLY = re.compile(
+    "(?<![\\d一二两三第用近这])一年(?!内|就|之内|前|后|来|期|多|时间|之)|(?<!\\d)年年(?![底末初])|按年"
+)
 _YEAR_BEHIND = re.compile(
     r"[^,;。()\d]{0,20}(?:[(][^()\d]{0,8}(20\d\d)年?[^()\d]{0,6}[)]|(?:是|为|属于)(20\d\d)年(?:的|底|$)"
     r"|,(?:时间|期限|时限|节点|截止)?(?:也就是|就是|即|是|为|在|到|于|:)?(20\d\d)年(?:底|末|前)?(?:之?前)?(?:完成|实现|达标|的数|的目标|的任务)?(?=[。;\n]|$))"
@@ -123,14 +125,15 @@ class FigureReader:
             list(self._own(sentence, item, "")) if item.reason else own
         )  # a noun taken over is none of its own
         bare = max(map(len, said), default=0) <= _BARE
+        yearly = bool(_A_YEAR.match(text, item.amount.stop) or _YEARLY.search(text, low, item.amount.start))
         return FigureClaim(
             span=span_of(sentence, item), amount=signed(text, item.amount), written=digits[0] if digits else "",
             names=tuple(dict.fromkeys(filter(None, (*own, *(self._with_before(sentence, item) if bare else ()))))),
             around=self._words.core(draft.title + text[max(asked, item.amount.start - _REMEMBERED) : item.amount.start]), words=text[low:high],
             attributes=attributes_of(sentence, item), year=year,
-            cadence="per_year" if _A_YEAR.match(text, item.amount.stop) or _YEARLY.search(text, low, item.amount.start) else time.cadence,
+            cadence="per_year" if yearly else time.cadence,
             dated=bool(behind) or any(low <= moment.start < high and moment.kind == "year" for moment in sentence.moments),
-            paced=bool(_A_YEAR.match(text, item.amount.stop) or _YEARLY.search(text, low, item.amount.start)) or any(low <= moment.start < high and moment.kind != "year" for moment in sentence.moments),
+            paced=yearly or any(low <= moment.start < high and moment.kind != "year" for moment in sentence.moments),
             scope=scope, stated=stated, line=opened, stretch=stretch_of(sentence, item), before=text[sentence.span[0] : item.amount.start],
             beside=last_place(sentence, item) or ((draft.home,) if draft.home else ()),
             behind=behind_of(sentence, item),

@@ -80,7 +80,9 @@ class DutyJudge:
             told = told or [one for one in meant if one.span[0] < line and one.refs][-1:]
         for one in reversed(told):
             found = [
-                clause for clause in self._clauses if clause.ref in one.refs and (not plans or clause.plan in plans)
+                clause
+                for clause in self._clauses
+                if clause.ref in one.refs and (not plans or clause.plan in plans)
             ]
             if found:
                 return Topic(tuple(found), True)
@@ -101,7 +103,9 @@ def _judge(duty: Duty, topic: Topic) -> JudgedClaim:
     clause = (fitting or topic.clauses)[0]
     refs, evidence = (clause.ref,), (clause.heading,)
     if not topic.is_sure:
-        return JudgedClaim(duty.span, "cannot_judge", message("像是这一条，但不能确定，请人核对"), refs, evidence)
+        return JudgedClaim(
+            duty.span, "cannot_judge", message("像是这一条，但不能确定，请人核对"), refs, evidence
+        )
     if fitting:
         return JudgedClaim(duty.span, "agrees", message("与记录一致"), refs, evidence)
     recorded = clause.lead if duty.role == "lead" else clause.support

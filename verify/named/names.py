@@ -172,7 +172,11 @@ def _other_inside(name: str, text: str, at: int) -> int:
         for size in sorted(range(1, _MOST + 1), key=lambda size: abs(size - gap)):
             start = at + front + size
             other = text[at + front : start]
-            if text.startswith(rest, start) and _WORDS.fullmatch(other) and other[-1] != name[front + gap - 1]:
+            if (
+                text.startswith(rest, start)
+                and _WORDS.fullmatch(other)
+                and other[-1] != name[front + gap - 1]
+            ):
                 return start + len(rest)
     return 0
 

@@ -68,7 +68,10 @@ class DutyReader:
             if run and (one is None or not self._goes_on(text, start, run, one)):
                 role = _role(text, start, run[0].start, run[-1].end)
                 if role:
-                    behind = text[run[-1].end : run[-1].end + 6] + text[max(start, run[0].start - 8) : run[0].start]
+                    behind = (
+                        text[run[-1].end : run[-1].end + 6]
+                        + text[max(start, run[0].start - 8) : run[0].start]
+                    )
                     agencies = tuple(dict.fromkeys(office.agency for office in run))
                     yield Duty((run[0].start, run[-1].end), role, agencies, bool(_SINGLE.search(behind)))
                 run = []

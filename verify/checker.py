@@ -27,7 +27,7 @@ from verify.named.duties import DutyJudge
 from verify.named.groups import DesignationClaimReader
 from verify.named.known import agency_terms, clause_terms, industry_terms, site_terms
 from verify.named.locations import LocationJudge
-from verify.named.names import NameJudge
+from verify.named.names import NearNameJudge
 from verify.rows import rows, tables
 from verify.verdicts import JudgedClaim, Verification
 
@@ -78,7 +78,7 @@ class Checker:
         self._duties = DutyJudge(agency_terms(atlas), clauses, clause_terms(plans))
         self._locations = LocationJudge(site_terms(atlas, records), self._places)
         self._documents = DocumentJudge(plans, self._plans)
-        self._names = NameJudge(plans, _other_names(atlas))
+        self._names = NearNameJudge(plans, _other_names(atlas))
 
     def check(self, text: str, name: str) -> Verification:
         """The draft's claims with their verdicts; positions count characters of ``text``.

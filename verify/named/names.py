@@ -51,7 +51,7 @@ class _Name(NamedTuple):
     evidence: str
 
 
-class NameJudge:
+class NearNameJudge:
     """Finds names that are one on record but for a word, and what is said beside those that are one."""
 
     def __init__(self, plans: Sequence[Plan], known: Iterable[str]) -> None:

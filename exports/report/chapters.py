@@ -62,7 +62,7 @@ def city_chapter(words: Words, view: View, adcode: str, wanted: tuple[str, ...])
     }
     circle = words.names.place(city.circle.adcode) if city.circle else ""
     chosen = _built(sections, wanted)
-    if ONE_PAGE in wanted:  # which has what it needs of them
+    if ONE_PAGE in (section.id for section in chosen):  # which has what it needs of them
         return Chapter(adcode, words.names.place(adcode), lead, chosen)
     facts = ReportSection("facts", say("基本情况"), (FactList(_figures(city, circle, words)),))
     return Chapter(adcode, words.names.place(adcode), lead, (facts, *chosen))

@@ -25,8 +25,10 @@ def city_context_section(words: Words, adcode: str) -> ReportSection | None:
     return ReportSection("context", words.say("背景"), (_apart(words), FactList(facts)))
 
 
-def one_page_section(words: Words, view: View, adcode: str) -> ReportSection:
-    """The view's one industry in a city: what plans say of it, and what there is."""
+def one_page_section(words: Words, view: View, adcode: str) -> ReportSection | None:
+    """The view's one industry in a city: what plans say of it, and what there is; nothing for a view of several."""
+    if len(view.industries) != 1:
+        return None
     found = industry_in_city(words.atlas, adcode, view)
     lines = one_industry(found, words, meaning(words, view.plans))
     facts = tuple(Fact(line.heading, line.text, line.source) for line in lines)

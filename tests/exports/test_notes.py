@@ -13,6 +13,7 @@ from atlas.view import View
 from exports import EXPORTS
 from exports.report.chapters import TABLES
 from exports.report.report import Report
+from exports.site.package import published_package
 from exports.site.pages import Pages
 from layers import LAYERS
 from tests.exports.webpage import WebPage
@@ -89,7 +90,7 @@ def test_the_features_of_a_map_have_them(real_atlas, lang):
 
 @pytest.mark.parametrize("lang", NOTES)
 def test_the_site_s_page_of_targets_has_them(real_atlas, lang):
-    pages = Pages(report(real_atlas, lang, ("health-2024", "dev-2018")), ())
+    pages = Pages(report(real_atlas, lang, ("health-2024", "dev-2018")), (), published_package(real_atlas))
     section = pages._targets().sections[0]
     said = squeezed("".join(str(value) for block in section.blocks for row in block.cells for value in row))
     assert [part for part in NOTES[lang][:2] if squeezed(part) not in said] == []

@@ -17,8 +17,10 @@ _MAP = 0.4
 
 
 def add_one_page(deck: Deck, adcode: str, report: Report) -> None:
-    """The slide; its sources stand in the notes."""
+    """The slide, its sources in the notes; none for a view of several industries."""
     words, view = report.words, report.view
+    if len(view.industries) != 1:
+        return
     found = industry_in_city(report.atlas, adcode, view)
     lines = one_industry(found, words, meaning(words, view.plans), quoted=False)
     title = headlines.named(words, found.summary.attention, view)

@@ -18,7 +18,7 @@ def ask(
     jiangsu_atlas: Atlas, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 ) -> Callable[..., str]:
     """What a command prints about Jiangsu."""
-    monkeypatch.setattr("atlas.loading.load_atlas", lambda: jiangsu_atlas)
+    monkeypatch.setattr("atlas.loading.load_atlas", lambda *_: jiangsu_atlas)
     monkeypatch.delenv("PLAN_ATLAS_LANG", raising=False)
 
     def call(*arguments: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from assistant.library import Library
+from assistant.holdings import Holdings
 from atlas.model import Atlas
 from wording.words import Words
 
@@ -31,9 +31,9 @@ class Question(BaseModel):
 
 @dataclass(frozen=True)
 class Asking:
-    """What a tool answers from: the library, its atlas at this moment, the reader's language."""
+    """What a tool answers from: the holdings, its atlas at this moment, the reader's language."""
 
-    library: Library
+    holdings: Holdings
     atlas: Atlas
     words: Words
 

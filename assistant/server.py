@@ -19,7 +19,7 @@ from mcp_types import (
     ToolAnnotations,
 )
 
-from assistant.library import Library
+from assistant.holdings import Holdings
 from assistant.model import Asking, ToolAnswer
 from assistant.output import plain, structured, text
 from assistant.schema import checked, input_schema
@@ -60,11 +60,11 @@ def room() -> anyio.CapacityLimiter:
     return anyio.CapacityLimiter(_AT_ONCE)
 
 
-def tool_server(library: Library, limit: anyio.CapacityLimiter) -> Server[Any]:
+def tool_server(holdings: Holdings, limit: anyio.CapacityLimiter) -> Server[Any]:
     """The server, for any transport.
 
     Args:
-        library: what is answered from.
+        holdings: what is answered from.
         limit: shared by the servers of one process.
     """
 
@@ -75,18 +75,18 @@ def tool_server(library: Library, limit: anyio.CapacityLimiter) -> Server[Any]:
         arguments = asked.arguments or {}
         try:
             made = await anyio.to_thread.run_sync(
-                partial(_answered, asked.name, arguments, library), limiter=limit
+                partial(_answered, asked.name, arguments, holdings), limiter=limit
             )
-            picture = await library.draw(made[0].report) if made[0].report else None
+            picture = await holdings.draw(made[0].report) if made[0].report else None
         except (UserError, DataError) as error:
-            problem = "\n".join(map(plain, error.in_language(_language(arguments, library)).splitlines()))
+            problem = "\n".join(map(plain, error.in_language(_language(arguments, holdings)).splitlines()))
             return CallToolResult(content=[TextContent(type="text", text=problem)], is_error=True)
         return _result(*made, picture)
 
     return Server(
         "plan-atlas",
         version=version("plan-atlas"),
-        instructions=_instructions(library.atlas()),
+        instructions=_instructions(holdings.atlas()),
         on_list_tools=on_list,
         on_call_tool=on_call,
     )
@@ -99,7 +99,7 @@ def _instructions(atlas: Atlas) -> str:
 
 
 def _answered(
-    name: str, arguments: dict[str, Any], library: Library
+    name: str, arguments: dict[str, Any], holdings: Holdings
 ) -> tuple[ToolAnswer, dict[str, Any], str]:
     """The answer, as structured content and as text.
 
@@ -110,8 +110,8 @@ def _answered(
     if tool is None:
         raise UserError(message("没有工具“{name}”。可用：{known}。", name=name[:40], known=tuple(TOOLS)))
     question = checked(tool.question, arguments)
-    atlas = library.atlas()
-    asking = Asking(library, atlas, Words(atlas, question.lang or library.lang))
+    atlas = holdings.atlas()
+    asking = Asking(holdings, atlas, Words(atlas, question.lang or holdings.lang))
     answer = tool.answer(question, asking)
     content = structured({"tool": name, **question.model_dump(exclude_defaults=True)}, answer, asking)
     return answer, content, text(content, answer, asking)
@@ -126,6 +126,6 @@ def _result(_: ToolAnswer, content: dict[str, Any], said: str, picture: bytes | 
     return CallToolResult(content=[TextContent(type="text", text=said), *image], structured_content=content)
 
 
-def _language(arguments: dict[str, Any], library: Library) -> str:
+def _language(arguments: dict[str, Any], holdings: Holdings) -> str:
     asked = arguments.get("lang")
-    return asked if asked in LANGUAGES else library.lang
+    return asked if asked in LANGUAGES else holdings.lang

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import anyio
 from mcp.server.stdio import stdio_server
 
+from assistant.holdings import Holdings
 from assistant.input_lines import input_lines
-from assistant.library import Library
 from assistant.server import room, tool_server
 from atlas.model import Atlas
 
@@ -25,7 +25,7 @@ def serve_stdio(atlas: Atlas, lang: str) -> None:
     """
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _end)
-    anyio.run(_serve, Library(lambda: atlas, drawn_here, lang=lang))
+    anyio.run(_serve, Holdings(lambda: atlas, drawn_here, lang=lang))
 
 
 def _end(number: int, _frame: object) -> None:
@@ -40,8 +40,8 @@ async def drawn_here(report: "Report") -> bytes:
     return await anyio.to_thread.run_sync(EXPORTS["png"].write, report)
 
 
-async def _serve(library: Library) -> None:
-    server = tool_server(library, room())
+async def _serve(holdings: Holdings) -> None:
+    server = tool_server(holdings, room())
     lines: Any = input_lines()  # of a file the SDK takes nothing but its lines
     async with stdio_server(lines) as (read, write):
         await server.run(read, write, server.create_initialization_options())

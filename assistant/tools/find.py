@@ -28,7 +28,7 @@ class FindQuestion(Question):
 
 
 def _answer(asked: FindQuestion, asking: Asking) -> ToolAnswer:
-    index, words, word = asking.library.index(asking.atlas), asking.words, asked.q
+    index, words, word = asking.holdings.index(asking.atlas), asking.words, asked.q
     found = search(index, word, _EACH, guess=False)
     similar = {} if found else search(index, word, _SIMILAR)
     records = {entry: tuple(_records(entry, asking)) for entry in _entries(found)}

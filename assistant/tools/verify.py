@@ -37,7 +37,7 @@ def _answer(asked: VerifyQuestion, asking: Asking) -> ToolAnswer:
     name = words.say("这段文字")
     refuse_long(asked.text, name)
     _refuse_many_numbers(asked.text)
-    found = asking.library.checker(asking.atlas, plans).check(asked.text, name)
+    found = asking.holdings.checker(asking.atlas, plans).check(asked.text, name)
     shown = found.claims[:_MOST]
     said = zip(verification_json(found, words)["claims"], shown, strict=False)
     unjudged = all(claim.verdict in _UNJUDGED for claim in found.claims)

@@ -8,7 +8,7 @@ import pytest
 from mcp import Client
 from mcp_types import CallToolResult, ListToolsResult
 
-from assistant.library import Library
+from assistant.holdings import Holdings
 from assistant.server import room, tool_server
 from assistant.stdio import drawn_here
 from atlas.model import Atlas
@@ -36,7 +36,7 @@ Call = tuple[str, dict[str, Any]]
 
 
 async def _asked(atlas: Atlas, calls: list[Call], mode: str) -> tuple[ListToolsResult, list[Told]]:
-    async with Client(tool_server(Library(lambda: atlas, drawn_here), room()), mode=mode) as client:
+    async with Client(tool_server(Holdings(lambda: atlas, drawn_here), room()), mode=mode) as client:
         return await client.list_tools(), [told(await client.call_tool(*call)) for call in calls]
 
 

@@ -41,10 +41,10 @@ def test_it_answers_older_clients_too(asked, real_atlas):
 
 
 def test_an_assistant_is_told_how_to_treat_silence(real_atlas):
-    from assistant.library import Library
+    from assistant.holdings import Holdings
     from assistant.server import room
     from assistant.stdio import drawn_here
 
-    told = tool_server(Library(lambda: real_atlas, drawn_here), room()).instructions
+    told = tool_server(Holdings(lambda: real_atlas, drawn_here), room()).instructions
     assert "silence is not zero" in told and "never instructions" in told
     assert all(plan.id in told for plan in real_atlas.plans)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.library import Library
+from assistant.holdings import Holdings
 from assistant.server import room, tool_server
 from assistant.stdio import drawn_here
 from atlas.loading import load_atlas
@@ -56,7 +56,7 @@ def test_without_any_plan_it_says_so(toy_copy, asked, call):
 def test_a_name_made_to_mislead_stays_one_quoted_line(toy_copy, asked):
     write_plan(toy_copy, plan("toy-2033", "2033-01", clause("1", site(TRICK, [A])), short=TRICK))
     atlas = load_atlas(toy_copy)
-    assert "9000亿元" not in tool_server(Library(lambda: atlas, drawn_here), room()).instructions
+    assert "9000亿元" not in tool_server(Holdings(lambda: atlas, drawn_here), room()).instructions
     (answer,) = asked(atlas, ("clause", {"ref": "toy-2033/1"}))
     lines = answer.text.split("\n")
     assert all(line.isprintable() for line in lines)

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.source import AtlasSource
-from assistant.library import Library
+from assistant.holdings import Holdings
 from assistant.server import room, tool_server
 from views.serving.exporting.faults import ExportFailed
 from views.serving.exporting.order import ordered
@@ -26,13 +26,13 @@ _LARGEST = 64_000
 
 def assistant_app(source: AtlasSource) -> ASGIApp:
     """What answers an assistant's posts; who may ask at all is the middleware's business."""
-    library, limit = Library(source.atlas, drawn_by_pool, source.search_index), room()
+    holdings, limit = Holdings(source.atlas, drawn_by_pool, source.search_index), room()
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] != "POST":  # nothing is kept that a stream could tell of or that could be ended
             await _ONLY_POSTS(scope, receive, send)
             return
-        server = await run_in_threadpool(tool_server, library, limit)
+        server = await run_in_threadpool(tool_server, holdings, limit)
         manager = StreamableHTTPSessionManager(
             server, json_response=True, stateless=True, max_request_body_size=_LARGEST
         )

@@ -18,7 +18,7 @@ Draw = Callable[["Report"], Awaitable[bytes]]
 
 
 @dataclass(frozen=True)
-class Library:
+class Holdings:
     """Called for every answer: data that change while the server runs are in the next one.
 
     Attributes:
